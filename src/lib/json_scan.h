@@ -58,6 +58,6 @@ bool json_parse(const struct json_limits *limits, struct str text,
     json_t **ret, struct json_fault *fault);
 
 /* A stable snake_case word for the problem's `code`, e.g. too_deep. */
-const char *json_error_code(enum json_error_kind kind);
+const char *json_fault_code(enum json_error_kind kind);
 
 #endif
