@@ -191,7 +191,8 @@ gen-check: ## fail when generated and committed files differ
 # --- tests -------------------------------------------------------------------
 
 .PHONY: test test-unit test-sql test-api test-transport test-fault test-fuzz
-test: test-unit test-sql test-api test-transport test-fault test-fuzz ## every ring of tests
+test: ## every ring of tests, after installing what they need
+	$(Q)tools/test.sh
 
 $(OUT)/unit/libsupport.a: $(call obj,$(UNIT_SUPPORT_C))
 	$(Q)mkdir -p $(@D) && rm -f $@ && ar rcsD $@ $^

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: EUPL-1.2
+# shellcheck shell=sh disable=SC1091,SC2034,SC2154
+#
+# What run.sh and stop.sh share. Both are in the tree's root when they read it.
+
+SERVER_ID=61500
+VAR=${VAR:-var}
+case $VAR in /*) ;; *) VAR=$PWD/$VAR ;; esac
+
+die() { echo "conect: $*" >&2; exit 1; }
+say() { echo "  $*"; }
+
+# Runs a command so that a signal is acted on while it runs.
+step() {
+	"$@" 9>&- &
+	child=$!
+	wait $child
+	child=
+}
+
+# A process is known by its number and the moment it started, since numbers
+# are given out again.
+moment() { sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20; }
+remember() {
+	: >"$VAR/pids"
+	while [ $# -gt 0 ]; do
+		echo "$1 $2 $(moment "$2")" >>"$VAR/pids"
+		shift 2
+	done
+}
+# The process of that name if it still runs, else nothing.
+recall() {
+	while read -r name pid moment; do
+		[ "$name" != "$1" ] || [ "$(moment "$pid")" != "$moment" ] || echo "$pid"
+	done <"$VAR/pids" 2>/dev/null || :
+}
+
+# Asks a process to end and insists after a while.
+end() {
+	[ -n "$1" ] || return 0
+	kill -TERM "$1" 2>/dev/null || return 0
+	for _ in $(seq 150); do
+		[ -n "$(moment "$1")" ] && [ "$(sed 's/.*) //;s/ .*//' "/proc/$1/stat" 2>/dev/null)" != Z ] || return 0
+		sleep 0.1
+	done
+	kill -KILL "$1" 2>/dev/null || :
+}
+
+finish() {
+	trap '' INT TERM HUP EXIT
+	end "$child"
+	end "$server"
+	tools/pg.sh stop "$VAR/pg" 2>/dev/null || :
+	rm -f "$VAR/run.json" "$VAR/pids"
+	exit "$1"
+}
+
+port_taken() {
+	grep -Eqs "^ *[0-9]+: [0-9A-F]+:$(printf %04X "$1") [0-9A-F]+:0000 0A" /proc/net/tcp /proc/net/tcp6
+}
+
+conninfo() { echo "host=$socket port=5432 dbname=conect user=conect_$1 password=$2"; }
+
+random_hex() { od -An -N"$1" -tx1 /dev/urandom | tr -d ' \n'; }
+
+# Made once, read ever after; nobody else may read them.
+secrets() {
+	[ -s "$VAR/secrets" ] || (
+		umask 077
+		for name in SECRET PASSWORD_MIGRATE PASSWORD_PUBLIC PASSWORD_APP; do
+			echo "$name=$(random_hex 32)"
+		done >"$VAR/secrets.new" && mv "$VAR/secrets.new" "$VAR/secrets"
+	)
+	. "$VAR/secrets"
+}
+
+# Starts the cluster; makes the database, its roles and their passwords.
+open_database() {
+	secrets
+	if [ "$(id -u)" = 0 ]; then group="--group $SERVER_ID"; else group=; fi
+	# shellcheck disable=SC2086
+	socket=$(tools/pg.sh start "$VAR/pg" --scram $group 9>&-)
+	tools/pg.sh psql "$VAR/pg" -d postgres -Atc "SELECT 1 FROM pg_database WHERE datname = 'conect'" | grep -q 1 ||
+		tools/pg.sh psql "$VAR/pg" -d postgres -qc "CREATE DATABASE conect"
+	{
+		cat migrations/bootstrap.sql
+		for role in MIGRATE PUBLIC APP; do
+			printf '%s\n' "\getenv p PASSWORD_$role" "ALTER ROLE conect_$role PASSWORD :'p';"
+		done
+	} | PASSWORD_MIGRATE=$PASSWORD_MIGRATE PASSWORD_PUBLIC=$PASSWORD_PUBLIC PASSWORD_APP=$PASSWORD_APP \
+		tools/pg.sh psql "$VAR/pg" -d conect -q -v ON_ERROR_STOP=1 -o /dev/null
+	CONECT_DB_OWNER=$(conninfo migrate "$PASSWORD_MIGRATE")
+	export CONECT_DB_OWNER
+}
+
+# What somebody who checks the product from outside needs to know.
+write_run_json() {
+	cat >"$VAR/run.json.new" <<END
+{
+  "base_url": "$base",
+  "pids": {"run": $$, "conectd": $server, "postgres": $(head -n 1 "$VAR/pg/data/postmaster.pid")},
+  "postgres": {"socket": "$socket", "port": 5432, "databases": ["conect"], "superuser": "postgres"},
+  "mail": "$VAR/mail",
+  "log": "$VAR/conectd.log",
+  "demo": "$(cat "$VAR/demo")",
+  "accounts": []
+}
+END
+	mv "$VAR/run.json.new" "$VAR/run.json"
+}

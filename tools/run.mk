@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Verbs for the machine it runs on: install, run, stop, db, migrate.
+
+PORT ?= 8080
+VAR ?= var
+export PORT VAR DEMO_NGOS SEED
+
+.PHONY: install run stop db migrate
+install: ## install what is missing from Debian 12
+	$(Q)tools/install.sh test
+
+run: ## a whole instance under VAR (var), on PORT (8080); state is kept
+	$(Q)exec tools/run.sh
+
+stop: ## end the instance of VAR
+	$(Q)exec tools/stop.sh
+
+db: ## psql on the database of VAR, as its superuser
+	$(Q)exec tools/pg.sh psql $(VAR)/pg -d conect
+
+migrate: $(OUT)/conect ## bring the database of VAR up to date
+	$(Q)exec tools/run.sh migrate
