@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Joins the files of openapi/ into one document: paths and components are
+// merged, parameters written out in place (so that the server needs to follow
+// references in schemas only), and what x-common names is added everywhere.
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+export function operations(doc) {
+	return Object.entries(doc.paths).flatMap(([path, item]) => METHODS.filter((m) => m in item)
+		.map((method) => ({ path, method, op: item[method] })));
+}
+
+export function resolve(doc, ref) {
+	return ref.slice(2).split('/').reduce((at, key) => {
+		const next = at?.[key.replace(/~1/g, '/').replace(/~0/g, '~')];
+		if (next === undefined) throw new Error(`dangling reference ${ref}`);
+		return next;
+	}, doc);
+}
+
+function add(into, from, what) {
+	for (const [key, value] of Object.entries(from)) {
+		if (key in into) throw new Error(`${what} ${key} stands twice`);
+		into[key] = value;
+	}
+}
+
+function checkReferences(doc, at) {
+	if (at === null || typeof at !== 'object') return;
+	if (typeof at.$ref === 'string') resolve(doc, at.$ref);
+	Object.values(at).forEach((v) => checkReferences(doc, v));
+}
+
+export function bundle(root, domains) {
+	const { 'x-common': common, components: shared, ...head } = root;
+	const doc = { ...head, paths: {}, components: { ...shared } };
+	for (const domain of domains) {
+		add(doc.paths, domain.paths ?? {}, 'path');
+		for (const [kind, parts] of Object.entries(domain.components ?? {}))
+			add(doc.components[kind] ??= {}, parts, kind);
+	}
+	// YAML aliases share objects: from here on each place is its own
+	const out = JSON.parse(JSON.stringify(doc));
+	for (const { op } of operations(out)) {
+		if (op.parameters) op.parameters = op.parameters.map((p) => (p.$ref ? structuredClone(resolve(out, p.$ref)) : p));
+		Object.assign(op.responses, structuredClone(common.responses));
+		for (const r of Object.values(op.responses))
+			if (!r.$ref) r.headers = { ...r.headers, ...common.headers };
+	}
+	for (const r of Object.values(out.components.responses)) r.headers = { ...r.headers, ...common.headers };
+	delete out.components.parameters;
+	checkReferences(out, out);
+	return out;
+}
