@@ -175,6 +175,9 @@ $(GEN)/statements.c: $(SQL) $(EMBED_AWK) | $(GEN)/statements.h
 $(GEN)/tool_statements.c: $(TOOL_SQL) $(EMBED_AWK) | $(GEN)/statements.h
 	$(Q)mkdir -p $(GEN) && $(EMBED) mode=registry_c $(TOOL_SQL) > $@
 
+# .incbin is not seen by -MMD
+$(OUT)/obj/src/core/bundle.o: openapi/bundle.json
+
 .PHONY: clean
 clean: ## remove everything made
 	$(Q)rm -rf build
@@ -183,10 +186,10 @@ clean: ## remove everything made
 
 .PHONY: gen gen-check
 gen: ## contract → src/routes.def, openapi/bundle.json, types of the web
-	$(Q)node tools/routes.mjs
+	$(Q)node tools/gen.mjs
 
 gen-check: ## fail when generated and committed files differ
-	$(Q)node tools/routes.mjs --check
+	$(Q)node tools/gen.mjs --check
 
 # --- tests -------------------------------------------------------------------
 
@@ -209,6 +212,9 @@ test-unit: $(UNIT) ## pure C, under cmocka (T=str picks test_str)
 
 test-sql: ## migrations and statements, on a scratch cluster
 	$(Q)sh tests/sql/run.sh $(T)
+
+lint-contract: ## rules of the contract
+	$(Q)sh tests/contract/run.sh
 
 test-api: $(OUT)/conectd $(OUT)/conect ## the real server on a real PostgreSQL
 	$(Q)CONECT_BUILD=$(OUT) sh tests/api/run.sh $(T)
