@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Paths against templates. The table is short and read in order: a tree would
+ * save less than the decoding costs.
+ */
+#include "path.h"
+
+#include "query.h"
+
+struct segments {
+	struct str s[PATH_SEGMENTS_MAX];
+	size_t n;
+};
+
+static bool split(struct arena *a, struct str path, struct segments *ret,
+    bool *ret_too_deep);
+static bool decode_segment(struct arena *a, struct str raw, struct str *ret);
+static bool has_encoded_slash(struct str raw);
+static int fits(const char *template, const struct segments *path);
+static int compare_rank(const char *template, const char *best);
+static struct str next_segment(const char **template);
+static void fill_params(const char *template, const struct segments *path,
+    struct path_match *ret);
+
+enum path_result
+path_match(struct arena *a, struct path_table t, unsigned int method,
+    struct str path, struct path_match *ret)
+{
+	const char *best = NULL;
+	struct segments seg;
+	bool too_deep = false, found = false;
+	size_t i;
+
+	*ret = (struct path_match){ 0 };
+	if (!split(a, path, &seg, &too_deep))
+		return (PATH_BAD);
+	if (too_deep)
+		return (PATH_NONE);
+
+	for (i = 0; i < t.n; i++) {
+		if (!fits(t.routes[i].template, &seg))
+			continue;
+		if (best == NULL || compare_rank(t.routes[i].template, best) > 0)
+			best = t.routes[i].template;
+	}
+	if (best == NULL)
+		return (PATH_NONE);
+
+	for (i = 0; i < t.n; i++) {
+		/* The same shape under other parameter names is the same path. */
+		if (!fits(t.routes[i].template, &seg) ||
+		    compare_rank(t.routes[i].template, best) != 0)
+			continue;
+		ret->methods |= 1u << t.routes[i].method;
+		if (t.routes[i].method == method && !found) {
+			found = true;
+			ret->route = i;
+		}
+	}
+	if (!found)
+		return (PATH_OTHER_METHODS);
+	fill_params(t.routes[ret->route].template, &seg, ret);
+	return (PATH_FOUND);
+}
+
+const char *
+path_template_fault(const char *template)
+{
+	struct str names[PATH_PARAMS_MAX], seg;
+	size_t i, n = 0, nparams = 0;
+	bool param;
+
+	if (template == NULL || template[0] != '/')
+		return ("does not begin with a slash");
+	while (*template != '\0') {
+		seg = next_segment(&template);
+		if (++n > PATH_SEGMENTS_MAX)
+			return ("too many segments");
+		param = seg.n > 2 && seg.p[0] == '{' && seg.p[seg.n - 1] == '}';
+		if (param) {
+			seg = (struct str){ seg.p + 1, seg.n - 2 };
+			if (nparams == PATH_PARAMS_MAX)
+				return ("too many parameters");
+			for (i = 0; i < nparams; i++) {
+				if (str_eq(names[i], seg))
+					return ("a parameter twice");
+			}
+			names[nparams++] = seg;
+		}
+		if (memchr(seg.p, '{', seg.n) != NULL ||
+		    memchr(seg.p, '}', seg.n) != NULL)
+			return ("braces must enclose a whole segment");
+	}
+	return (NULL);
+}
+
+/* "/" is one empty segment; "/a/" is "a" and an empty one. */
+static bool
+split(struct arena *a, struct str path, struct segments *ret,
+    bool *ret_too_deep)
+{
+	struct str raw, seg;
+	const char *slash;
+	bool last = false;
+
+	ret->n = 0;
+	if (path.n == 0 || path.n > PATH_LENGTH_MAX || path.p[0] != '/')
+		return (false);
+	while (!last) {
+		path = (struct str){ path.p + 1, path.n - 1 };
+		slash = path.n == 0 ? NULL : memchr(path.p, '/', path.n);
+		last = slash == NULL;
+		raw = path;
+		if (!last)
+			raw.n = (size_t)(slash - path.p);
+		if (!decode_segment(a, raw, &seg) || (seg.n == 0 && !last))
+			return (false);
+		path = (struct str){ path.p + raw.n, path.n - raw.n };
+		/* The rest is still read: it may be bad. */
+		if (ret->n < PATH_SEGMENTS_MAX)
+			ret->s[ret->n++] = seg;
+		else
+			*ret_too_deep = true;
+	}
+	return (true);
+}
+
+static bool
+decode_segment(struct arena *a, struct str raw, struct str *ret)
+{
+	size_t i;
+
+	if (has_encoded_slash(raw))
+		return (false);
+	if (percent_decode(a, raw, PERCENT_PATH, ret) != QUERY_OK)
+		return (false);
+	for (i = 0; i < ret->n; i++) {
+		if ((unsigned char)ret->p[i] < 0x20 || ret->p[i] == 0x7F)
+			return (false);
+	}
+	return (!str_eq(*ret, STR(".")) && !str_eq(*ret, STR("..")));
+}
+
+static bool
+has_encoded_slash(struct str raw)
+{
+	size_t i;
+
+	for (i = 0; i + 2 < raw.n; i++) {
+		if (raw.p[i] == '%' && raw.p[i + 1] == '2' &&
+		    (raw.p[i + 2] == 'F' || raw.p[i + 2] == 'f'))
+			return (true);
+	}
+	return (false);
+}
+
+static int
+fits(const char *template, const struct segments *path)
+{
+	struct str seg;
+	size_t i;
+
+	for (i = 0; i < path->n; i++) {
+		if (*template == '\0')
+			return (0);
+		seg = next_segment(&template);
+		if (seg.n > 0 && seg.p[0] == '{') {
+			/* An empty value is no value. */
+			if (path->s[i].n == 0)
+				return (0);
+		} else if (!str_eq(seg, path->s[i])) {
+			return (0);
+		}
+	}
+	return (*template == '\0');
+}
+
+/* Both fit one path: which has its first parameter later? */
+static int
+compare_rank(const char *template, const char *best)
+{
+	struct str t, b;
+	bool tp, bp;
+
+	while (*template != '\0' && *best != '\0') {
+		t = next_segment(&template);
+		b = next_segment(&best);
+		tp = t.n > 0 && t.p[0] == '{';
+		bp = b.n > 0 && b.p[0] == '{';
+		if (tp != bp)
+			return (bp ? 1 : -1);
+	}
+	return (0);
+}
+
+/* *template stands on a slash, and is left on the next one or at the end. */
+static struct str
+next_segment(const char **template)
+{
+	struct str seg;
+
+	seg.p = *template + 1;
+	seg.n = strcspn(seg.p, "/");
+	*template = seg.p + seg.n;
+	return (seg);
+}
+
+static void
+fill_params(const char *template, const struct segments *path,
+    struct path_match *ret)
+{
+	struct str seg;
+	size_t i;
+
+	for (i = 0; i < path->n; i++) {
+		seg = next_segment(&template);
+		if (seg.n == 0 || seg.p[0] != '{' ||
+		    ret->nparams == PATH_PARAMS_MAX)
+			continue;
+		ret->params[ret->nparams].name =
+		    (struct str){ seg.p + 1, seg.n - 2 };
+		ret->params[ret->nparams].value = path->s[i];
+		ret->nparams++;
+	}
+}
