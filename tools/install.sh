@@ -82,6 +82,7 @@ install_packages() {
 	fi
 	install || { apt update >"$log" 2>&1 && install; } || { cat "$log" >&2; die "apt-get failed"; }
 	[ -z "$ours" ] || as_root cp /usr/share/postgresql-common/createcluster.conf "$ours"
+	[ -z "$ours" ] || as_root rm -f "$ours.ucf-dist"
 	rm -f "$log"
 }
 

@@ -5,9 +5,16 @@ PORT ?= 8080
 VAR ?= var
 export PORT VAR DEMO_NGOS SEED
 
-.PHONY: install run stop db migrate
-install: ## install what is missing from Debian 12
+PREFIX ?= /usr/local
+
+.PHONY: deps install run stop db migrate
+deps: ## install what building and testing need, on Debian 12
 	$(Q)tools/install.sh test
+
+install: $(OUT)/conectd $(OUT)/conect ## programs and migrations into DESTDIR and PREFIX (/usr/local)
+	$(Q)install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/conect
+	$(Q)install -m 0755 $^ $(DESTDIR)$(PREFIX)/bin
+	$(Q)cp -r --no-preserve=ownership migrations $(DESTDIR)$(PREFIX)/share/conect/
 
 run: ## a whole instance under VAR (var), on PORT (8080); state is kept
 	$(Q)exec tools/run.sh

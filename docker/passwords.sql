@@ -1,0 +1,9 @@
+-- SPDX-License-Identifier: EUPL-1.2
+--
+-- Run once by the database's container, after migrations/bootstrap.sql.
+\getenv migrate PASSWORD_MIGRATE
+\getenv public PASSWORD_PUBLIC
+\getenv app PASSWORD_APP
+ALTER ROLE conect_migrate PASSWORD :'migrate';
+ALTER ROLE conect_public PASSWORD :'public';
+ALTER ROLE conect_app PASSWORD :'app';
