@@ -1,0 +1,13 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+#
+# The rules of the contract: made files are current, the document is sound
+# OpenAPI with true examples, and our own rules hold.
+set -eu
+cd "$(dirname "$0")/../.."
+
+[ -x node_modules/.bin/redocly ] || npm ci --no-audit --no-fund
+node tools/gen.mjs --check
+REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true \
+	node_modules/.bin/redocly lint --config tests/contract/redocly.yaml --max-problems 50 openapi/bundle.json
+node_modules/.bin/spectral lint --fail-severity=warn --ruleset tests/contract/spectral.yaml openapi/bundle.json
