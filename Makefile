@@ -52,7 +52,7 @@ GLUE_C := $(filter-out src/core/server_info.c,$(wildcard src/core/server*.c))
 LIB_C := $(sort $(wildcard src/lib/*.c) \
     $(filter-out $(GLUE_C),$(wildcard src/core/*.c)) \
     $(foreach d,$(DOMAINS),$(wildcard $(d)*.c)))
-SERVER_C := $(sort $(wildcard src/main.c) $(GLUE_C))
+SERVER_C := $(sort $(wildcard src/*.c) $(GLUE_C))
 TOOL_C := $(sort $(wildcard src/tool/*.c src/tool/*/*.c))
 OUR_C := $(LIB_C) $(SERVER_C) $(TOOL_C)
 OUR_H := $(sort $(wildcard src/*.h src/*/*.h src/*/*/*.h))
@@ -177,6 +177,11 @@ $(GEN)/tool_statements.c: $(TOOL_SQL) $(EMBED_AWK) | $(GEN)/statements.h
 
 # .incbin is not seen by -MMD
 $(OUT)/obj/src/core/bundle.o: openapi/bundle.json
+$(OUT)/obj/src/service/pages.o: $(GEN)/bundle.json.gz $(wildcard src/service/*.html)
+
+# -n: no time stamp, so that two builds are the same.
+$(GEN)/bundle.json.gz: openapi/bundle.json
+	$(Q)mkdir -p $(@D) && gzip -9nc $< > $@
 
 .PHONY: clean
 clean: ## remove everything made

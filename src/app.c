@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "app.h"
+
+#include <sodium.h>
+
+#include "core/contract.h"
+#include "core/db.h"
+#include "core/log.h"
+#include "core/server_info.h"
+#include "core/static.h"
+#include "service/service.h"
+#include "statements.h"
+
+bool
+app_start(const struct config *config, FILE *complaints)
+{
+	if (sodium_init() == -1) {
+		(void)fputs("libsodium does not start\n", complaints);
+		return (false);
+	}
+	server_info_init(config);
+	if (!contract_init(complaints) ||
+	    !static_load(config->web_dir, complaints))
+		return (false);
+	service_init();
+	return (true);
+}
+
+/*
+ * Two point connections answer as fast as more of them do (kore.md 3.6); the
+ * slow lane has its own, so that a search never delays a read. The identity
+ * pool has nothing to send yet and keeps one connection of each kind.
+ */
+void
+app_worker_start(void)
+{
+	const struct config *config = server_config();
+	const struct db_options options = {
+		.conninfo = { [DB_PUBLIC] = config->db_public,
+			[DB_APP] = config->db_app },
+		.connections = { [DB_PUBLIC] = { [DB_POINT] = 2,
+				     [DB_SLOW] = 2 },
+			[DB_APP] = { [DB_POINT] = 1, [DB_SLOW] = 1 } },
+		.depth = 16,
+		.queue = 200,
+		.deadline_ms = { [DB_POINT] = 2000, [DB_SLOW] = 5000 },
+	};
+
+	log_init(config->log_requests);
+	db_init(&options, statements_all, statements_count);
+}
+
+void
+app_worker_stop(void)
+{
+	db_close();
+	log_flush();
+}

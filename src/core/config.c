@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * One row a variable: this table is the documentation, the parser and the
+ * list of what is known.
+ */
+struct variable {
+	const char *name;
+	bool required;
+	const char *fallback; /* NULL: none */
+	bool (*set)(struct config *, const char *value);
+	const char *expects;
+};
+
+static bool set_listen(struct config *, const char *);
+static bool set_public_url(struct config *, const char *);
+static bool set_db_public(struct config *, const char *);
+static bool set_db_app(struct config *, const char *);
+static bool set_secret(struct config *, const char *);
+static bool set_contact(struct config *, const char *);
+static bool set_metrics_token(struct config *, const char *);
+static bool set_web_dir(struct config *, const char *);
+static bool set_user(struct config *, const char *);
+static bool set_workers(struct config *, const char *);
+static bool set_log(struct config *, const char *);
+static bool refuse_owner(struct config *, const char *);
+
+static const struct variable variables[] = {
+	{ "CONECT_LISTEN", false, "127.0.0.1:8080", set_listen,
+	    "address:port, an IPv6 address in brackets" },
+	{ "CONECT_PUBLIC_URL", true, NULL, set_public_url,
+	    "the http(s) address that users see, without a path" },
+	{ "CONECT_DB_PUBLIC", true, NULL, set_db_public,
+	    "libpq connection string of role conect_public" },
+	{ "CONECT_DB_APP", true, NULL, set_db_app,
+	    "libpq connection string of role conect_app" },
+	{ "CONECT_SECRET", true, NULL, set_secret,
+	    "64 hexadecimal digits, the same on every server" },
+	{ "CONECT_SECURITY_CONTACT", true, NULL, set_contact,
+	    "a mailto: or https: address for security.txt" },
+	{ "CONECT_METRICS_TOKEN", false, NULL, set_metrics_token,
+	    "bearer token for /metrics, 16 to 128 characters" },
+	{ "CONECT_WEB_DIR", false, NULL, set_web_dir,
+	    "absolute path of the folder of static files" },
+	{ "CONECT_USER", false, NULL, set_user,
+	    "user to become when started as root" },
+	{ "CONECT_WORKERS", false, "2", set_workers, "1 to 64" },
+	{ "CONECT_LOG", false, "info", set_log, "info or quiet" },
+	{ "CONECT_DB_OWNER", false, NULL, refuse_owner,
+	    "nothing here: the server must not hold the owner's rights" },
+};
+
+enum { NVARIABLES = sizeof(variables) / sizeof(variables[0]) };
+
+static bool
+set_listen(struct config *ret, const char *value)
+{
+	const char *colon = strrchr(value, ':');
+	size_t host = colon == NULL ? 0 : (size_t)(colon - value);
+	char *end;
+	long port;
+
+	if (host == 0)
+		return (false);
+	port = strtol(colon + 1, &end, 10);
+	if (end == colon + 1 || *end != '\0' || port < 1 || port > 65535)
+		return (false);
+	if (value[0] == '[' && value[host - 1] == ']') {
+		value++;
+		host -= 2;
+	}
+	if (host == 0 || host >= sizeof(ret->listen_host))
+		return (false);
+	memcpy(ret->listen_host, value, host);
+	ret->listen_host[host] = '\0';
+	(void)snprintf(ret->listen_port, sizeof(ret->listen_port), "%ld", port);
+	return (true);
+}
+
+static bool
+set_public_url(struct config *ret, const char *value)
+{
+	size_t n = strlen(value);
+	const char *host;
+
+	if (strncmp(value, "https://", 8) == 0)
+		host = value + 8;
+	else if (strncmp(value, "http://", 7) == 0)
+		host = value + 7;
+	else
+		return (false);
+	if (n > 0 && value[n - 1] == '/')
+		n--;
+	if (n >= sizeof(ret->public_url) || *host == '\0' || *host == '/')
+		return (false);
+	/* It is copied into headers and pages: nothing that needs escaping. */
+	if (strspn(host, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+			 "0123456789.-:[]") < n - (size_t)(host - value))
+		return (false);
+	memcpy(ret->public_url, value, n);
+	ret->public_url[n] = '\0';
+	return (true);
+}
+
+static bool
+set_db_public(struct config *ret, const char *value)
+{
+	ret->db_public = value;
+	return (*value != '\0');
+}
+
+static bool
+set_db_app(struct config *ret, const char *value)
+{
+	ret->db_app = value;
+	return (*value != '\0');
+}
+
+static int
+hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return (c - '0');
+	if (c >= 'a' && c <= 'f')
+		return (c - 'a' + 10);
+	if (c >= 'A' && c <= 'F')
+		return (c - 'A' + 10);
+	return (-1);
+}
+
+static bool
+set_secret(struct config *ret, const char *value)
+{
+	if (strlen(value) != CONFIG_SECRET_BYTES * 2)
+		return (false);
+	for (size_t i = 0; i < CONFIG_SECRET_BYTES; i++) {
+		int high = hex_digit(value[2 * i]);
+		int low = hex_digit(value[2 * i + 1]);
+
+		if (high < 0 || low < 0)
+			return (false);
+		ret->secret[i] = (unsigned char)(high << 4 | low);
+	}
+	return (true);
+}
+
+static bool
+is_plain(const char *value)
+{
+	for (; *value != '\0'; value++)
+		if (*value <= ' ' || *value > '~' || *value == '"')
+			return (false);
+	return (true);
+}
+
+static bool
+set_contact(struct config *ret, const char *value)
+{
+	ret->security_contact = value;
+	return (is_plain(value) && strlen(value) <= 200 &&
+	    (strncmp(value, "mailto:", 7) == 0 ||
+		strncmp(value, "https://", 8) == 0));
+}
+
+static bool
+set_metrics_token(struct config *ret, const char *value)
+{
+	size_t n = strlen(value);
+
+	ret->metrics_token = value;
+	return (n >= 16 && n <= 128 && is_plain(value));
+}
+
+static bool
+set_web_dir(struct config *ret, const char *value)
+{
+	ret->web_dir = value;
+	return (value[0] == '/');
+}
+
+static bool
+set_user(struct config *ret, const char *value)
+{
+	ret->user = value;
+	return (*value != '\0' && is_plain(value));
+}
+
+static bool
+set_workers(struct config *ret, const char *value)
+{
+	char *end;
+	long n = strtol(value, &end, 10);
+
+	if (end == value || *end != '\0' || n < 1 || n > 64)
+		return (false);
+	ret->workers = (int)n;
+	return (true);
+}
+
+static bool
+set_log(struct config *ret, const char *value)
+{
+	ret->log_requests = strcmp(value, "info") == 0;
+	return (ret->log_requests || strcmp(value, "quiet") == 0);
+}
+
+static bool
+refuse_owner(struct config *ret, const char *value)
+{
+	(void)ret;
+	(void)value;
+	return (false);
+}
+
+/* The value of `name` in the environment, or NULL. */
+static const char *
+lookup(char *const *environment, const char *name)
+{
+	size_t n = strlen(name);
+
+	for (; *environment != NULL; environment++)
+		if (strncmp(*environment, name, n) == 0 &&
+		    (*environment)[n] == '=')
+			return (*environment + n + 1);
+	return (NULL);
+}
+
+static bool
+is_known(const char *entry, size_t n)
+{
+	for (size_t i = 0; i < NVARIABLES; i++)
+		if (strlen(variables[i].name) == n &&
+		    strncmp(variables[i].name, entry, n) == 0)
+			return (true);
+	return (false);
+}
+
+static int
+read_variable(struct config *ret, const struct variable *v, const char *value,
+    FILE *complaints)
+{
+	if (value == NULL && v->required) {
+		(void)fprintf(complaints, "%s is missing: expected %s\n",
+		    v->name, v->expects);
+		return (1);
+	}
+	if (value == NULL)
+		value = v->fallback;
+	if (value == NULL || v->set(ret, value))
+		return (0);
+	/* The value itself may be a secret: never shown. */
+	(void)fprintf(complaints, "%s is not valid: expected %s\n", v->name,
+	    v->expects);
+	return (1);
+}
+
+int
+config_read(struct config *ret, char *const *environment, FILE *complaints)
+{
+	int faults = 0;
+
+	memset(ret, 0, sizeof(*ret));
+	for (size_t i = 0; i < NVARIABLES; i++)
+		faults += read_variable(ret, &variables[i],
+		    lookup(environment, variables[i].name), complaints);
+	for (; *environment != NULL; environment++) {
+		size_t n = strcspn(*environment, "=");
+
+		if (strncmp(*environment, "CONECT_", 7) != 0 ||
+		    is_known(*environment, n))
+			continue;
+		(void)fprintf(complaints, "%.*s is unknown: see --help\n",
+		    n > 64 ? 64 : (int)n, *environment);
+		faults++;
+	}
+	return (faults);
+}
+
+void
+config_describe(FILE *out)
+{
+	for (size_t i = 0; i < NVARIABLES; i++) {
+		const struct variable *v = &variables[i];
+
+		if (v->set == refuse_owner)
+			continue;
+		(void)fprintf(out, "  %-24s %s%s%s%s\n", v->name, v->expects,
+		    v->required ? " (required)" : "",
+		    v->fallback == NULL ? "" : "; default ",
+		    v->fallback == NULL ? "" : v->fallback);
+	}
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * What differs between installations, read once from the environment before
+ * any worker exists. An unknown CONECT_* variable, a missing required one or
+ * a value out of its range refuses the start, with every fault listed.
+ */
+#ifndef CORE_CONFIG_H
+#define CORE_CONFIG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+enum { CONFIG_SECRET_BYTES = 32 };
+
+struct config {
+	char listen_host[64];
+	char listen_port[8];
+	char public_url[256]; /* without a trailing slash */
+	const char *db_public;
+	const char *db_app;
+	unsigned char secret[CONFIG_SECRET_BYTES];
+	const char *security_contact;
+	const char *metrics_token; /* NULL: /metrics answers loopback only */
+	const char *web_dir;       /* NULL: no static files */
+	const char *user;          /* NULL: stay who we are */
+	int workers;
+	bool log_requests;
+};
+
+/*
+ * Reads `environment` (as environ) into *ret. Returns the number of faults;
+ * each is written to `complaints` as one line. The strings of *ret point into
+ * the environment, which must stay.
+ */
+int config_read(struct config *ret, char *const *environment,
+    FILE *complaints);
+
+/* The table of variables as text, for --help. */
+void config_describe(FILE *out);
+
+#endif

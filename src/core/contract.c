@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "contract.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../lib/json_scan.h"
+#include "bundle.h"
+#include "routes.h"
+
+/* ---- the map ---- */
+
+#define ROUTE(method, path, name, access) \
+	{ METHOD_##method, path, #name, name, access },
+static const struct route routes[] = {
+#include "../routes.def"
+};
+#undef ROUTE
+
+#define ROUTE(method, path, name, access) { METHOD_##method, path },
+static const struct path_route paths[] = {
+#include "../routes.def"
+};
+#undef ROUTE
+
+enum { NROUTES = sizeof(routes) / sizeof(routes[0]) };
+
+static struct operation operations[NROUTES];
+
+const struct route *
+contract_route(size_t index)
+{
+	return (&routes[index]);
+}
+
+const struct operation *
+contract_operation(size_t index)
+{
+	return (&operations[index]);
+}
+
+size_t
+contract_nroutes(void)
+{
+	return (NROUTES);
+}
+
+enum path_result
+contract_match(struct ctx *c, struct path_match *ret)
+{
+	enum method method = c->req->method == METHOD_HEAD ? METHOD_GET
+							   : c->req->method;
+
+	return (path_match(&c->arena, (struct path_table){ paths, NROUTES },
+	    method, c->req->path, ret));
+}
+
+size_t
+contract_nparameters(const struct operation *o)
+{
+	return (o->nparameters);
+}
+
+const char *
+contract_parameter_name(const struct operation *o, size_t i)
+{
+	return (o->parameters[i].name);
+}
+
+bool
+contract_is_json(const struct operation *o)
+{
+	return (o->is_json);
+}
+
+bool
+contract_has_csv(const struct operation *o)
+{
+	return (o->has_csv);
+}
+
+size_t
+contract_ncolumns(const struct operation *o)
+{
+	return (o->ncolumns);
+}
+
+const char *
+contract_column(const struct operation *o, size_t i)
+{
+	return (o->columns[i]);
+}
+
+/* ---- compiling it: at start only, in memory that is never given back ---- */
+
+struct compiler {
+	json_t *root;
+	struct schema_bundle *schemas;
+	struct arena arena; /* never released: lives as long as the program */
+	FILE *complaints;
+	bool failed;
+};
+
+static void __attribute__((format(printf, 3, 4)))
+complain(struct compiler *k, const struct route *route, const char *format, ...)
+{
+	va_list args;
+
+	k->failed = true;
+	(void)fprintf(k->complaints, "contract: %s: ",
+	    route == NULL ? "-" : route->name);
+	va_start(args, format);
+	(void)vfprintf(k->complaints, format, args);
+	va_end(args);
+	(void)fputc('\n', k->complaints);
+}
+
+/* Follows `#/a/b` one step; anything else is returned as it is. */
+static json_t *
+resolve(struct compiler *k, json_t *value, const char **pointer)
+{
+	const char *ref = json_string_value(json_object_get(value, "$ref"));
+	json_t *at = k->root;
+	char *path, *word, *rest;
+
+	if (ref == NULL || strncmp(ref, "#/", 2) != 0)
+		return (value);
+	*pointer = ref + 1;
+	path = arena_strdup(&k->arena, str_from(ref + 2));
+	for (word = strtok_r(path, "/", &rest); word != NULL;
+	     word = strtok_r(NULL, "/", &rest))
+		at = json_object_get(at, word);
+	return (at);
+}
+
+/* A JSON pointer's escape of one key (RFC 6901): ~ and /. */
+static const char *
+escaped(struct compiler *k, const char *key)
+{
+	char *out = arena_alloc(&k->arena, 2 * strlen(key) + 1);
+	size_t n = 0;
+
+	for (; *key != '\0'; key++) {
+		if (*key == '~' || *key == '/') {
+			out[n++] = '~';
+			out[n++] = *key == '~' ? '0' : '1';
+		} else {
+			out[n++] = *key;
+		}
+	}
+	return (out);
+}
+
+static const struct schema *
+compile(struct compiler *k, const struct route *route, const char *pointer)
+{
+	const char *fault = NULL;
+	const struct schema *s = schema_compile(k->schemas, pointer, &fault);
+
+	if (s == NULL)
+		complain(k, route, "%s", fault == NULL ? pointer : fault);
+	return (s);
+}
+
+static void
+add_parameter(struct compiler *k, struct operation *o, json_t *value,
+    const char *pointer)
+{
+	const char *in;
+	struct parameter p = { 0 };
+
+	value = resolve(k, value, &pointer);
+	in = json_string_value(json_object_get(value, "in"));
+	p.name = json_string_value(json_object_get(value, "name"));
+	if (in == NULL || p.name == NULL) {
+		complain(k, o->route, "parameter %s has no name", pointer);
+		return;
+	}
+	if (strcmp(in, "header") == 0)
+		return; /* headers are read by the code that knows them */
+	if (o->nparameters == CONTRACT_PARAMETERS_MAX) {
+		complain(k, o->route, "too many parameters");
+		return;
+	}
+	p.in_path = strcmp(in, "path") == 0;
+	p.required = json_is_true(json_object_get(value, "required"));
+	p.schema = compile(k, o->route,
+	    arena_printf(&k->arena, "%s/schema", pointer));
+	o->parameters[o->nparameters++] = p;
+}
+
+static void
+add_parameters(struct compiler *k, struct operation *o, json_t *list,
+    const char *pointer)
+{
+	json_t *value;
+	size_t i;
+
+	json_array_foreach (list, i, value)
+		add_parameter(k, o, value,
+		    arena_printf(&k->arena, "%s/parameters/%zu", pointer, i));
+}
+
+static void
+add_body(struct compiler *k, struct operation *o, json_t *method,
+    const char *pointer)
+{
+	const char *at = arena_printf(&k->arena, "%s/requestBody", pointer);
+	json_t *body = json_object_get(method, "requestBody");
+
+	if (body == NULL)
+		return;
+	body = resolve(k, body, &at);
+	if (json_object_get(json_object_get(body, "content"),
+		"application/json") == NULL) {
+		complain(k, o->route, "a body that is not application/json");
+		return;
+	}
+	o->body = compile(k, o->route,
+	    arena_printf(&k->arena, "%s/content/application~1json/schema",
+		at));
+}
+
+/* The names of an object schema's properties, through $ref and allOf. */
+static void
+add_columns(struct compiler *k, struct operation *o, json_t *schema, int depth)
+{
+	const char *ignored, *key;
+	json_t *value;
+	size_t i;
+
+	if (depth > 4)
+		return;
+	schema = resolve(k, schema, &ignored);
+	json_array_foreach (json_object_get(schema, "allOf"), i, value)
+		add_columns(k, o, value, depth + 1);
+	json_object_foreach (json_object_get(schema, "properties"), key, value) {
+		if (o->ncolumns < CONTRACT_COLUMNS_MAX)
+			o->columns[o->ncolumns++] = key;
+	}
+}
+
+static void
+add_answer(struct compiler *k, struct operation *o, json_t *method)
+{
+	const char *ignored;
+	json_t *content, *schema, *items;
+	json_t *answer = json_object_get(json_object_get(method, "responses"),
+	    "200");
+
+	answer = resolve(k, answer, &ignored);
+	content = json_object_get(answer, "content");
+	schema = json_object_get(json_object_get(content, "application/json"),
+	    "schema");
+	o->is_json = schema != NULL;
+	o->has_csv = json_object_get(content, "text/csv") != NULL;
+	if (!o->has_csv)
+		return;
+	schema = resolve(k, schema, &ignored);
+	items = json_object_get(json_object_get(schema, "properties"), "items");
+	items = resolve(k, items, &ignored);
+	add_columns(k, o, json_object_get(items, "items"), 0);
+	if (o->ncolumns == 0)
+		complain(k, o->route, "CSV without columns");
+}
+
+static const char *
+lower_method(enum method method)
+{
+	static const char *const names[] = {
+		[METHOD_GET] = "get",
+		[METHOD_POST] = "post",
+		[METHOD_PUT] = "put",
+		[METHOD_PATCH] = "patch",
+		[METHOD_DELETE] = "delete",
+	};
+
+	return (names[method]);
+}
+
+static void
+compile_operation(struct compiler *k, size_t index)
+{
+	const struct route *route = &routes[index];
+	const char *name = lower_method(route->method);
+	const char *pointer = arena_printf(&k->arena, "/paths/%s",
+	    escaped(k, route->path));
+	json_t *path = json_object_get(json_object_get(k->root, "paths"),
+	    route->path);
+	json_t *method = json_object_get(path, name);
+	struct operation *o = &operations[index];
+
+	o->route = route;
+	if (method == NULL || path_template_fault(route->path) != NULL) {
+		complain(k, route, "not in the contract, or a bad path");
+		return;
+	}
+	add_parameters(k, o, json_object_get(path, "parameters"), pointer);
+	pointer = arena_printf(&k->arena, "%s/%s", pointer, name);
+	add_parameters(k, o, json_object_get(method, "parameters"), pointer);
+	add_body(k, o, method, pointer);
+	add_answer(k, o, method);
+}
+
+bool
+contract_init(FILE *complaints)
+{
+	struct compiler k = { .complaints = complaints };
+	json_error_t error;
+
+	arena_init(&k.arena);
+	/* Our own document: no limits but its grammar. */
+	k.root = json_loadb(bundle_json, bundle_json_len,
+	    JSON_REJECT_DUPLICATES, &error);
+	if (k.root == NULL) {
+		complain(&k, NULL, "%s", error.text);
+		return (false);
+	}
+	k.schemas = schema_bundle_new(k.root);
+	for (size_t i = 0; i < NROUTES; i++)
+		compile_operation(&k, i);
+	return (!k.failed);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * The contract (openapi/bundle.json, inside the binary) as the dispatcher
+ * uses it: for each route its parameters and body, ready to be checked.
+ */
+#ifndef CORE_CONTRACT_H
+#define CORE_CONTRACT_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "../lib/path.h"
+#include "../lib/schema.h"
+#include "ctx.h"
+
+/*
+ * Compiles the contract and pairs it with the routes. Call once before any
+ * worker exists. False, with a line on `complaints` for each fault, when the
+ * two do not agree or a schema says what we cannot check.
+ */
+bool contract_init(FILE *complaints);
+
+/* The route of this index in routes.def's order. */
+const struct route *contract_route(size_t index);
+const struct operation *contract_operation(size_t index);
+size_t contract_nroutes(void);
+/* The request's method and path against the routes; HEAD is looked up as GET. */
+enum path_result contract_match(struct ctx *c, struct path_match *ret);
+
+size_t contract_nparameters(const struct operation *o);
+const char *contract_parameter_name(const struct operation *o, size_t i);
+/* Is its answer JSON at all (not a page, not plain text)? */
+bool contract_is_json(const struct operation *o);
+/* Can it answer as CSV? Then the columns of an item, in order. */
+bool contract_has_csv(const struct operation *o);
+size_t contract_ncolumns(const struct operation *o);
+const char *contract_column(const struct operation *o, size_t i);
+
+/* ---- for input.c ---- */
+
+enum { CONTRACT_PARAMETERS_MAX = 24, CONTRACT_COLUMNS_MAX = 32 };
+
+struct parameter {
+	const char *name;
+	bool in_path; /* else in the query */
+	bool required;
+	const struct schema *schema;
+};
+
+struct operation {
+	const struct route *route;
+	struct parameter parameters[CONTRACT_PARAMETERS_MAX];
+	size_t nparameters;
+	const struct schema *body; /* NULL: takes none */
+	bool is_json;
+	bool has_csv;
+	const char *columns[CONTRACT_COLUMNS_MAX];
+	size_t ncolumns;
+};
+
+#endif

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * All that is known about one request, and what a handler may do with it.
+ *
+ * A handler returns a step: STEP_DONE when the reply is set, STEP_WAIT when a
+ * statement was sent. It binds what the contract's parameters do not already
+ * bind, names the statement, and names what to do with its row:
+ *
+ *	enum step
+ *	ngo_get(struct ctx *c)
+ *	{
+ *		return (ctx_query(c, &SQL_NGO_GET, reply_object));
+ *	}
+ */
+#ifndef CORE_CTX_H
+#define CORE_CTX_H
+
+#include <jansson.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "../lib/arena.h"
+#include "../lib/str.h"
+#include "db.h"
+#include "problem.h"
+#include "request.h"
+
+enum step {
+	STEP_DONE, /* the reply is set */
+	STEP_WAIT, /* a statement is on its way */
+};
+
+enum access {
+	PUBLIC, /* anyone; credentials are not even read */
+};
+
+enum lang { LANG_RO, LANG_HU, LANG_EN, LANGS };
+
+enum format { FORMAT_JSON, FORMAT_CSV, FORMAT_CSV_EXCEL };
+
+struct ctx;
+struct operation;
+
+typedef enum step (*step_fn)(struct ctx *c);
+/* result: of the statement; gone after the call. */
+typedef enum step (*result_fn)(struct ctx *c, struct db_result *result);
+
+struct route {
+	enum method method;
+	const char *path; /* template: /api/v1/ngos/{id} */
+	const char *name; /* operationId */
+	step_fn handler;
+	enum access access;
+};
+
+struct binding {
+	const char *name;
+	const char *value; /* NULL: SQL NULL */
+};
+
+/* One thing wrong with the request: an entry of a problem's errors[]. */
+struct fault {
+	const char *in;      /* "query", "path", "body" or "header" */
+	const char *where;   /* parameter name or JSON pointer */
+	enum violation_code code;
+	const char *expected; /* or "" */
+	const char *nearest;  /* or NULL */
+};
+
+enum { CTX_BINDINGS_MAX = 64, CTX_FAULTS_MAX = 100 };
+
+struct ctx {
+	struct arena arena;
+	const struct request *req;
+	const struct route *route; /* NULL until one matched */
+	const struct operation *operation;
+	char request_id[33];
+	int64_t began_us;
+	enum lang lang;
+	enum format format;
+	json_t *body; /* parsed and valid, or NULL */
+
+	struct binding bindings[CTX_BINDINGS_MAX];
+	size_t nbindings;
+	struct fault faults[CTX_FAULTS_MAX];
+	size_t nfaults;
+
+	bool done;
+	struct reply reply;
+	const char *cache_control; /* set by a handler, or NULL: the default */
+	const char *problem_code;  /* of the reply, or NULL */
+	char sqlstate[6];
+
+	struct db_job *job; /* on its way, or NULL */
+	const struct statement *statement;
+	const char **values; /* of the statement */
+	result_fn after;
+	bool resent;
+
+	void (*wake)(void *owner);
+	void *owner;
+};
+
+/* ---- what handlers use ---- */
+
+/* The bound text of a parameter, or NULL. */
+const char *ctx_param(const struct ctx *c, const char *name);
+/* Is it bound at all, also to NULL? */
+bool ctx_has(const struct ctx *c, const char *name);
+/* Binds or rebinds. name and value must live as long as the request. */
+void ctx_bind(struct ctx *c, const char *name, const char *value);
+/* Sends a statement, every parameter taken from the bindings by its name. */
+enum step ctx_query(struct ctx *c, const struct statement *s, result_fn after);
+/* A request header's value by name (any case), or {NULL, 0}. */
+struct str ctx_header(const struct ctx *c, const char *name);
+
+/* A JSON problem instead of an answer. */
+enum step problem(struct ctx *c, enum problem_code code);
+/* Notes a fault; problem() lists them all. */
+void ctx_fault(struct ctx *c, const struct fault *f);
+
+/* One row with `body` (and `etag`, `status`, `reason`): 200, 404, 410. */
+enum step reply_object(struct ctx *c, struct db_result *result);
+/* One row with `items`, `next`, `prev`, `total`, `extra`. */
+enum step reply_list(struct ctx *c, struct db_result *result);
+/* A text that lives as long as the request, or for ever. */
+enum step reply_text(struct ctx *c, int status, const char *type,
+    struct str body);
+/* A header; name and value live as long as the request. */
+void reply_header(struct ctx *c, const char *name, struct str value);
+
+/* Sent as it is, from memory that lives for ever, with strong ETags. */
+struct asset {
+	const char *type;
+	struct str identity, gzip, brotli; /* p NULL: no such variant */
+	char etag[40];
+	bool immutable;
+};
+void asset_init(struct asset *a, const char *type, struct str identity,
+    struct str gzip, struct str brotli);
+enum step reply_asset(struct ctx *c, const struct asset *a);
+
+#endif

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * The life of a request, the only place where its steps are put in order:
+ *
+ *	begin ─ language ─ route ─ format ─ check ─ handler ─┬─ done ─ finish
+ *	                                                     │
+ *	                             on_result ◄─ db ◄─ wait ┘
+ *
+ * Every arrow that is missing is a problem (problem.def) and goes to finish.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../lib/http.h"
+#include "../lib/uuid.h"
+#include "contract.h"
+#include "dispatch.h"
+#include "input.h"
+#include "list.h"
+#include "log.h"
+#include "loop.h"
+#include "metrics.h"
+#include "reply.h"
+#include "server_info.h"
+#include "static.h"
+
+#include "../lib/alloc.h"
+
+static void on_result(void *arg, struct db_result *result);
+
+/* ---- bindings ---- */
+
+const char *
+ctx_param(const struct ctx *c, const char *name)
+{
+	for (size_t i = 0; i < c->nbindings; i++)
+		if (strcmp(c->bindings[i].name, name) == 0)
+			return (c->bindings[i].value);
+	return (NULL);
+}
+
+bool
+ctx_has(const struct ctx *c, const char *name)
+{
+	for (size_t i = 0; i < c->nbindings; i++)
+		if (strcmp(c->bindings[i].name, name) == 0)
+			return (true);
+	return (false);
+}
+
+void
+ctx_bind(struct ctx *c, const char *name, const char *value)
+{
+	for (size_t i = 0; i < c->nbindings; i++) {
+		if (strcmp(c->bindings[i].name, name) != 0)
+			continue;
+		c->bindings[i].value = value;
+		return;
+	}
+	if (c->nbindings == CTX_BINDINGS_MAX)
+		abort(); /* the contract has more parameters than we have room */
+	c->bindings[c->nbindings++] = (struct binding){ name, value };
+}
+
+static bool
+same_name(struct str a, const char *b)
+{
+	return (a.n == strlen(b) && strncasecmp(a.p, b, a.n) == 0);
+}
+
+struct str
+ctx_header(const struct ctx *c, const char *name)
+{
+	for (size_t i = 0; i < c->req->nheaders; i++)
+		if (same_name(c->req->headers[i].name, name))
+			return (c->req->headers[i].value);
+	return ((struct str){ NULL, 0 });
+}
+
+/* ---- the database ---- */
+
+static void
+send(struct ctx *c)
+{
+	struct db_call call = { c->statement, c->values };
+
+	c->job = db_send(&call, 1, on_result, c);
+}
+
+enum step
+ctx_query(struct ctx *c, const struct statement *s, result_fn after)
+{
+	const char **values =
+	    arena_alloc(&c->arena, ((size_t)s->nparams + 1) * sizeof(*values));
+
+	for (int i = 0; i < s->nparams; i++)
+		values[i] = ctx_param(c, s->params[i]);
+	c->statement = s;
+	c->values = values;
+	c->after = after;
+	send(c);
+	return (STEP_WAIT);
+}
+
+static bool
+is_safe(const struct ctx *c)
+{
+	return (c->req->method == METHOD_GET || c->req->method == METHOD_HEAD);
+}
+
+/*
+ * A connection that died under a read has changed nothing: ask once more.
+ * A write is never sent twice: its outcome is unknown.
+ */
+static bool
+may_resend(struct ctx *c, struct db_result *result)
+{
+	if (c->resent || !is_safe(c) || db_status(result) != DB_LOST)
+		return (false);
+	c->resent = true;
+	return (true);
+}
+
+static void
+on_result(void *arg, struct db_result *result)
+{
+	struct ctx *c = arg;
+	enum step step;
+
+	c->job = NULL;
+	if (may_resend(c, result)) {
+		db_forget(result);
+		send(c);
+		return;
+	}
+	if (!reply_failed(c, result, &step))
+		step = c->after(c, result);
+	db_forget(result);
+	if (step == STEP_WAIT)
+		return;
+	dispatch_finish(c);
+	c->wake(c->owner);
+}
+
+/* ---- before the handler ---- */
+
+static enum lang
+language_of(const struct ctx *c)
+{
+	switch (http_language(ctx_header(c, "Accept-Language"))) {
+	case HTTP_HU:
+		return (LANG_HU);
+	case HTTP_EN:
+		return (LANG_EN);
+	case HTTP_RO:
+		break;
+	}
+	return (LANG_RO);
+}
+
+static const char *
+allow_header(struct ctx *c, unsigned allowed)
+{
+	static const struct {
+		enum method method;
+		const char *text;
+	} names[] = {
+		{ METHOD_GET, "GET, HEAD" },
+		{ METHOD_POST, "POST" },
+		{ METHOD_PUT, "PUT" },
+		{ METHOD_PATCH, "PATCH" },
+		{ METHOD_DELETE, "DELETE" },
+	};
+	const char *text = "OPTIONS";
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (allowed & 1u << names[i].method)
+			text = arena_printf(&c->arena, "%s, %s", text,
+			    names[i].text);
+	return (text);
+}
+
+/* OPTIONS, and the preflight of other people's pages (CORS). */
+static enum step
+answer_options(struct ctx *c, unsigned allowed)
+{
+	const char *allow = allow_header(c, allowed);
+
+	reply_header(c, "Allow", str_from(allow));
+	reply_header(c, "Access-Control-Allow-Methods", str_from(allow));
+	reply_header(c, "Access-Control-Allow-Headers",
+	    STR("Accept, Accept-Language, Content-Type, If-None-Match"));
+	reply_header(c, "Access-Control-Max-Age", STR("86400"));
+	c->reply.no_length = true;
+	return (reply_text(c, 204, NULL, STR("")));
+}
+
+static enum step
+no_route(struct ctx *c, enum path_result why, unsigned allowed)
+{
+	if (why == PATH_BAD)
+		return (problem(c, PROBLEM_MALFORMED_QUERY));
+	if (why == PATH_NONE)
+		return (reply_static(c) ? STEP_DONE
+					: problem(c, PROBLEM_NOT_FOUND));
+	if (c->req->method == METHOD_OPTIONS)
+		return (answer_options(c, allowed));
+	(void)problem(c, PROBLEM_METHOD_NOT_ALLOWED);
+	reply_header(c, "Allow", str_from(allow_header(c, allowed)));
+	return (STEP_DONE);
+}
+
+/* JSON unless CSV was asked for by parameter or by Accept. */
+static bool
+choose_format(struct ctx *c)
+{
+	const char *format = ctx_param(c, "format");
+	unsigned offered = HTTP_JSON;
+	enum http_media chosen;
+
+	if (format != NULL && strcmp(format, "csv") == 0)
+		c->format = FORMAT_CSV;
+	if (format != NULL && strcmp(format, "csv_excel") == 0)
+		c->format = FORMAT_CSV_EXCEL;
+	if (format != NULL || !contract_is_json(c->operation))
+		return (true);
+	if (contract_has_csv(c->operation))
+		offered |= HTTP_CSV;
+	if (!http_accept(ctx_header(c, "Accept"), offered, &chosen))
+		return (false);
+	if (chosen == HTTP_CSV)
+		c->format = FORMAT_CSV;
+	return (true);
+}
+
+static enum step
+run(struct ctx *c)
+{
+	enum problem_code wrong;
+	enum path_result result;
+	struct path_match match;
+
+	if (c->req->method == METHOD_OTHER)
+		return (problem(c, PROBLEM_NOT_IMPLEMENTED));
+	result = contract_match(c, &match);
+	if (result != PATH_FOUND)
+		return (no_route(c, result, match.methods));
+	c->route = contract_route(match.route);
+	c->operation = contract_operation(match.route);
+	ctx_bind(c, "lang", reply_lang_code(c->lang));
+	if (!input_check(c, &match, &wrong))
+		return (problem(c, wrong));
+	if (!choose_format(c))
+		return (problem(c, PROBLEM_NOT_ACCEPTABLE));
+	if (!list_open_cursor(c))
+		return (problem(c, PROBLEM_INVALID_CURSOR));
+	return (c->route->handler(c));
+}
+
+/* ---- life ---- */
+
+struct ctx *
+dispatch_begin(const struct request *req, void (*wake)(void *owner),
+    void *owner)
+{
+	struct ctx *c = calloc(1, sizeof(*c));
+
+	if (c == NULL)
+		abort();
+	arena_init(&c->arena);
+	c->req = req;
+	c->wake = wake;
+	c->owner = owner;
+	c->began_us = loop_now_us();
+	c->lang = language_of(c);
+	request_id_new(c->request_id);
+	if (run(c) == STEP_DONE)
+		dispatch_finish(c);
+	return (c);
+}
+
+static const char *
+method_name(enum method method)
+{
+	static const char *const names[] = {
+		[METHOD_GET] = "GET",
+		[METHOD_HEAD] = "HEAD",
+		[METHOD_POST] = "POST",
+		[METHOD_PUT] = "PUT",
+		[METHOD_PATCH] = "PATCH",
+		[METHOD_DELETE] = "DELETE",
+		[METHOD_OPTIONS] = "OPTIONS",
+		[METHOD_OTHER] = "OTHER",
+	};
+
+	return (names[method]);
+}
+
+void
+dispatch_finish(struct ctx *c)
+{
+	int64_t took_us = loop_now_us() - c->began_us;
+	const char *operation = c->route == NULL ? "-" : c->route->name;
+
+	reply_finish(c);
+	metrics_request(operation, c->reply.status, took_us,
+	    c->reply.body.n);
+	log_request(&(struct log_request){ .request_id = c->request_id,
+	    .method = method_name(c->req->method),
+	    .operation = operation,
+	    .status = c->reply.status,
+	    .bytes = c->reply.body.n,
+	    .took_us = took_us,
+	    .problem = c->problem_code,
+	    .sqlstate = c->sqlstate });
+}
+
+bool
+dispatch_is_done(const struct ctx *c)
+{
+	return (c->done);
+}
+
+const struct reply *
+dispatch_reply(const struct ctx *c)
+{
+	return (&c->reply);
+}
+
+void
+dispatch_end(struct ctx *c)
+{
+	if (c == NULL)
+		return;
+	if (c->job != NULL)
+		db_abandon(c->job);
+	json_decref(c->body);
+	arena_release(&c->arena);
+	free(c);
+}

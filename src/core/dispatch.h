@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What core's own files share of the dispatcher; server.c sees request.h. */
+#ifndef CORE_DISPATCH_H
+#define CORE_DISPATCH_H
+
+#include "ctx.h"
+
+/* Headers, metrics, log line: the reply is ready to be sent. */
+void dispatch_finish(struct ctx *c);
+
+#endif

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "input.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "../lib/buf.h"
+#include "../lib/json_scan.h"
+#include "../lib/nearest.h"
+#include "../lib/query.h"
+#include "contract.h"
+#include "json_text.h"
+
+enum { BOUND_TEXT_MAX = 64 * 1024 };
+
+/* ---- faults ---- */
+
+static enum violation_code
+violation_of(const char *code)
+{
+	for (size_t i = 0; i < VIOLATION_CODES; i++)
+		if (strcmp(violation_table[i].code, code) == 0)
+			return ((enum violation_code)i);
+	return (VIOLATION_NOT_ALLOWED);
+}
+
+static void
+note(struct ctx *c, const char *in, const char *where,
+    enum violation_code code, const char *nearest)
+{
+	ctx_fault(c,
+	    &(struct fault){ .in = in, .where = where, .code = code,
+		.expected = "", .nearest = nearest });
+}
+
+/* The schema's complaints about one parameter, or about the body. */
+static void
+note_violations(struct ctx *c, const char *in, const char *where,
+    const struct violations *found)
+{
+	for (size_t i = 0; i < found->n; i++) {
+		const struct violation *v = &found->items[i];
+
+		ctx_fault(c,
+		    &(struct fault){ .in = in,
+			.where = where == NULL ? v->pointer : where,
+			.code = violation_of(v->code),
+			.expected = v->expected,
+			.nearest = v->nearest });
+	}
+}
+
+/* ---- values as SQL text ---- */
+
+static void
+add_array_item(struct buf *b, const char *text)
+{
+	buf_char(b, '"');
+	for (; *text != '\0'; text++) {
+		if (*text == '"' || *text == '\\')
+			buf_char(b, '\\');
+		buf_char(b, *text);
+	}
+	buf_char(b, '"');
+}
+
+/* A text[] literal: {"a","b"}. */
+static const char *
+array_text(struct ctx *c, const json_t *array)
+{
+	struct buf b;
+
+	buf_init(&b, &c->arena, BOUND_TEXT_MAX);
+	buf_char(&b, '{');
+	for (size_t i = 0; i < json_array_size(array); i++) {
+		if (i > 0)
+			buf_char(&b, ',');
+		add_array_item(&b,
+		    json_text_scalar(&c->arena, json_array_get(array, i)));
+	}
+	buf_char(&b, '}');
+	return (b.full ? "{}" : b.p);
+}
+
+static const char *
+sql_text(struct ctx *c, const json_t *value)
+{
+	return (json_is_array(value) ? array_text(c, value)
+				     : json_text_scalar(&c->arena, value));
+}
+
+/* ---- parameters ---- */
+
+static void
+take_parameter(struct ctx *c, const struct parameter *p, struct str text)
+{
+	struct violations found = { 0 };
+	json_t *value = NULL;
+
+	if (!schema_from_text(p->schema, &c->arena, text, &value)) {
+		note(c, p->in_path ? "path" : "query", p->name, VIOLATION_TYPE,
+		    NULL);
+		return;
+	}
+	if (schema_check(p->schema, value, &c->arena, &found))
+		ctx_bind(c, p->name, sql_text(c, value));
+	else
+		note_violations(c, p->in_path ? "path" : "query", p->name,
+		    &found);
+	json_decref(value);
+}
+
+static const struct parameter *
+parameter_named(const struct operation *o, struct str name, bool in_path)
+{
+	for (size_t i = 0; i < o->nparameters; i++)
+		if (o->parameters[i].in_path == in_path &&
+		    str_eq(str_from(o->parameters[i].name), name))
+			return (&o->parameters[i]);
+	return (NULL);
+}
+
+static void
+unknown_parameter(struct ctx *c, struct str name)
+{
+	const struct operation *o = c->operation;
+	struct str known[CONTRACT_PARAMETERS_MAX], found;
+	const char *shown;
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->nparameters; i++)
+		if (!o->parameters[i].in_path)
+			known[n++] = str_from(o->parameters[i].name);
+	shown = arena_strdup(&c->arena,
+	    name.n > 64 ? (struct str){ name.p, 64 } : name);
+	note(c, "query", shown,
+	    n == 0 ? VIOLATION_NO_PARAMETERS : VIOLATION_UNKNOWN_PARAMETER,
+	    nearest(known, n, name, &found)
+		? arena_strdup(&c->arena, found)
+		: NULL);
+}
+
+static void
+take_query(struct ctx *c, const struct query *q)
+{
+	for (size_t i = 0; i < q->n; i++) {
+		const struct query_pair *pair = &q->pairs[i];
+		const struct parameter *p =
+		    parameter_named(c->operation, pair->name, false);
+
+		if (p == NULL)
+			unknown_parameter(c, pair->name);
+		else if (ctx_has(c, p->name))
+			note(c, "query", p->name, VIOLATION_DUPLICATE_PARAMETER,
+			    NULL);
+		else
+			take_parameter(c, p, pair->value);
+	}
+}
+
+/* What was not sent: the contract's default, or NULL. */
+static void
+take_absent(struct ctx *c, const struct query *q)
+{
+	const struct operation *o = c->operation;
+
+	for (size_t i = 0; i < o->nparameters; i++) {
+		const struct parameter *p = &o->parameters[i];
+		const json_t *fallback = schema_default(p->schema);
+
+		if (ctx_has(c, p->name) || p->in_path)
+			continue;
+		if (p->required &&
+		    query_find(q, str_from(p->name), NULL) == 0)
+			note(c, "query", p->name, VIOLATION_REQUIRED, NULL);
+		ctx_bind(c, p->name,
+		    fallback == NULL ? NULL : sql_text(c, fallback));
+	}
+}
+
+static void
+take_path(struct ctx *c, const struct path_match *match)
+{
+	for (size_t i = 0; i < match->nparams; i++) {
+		const struct parameter *p = parameter_named(c->operation,
+		    match->params[i].name, true);
+
+		if (p != NULL)
+			take_parameter(c, p, match->params[i].value);
+	}
+}
+
+/* ---- the body ---- */
+
+static bool
+is_json_type(struct str type)
+{
+	static const char json[] = "application/json";
+	static const char charset[] = "charset=utf-8";
+	size_t n = sizeof(json) - 1;
+
+	if (type.n < n || strncasecmp(type.p, json, n) != 0)
+		return (false);
+	while (n < type.n && (type.p[n] == ' ' || type.p[n] == ';'))
+		n++;
+	return (n == type.n || (type.n - n == sizeof(charset) - 1 &&
+	    strncasecmp(type.p + n, charset, sizeof(charset) - 1) == 0));
+}
+
+static enum violation_code
+json_violation(enum json_error_kind kind)
+{
+	switch (kind) {
+	case JSON_DUPLICATE_KEY:
+		return (VIOLATION_JSON_DUPLICATE_KEY);
+	case JSON_TOO_LONG:
+	case JSON_TOO_DEEP:
+	case JSON_TOO_MANY_VALUES:
+	case JSON_STRING_TOO_LONG:
+	case JSON_KEY_TOO_LONG:
+		return (VIOLATION_JSON_LIMIT);
+	default:
+		return (VIOLATION_JSON_SYNTAX);
+	}
+}
+
+static bool
+parse_body(struct ctx *c)
+{
+	struct json_fault fault;
+
+	if (json_parse(&JSON_LIMITS, c->req->body, &c->body, &fault))
+		return (true);
+	ctx_fault(c,
+	    &(struct fault){ .in = "body", .where = "",
+		.code = json_violation(fault.kind),
+		.expected = arena_printf(&c->arena, "%zu", fault.offset) });
+	return (false);
+}
+
+/* Each member under its own name: text as text, the rest as JSON. */
+static void
+bind_body(struct ctx *c)
+{
+	const char *key;
+	json_t *value;
+
+	json_object_foreach (c->body, key, value)
+		ctx_bind(c, key,
+		    json_is_object(value) || json_is_array(value)
+			? json_text(&c->arena, value).p
+			: json_text_scalar(&c->arena, value));
+}
+
+static bool
+take_body(struct ctx *c, enum problem_code *ret)
+{
+	struct violations found = { 0 };
+
+	if (c->operation->body == NULL)
+		return (true);
+	*ret = PROBLEM_UNSUPPORTED_MEDIA_TYPE;
+	if (!is_json_type(ctx_header(c, "Content-Type")) ||
+	    ctx_header(c, "Content-Encoding").n > 0)
+		return (false);
+	*ret = PROBLEM_MALFORMED_JSON;
+	if (!parse_body(c))
+		return (false);
+	*ret = PROBLEM_INVALID_BODY;
+	if (!schema_check(c->operation->body, c->body, &c->arena, &found)) {
+		note_violations(c, "body", NULL, &found);
+		return (false);
+	}
+	bind_body(c);
+	return (true);
+}
+
+bool
+input_check(struct ctx *c, const struct path_match *match,
+    enum problem_code *ret)
+{
+	struct query q;
+
+	if (query_parse(&c->arena, c->req->query, &q) != QUERY_OK) {
+		*ret = PROBLEM_MALFORMED_QUERY;
+		return (false);
+	}
+	take_path(c, match);
+	take_query(c, &q);
+	take_absent(c, &q);
+	*ret = PROBLEM_INVALID_PARAMETERS;
+	return (c->nfaults == 0 && take_body(c, ret));
+}

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Answers: status, headers, body. reply_text is the one place where a reply
+ * is made; reply_finish adds what every answer carries and decides on 304.
+ */
+#include "reply.h"
+
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../lib/http.h"
+#include "server_info.h"
+
+static const char *etag_of(struct ctx *c, struct db_result *result);
+
+void
+reply_header(struct ctx *c, const char *name, struct str value)
+{
+	struct reply *r = &c->reply;
+
+	if (r->nheaders < REPLY_HEADERS_MAX)
+		r->headers[r->nheaders++] =
+		    (struct header){ str_from(name), value };
+}
+
+enum step
+reply_text(struct ctx *c, int status, const char *type, struct str body)
+{
+	c->reply.status = status;
+	c->reply.body = body;
+	if (type != NULL)
+		reply_header(c, "Content-Type", str_from(type));
+	c->done = true;
+	return (STEP_DONE);
+}
+
+/* ---- failures of the database ---- */
+
+struct sqlstate_rule {
+	const char *prefix;
+	enum problem_code problem;
+};
+
+/* What is PostgreSQL's trouble, not the request's, and may pass by itself. */
+static const struct sqlstate_rule sqlstate_rules[] = {
+	{ "57014", PROBLEM_DATABASE_TIMEOUT }, /* statement_timeout */
+	{ "57P", PROBLEM_DATABASE_UNAVAILABLE }, /* shutting down, starting */
+	{ "53", PROBLEM_DATABASE_UNAVAILABLE }, /* out of memory, disk, slots */
+	{ "08", PROBLEM_DATABASE_UNAVAILABLE }, /* connection */
+	{ "25006", PROBLEM_DATABASE_UNAVAILABLE }, /* read-only */
+	{ "40", PROBLEM_DATABASE_UNAVAILABLE }, /* serialisation, deadlock */
+	{ "55P03", PROBLEM_DATABASE_UNAVAILABLE }, /* lock not available */
+	{ "42P01", PROBLEM_DATABASE_UNAVAILABLE }, /* not migrated yet */
+};
+
+static enum step
+refused(struct ctx *c, struct db_result *result)
+{
+	const char *state = db_sqlstate(result);
+
+	(void)snprintf(c->sqlstate, sizeof(c->sqlstate), "%s", state);
+	for (size_t i = 0;
+	     i < sizeof(sqlstate_rules) / sizeof(sqlstate_rules[0]); i++)
+		if (strncmp(state, sqlstate_rules[i].prefix,
+			strlen(sqlstate_rules[i].prefix)) == 0)
+			return (problem(c, sqlstate_rules[i].problem));
+	return (problem(c, PROBLEM_INTERNAL_ERROR));
+}
+
+bool
+reply_failed(struct ctx *c, struct db_result *result, enum step *ret)
+{
+	switch (db_status(result)) {
+	case DB_OK:
+		return (false);
+	case DB_REFUSED:
+		*ret = refused(c, result);
+		return (true);
+	case DB_TIMEOUT:
+		*ret = problem(c, PROBLEM_DATABASE_TIMEOUT);
+		return (true);
+	case DB_UNAVAILABLE:
+	case DB_LOST:
+		break;
+	}
+	*ret = problem(c, PROBLEM_DATABASE_UNAVAILABLE);
+	return (true);
+}
+
+/* ---- one object ---- */
+
+/* A removed object: the reason is told in the problem's detail. */
+static enum step
+gone(struct ctx *c, struct str reason)
+{
+	if (reason.n > 0)
+		ctx_fault(c,
+		    &(struct fault){ .in = "path", .where = "id",
+			.code = VIOLATION_REMOVED,
+			.expected = arena_strdup(&c->arena, reason) });
+	return (problem(c, PROBLEM_GONE));
+}
+
+/* A statement that takes :lang answers differently in each language. */
+static bool
+speaks(const struct statement *s)
+{
+	for (int i = 0; s != NULL && i < s->nparams; i++)
+		if (strcmp(s->params[i], "lang") == 0)
+			return (true);
+	return (false);
+}
+
+/* The quoted tag from the row's version; NULL leaves it to the body. */
+static const char *
+etag_of(struct ctx *c, struct db_result *result)
+{
+	struct str tag = db_value(result, 0, "etag");
+
+	if (tag.n == 0)
+		return (NULL);
+	return (arena_printf(&c->arena, "\"%.*s%s%s\"", (int)tag.n, tag.p,
+	    speaks(c->statement) ? "-" : "",
+	    speaks(c->statement) ? reply_lang_code(c->lang) : ""));
+}
+
+enum step
+reply_object(struct ctx *c, struct db_result *result)
+{
+	struct str body = db_value(result, 0, "body");
+	const char *etag;
+
+	if (body.p == NULL && db_value(result, 0, "status").n == 3)
+		return (gone(c, db_value(result, 0, "reason")));
+	if (body.p == NULL)
+		return (problem(c, PROBLEM_NOT_FOUND));
+	etag = etag_of(c, result);
+	if (etag != NULL)
+		reply_header(c, "ETag", str_from(etag));
+	if (speaks(c->statement))
+		reply_header(c, "Content-Language",
+		    str_from(reply_lang_code(c->lang)));
+	return (reply_text(c, 200, "application/json",
+	    arena_copy(&c->arena, body)));
+}
+
+/* ---- what every answer carries ---- */
+
+const char *
+reply_lang_code(enum lang lang)
+{
+	static const char *const codes[LANGS] = { "ro", "hu", "en" };
+
+	return (codes[lang]);
+}
+
+struct str
+reply_header_value(const struct reply *r, const char *name)
+{
+	for (size_t i = 0; i < r->nheaders; i++)
+		if (str_eq(r->headers[i].name, str_from(name)))
+			return (r->headers[i].value);
+	return ((struct str){ NULL, 0 });
+}
+
+/* A strong tag made from the body, for what has no version. */
+static void
+add_body_etag(struct ctx *c)
+{
+	unsigned char hash[16];
+	char hex[2 * sizeof(hash) + 1];
+
+	(void)crypto_generichash(hash, sizeof(hash),
+	    (const unsigned char *)c->reply.body.p, c->reply.body.n, NULL, 0);
+	(void)sodium_bin2hex(hex, sizeof(hex), hash, sizeof(hash));
+	reply_header(c, "ETag",
+	    str_from(arena_printf(&c->arena, "\"%s\"", hex)));
+}
+
+static void
+turn_into_304(struct ctx *c)
+{
+	struct reply *r = &c->reply;
+	size_t kept = 0;
+
+	/* RFC 9110 15.4.5: what describes the body goes with the body. */
+	for (size_t i = 0; i < r->nheaders; i++)
+		if (!str_eq(r->headers[i].name, STR("Content-Type")) &&
+		    !str_eq(r->headers[i].name, STR("Content-Encoding")) &&
+		    !str_eq(r->headers[i].name, STR("Content-Disposition")))
+			r->headers[kept++] = r->headers[i];
+	r->nheaders = kept;
+	r->status = 304;
+	r->body = (struct str){ "", 0 };
+	r->no_length = true;
+}
+
+static void
+check_conditions(struct ctx *c)
+{
+	struct str tag, wanted;
+
+	if (c->reply.status != 200 ||
+	    (c->req->method != METHOD_GET && c->req->method != METHOD_HEAD))
+		return;
+	if (reply_header_value(&c->reply, "ETag").p == NULL)
+		add_body_etag(c);
+	tag = reply_header_value(&c->reply, "ETag");
+	wanted = ctx_header(c, "If-None-Match");
+	if (wanted.p != NULL && http_etag_matches(wanted, tag))
+		turn_into_304(c);
+}
+
+static const struct {
+	const char *name, *value;
+} common_headers[] = {
+	{ "X-Content-Type-Options", "nosniff" },
+	{ "Referrer-Policy", "no-referrer" },
+	{ "Cross-Origin-Resource-Policy", "cross-origin" },
+	{ "Access-Control-Allow-Origin", "*" },
+	{ "Access-Control-Expose-Headers",
+	    "ETag, Link, Content-Language, Retry-After, API-Version, "
+	    "X-Request-Id" },
+	{ "Vary", "Accept, Accept-Language, Accept-Encoding" },
+};
+
+void
+reply_finish(struct ctx *c)
+{
+	const char *cache = c->cache_control;
+
+	check_conditions(c);
+	for (size_t i = 0;
+	     i < sizeof(common_headers) / sizeof(common_headers[0]); i++)
+		reply_header(c, common_headers[i].name,
+		    str_from(common_headers[i].value));
+	if (reply_header_value(&c->reply, "Content-Security-Policy").p == NULL)
+		reply_header(c, "Content-Security-Policy",
+		    STR("default-src 'none'; frame-ancestors 'none'"));
+	if (c->problem_code != NULL)
+		reply_header(c, "Content-Language",
+		    str_from(reply_lang_code(c->lang)));
+	reply_header(c, "Cache-Control",
+	    str_from(cache == NULL ? "public, max-age=60" : cache));
+	reply_header(c, "API-Version", str_from(server_version()));
+	reply_header(c, "X-Request-Id", str_from(c->request_id));
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Files put into the binary by the assembler: the home page in its three
+ * languages and the contract as the Makefile compresses it. Names are
+ * relative to the root of the sources.
+ */
+#include "service.h"
+
+#define EMBED(symbol, file)                                             \
+	__asm__(".pushsection .rodata\n"                                \
+		#symbol ": .incbin \"" file "\"\n"                      \
+		#symbol "_end: .byte 0\n"                               \
+		".popsection\n");                                       \
+	extern const char symbol[];                                     \
+	extern const char symbol##_end[]
+
+EMBED(page_home_ro, "src/service/home_ro.html");
+EMBED(page_home_hu, "src/service/home_hu.html");
+EMBED(page_home_en, "src/service/home_en.html");
+EMBED(page_bundle_gzip, "build/gen/bundle.json.gz");
+
+struct str
+service_home_page(int lang)
+{
+	switch (lang) {
+	case 1:
+		return ((struct str){ page_home_hu,
+		    (size_t)(page_home_hu_end - page_home_hu) });
+	case 2:
+		return ((struct str){ page_home_en,
+		    (size_t)(page_home_en_end - page_home_en) });
+	default:
+		return ((struct str){ page_home_ro,
+		    (size_t)(page_home_ro_end - page_home_ro) });
+	}
+}
+
+struct str
+service_bundle_gzip(void)
+{
+	return ((struct str){ page_bundle_gzip,
+	    (size_t)(page_bundle_gzip_end - page_bundle_gzip) });
+}
