@@ -252,8 +252,12 @@ run(struct ctx *c)
 		return (problem(c, wrong));
 	if (!choose_format(c))
 		return (problem(c, PROBLEM_NOT_ACCEPTABLE));
-	if (!list_open_cursor(c))
+	if (!list_open_cursor(c)) {
+		ctx_fault(c,
+		    &(struct fault){ .in = "query", .where = "cursor",
+			.code = VIOLATION_CURSOR_INVALID, .expected = "" });
 		return (problem(c, PROBLEM_INVALID_CURSOR));
+	}
 	return (c->route->handler(c));
 }
 
