@@ -3,7 +3,7 @@
  * PostgreSQL as the rest of the program sees it: named statements, sent as
  * one pipeline, answered once, by a callback from the event loop.
  *
- * The only file that includes libpq is db.c. Promises:
+ * Only the db*.c files include libpq. Promises:
  *  - nothing here blocks;
  *  - a send is answered exactly once, by its callback, never from inside
  *    db_send itself, at the latest at its deadline;
@@ -56,7 +56,7 @@ enum db_status {
 	DB_OK,          /* the last statement ran; there may be no row */
 	DB_REFUSED,     /* PostgreSQL refused it: see sqlstate, constraint */
 	DB_TIMEOUT,     /* deadline passed: the outcome of a write is unknown */
-	DB_UNAVAILABLE, /* queue full, breaker open, or connection lost */
+	DB_UNAVAILABLE, /* it did not run: queue full, breaker open, draining */
 	DB_LOST,        /* connection lost after sending: outcome unknown */
 };
 
@@ -67,29 +67,41 @@ typedef void (*db_done)(void *arg, struct db_result *result);
 struct db_options {
 	const char *conninfo[DB_POOLS];
 	int connections[DB_POOLS][DB_LANES];
-	int depth;       /* sends in flight on one connection */
-	int queue;       /* sends waiting per lane; beyond it DB_UNAVAILABLE */
+	int depth; /* sends in flight on one connection */
+	int queue; /* sends waiting per lane; beyond it DB_UNAVAILABLE */
 	int deadline_ms[DB_LANES];
 };
 
 /*
- * Starts connecting (returns at once) and prepares `statements` on each
- * connection of their pool and lane. Both must stay valid. Call once a worker.
+ * NULL, or what is wrong with a conninfo, as the end of a sentence. A host name
+ * that would have to be looked up is refused: looking it up blocks.
+ */
+const char *db_conninfo_fault(const char *conninfo);
+
+/*
+ * Starts connecting (returns at once) and prepares `statements` on the
+ * connections of their pool: slow ones on the slow lane, point ones on both.
+ * A pool whose conninfo is NULL or at fault is never up. The statements and
+ * the conninfo must stay valid. Call once a worker.
  */
 void db_init(const struct db_options *options,
     const struct statement *const *statements, size_t count);
-/* No new sends; closes when the last one is answered. */
+/* Takes no new sends; closes each connection when its last is answered. */
 void db_drain(void);
+/* Ends all at once: what is unanswered is answered from here. Not for use in
+ * a callback. */
 void db_close(void);
 
 /*
- * Sends 1…4 calls as one pipeline over a connection of the last call's pool
- * and lane. The values are copied. `done` is called once with a result that
- * the callee must give to db_forget. Returns a handle for db_abandon.
+ * Sends 1…4 calls of one pool as one pipeline, over the slow lane if one of
+ * them is slow. The values are copied. `done` is called once with a result
+ * that the callee must give to db_forget; that of the last call, or the first
+ * error. Returns a handle for db_abandon, good until `done` is called.
  */
 struct db_job *db_send(const struct db_call *calls, size_t count, db_done done,
     void *arg);
-/* The caller has gone: `done` will not be called. The query runs to its end. */
+/* The caller has gone: `done` will not be called. What was sent runs to its
+ * end, what still waits for a connection never runs. */
 void db_abandon(struct db_job *job);
 
 enum db_status db_status(const struct db_result *r);
@@ -110,7 +122,11 @@ struct db_figures {
 	int connections_wanted;
 	int in_flight;
 	int queued;
-	uint64_t sent, failed, timed_out, refused_full, reconnects;
+	uint64_t sent;         /* handed to a connection */
+	uint64_t failed;       /* DB_REFUSED and DB_LOST */
+	uint64_t timed_out;    /* DB_TIMEOUT */
+	uint64_t refused_full; /* DB_UNAVAILABLE */
+	uint64_t reconnects;
 };
 void db_figures(enum db_pool pool, enum db_lane lane, struct db_figures *ret);
 
