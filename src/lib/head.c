@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "head.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+#include <strings.h>
+
+#include "str.h"
+
+/* What the lines read so far have said. */
+struct head {
+	bool takes_body; /* POST, PUT, PATCH */
+	size_t lines;
+	bool has_host;
+	bool has_length;
+	uint64_t length;
+};
+
+static int first_line(struct head *h, struct str line);
+static int first_line_so_far(struct str piece);
+static int method_check(struct head *h, struct str method);
+static int target_check(struct str target);
+static int version_check(struct str version);
+static int header_line(struct head *h, struct str line);
+static int header_known(struct head *h, struct str name, struct str value);
+static int host_check(struct head *h, struct str value);
+static int length_check(struct head *h, struct str value);
+static int head_end(const struct head *h, size_t beyond);
+static bool has_control(struct str s);
+static bool is_token(struct str s);
+static bool is_token_byte(unsigned char c);
+static bool is_name(struct str s, const char *name);
+
+int
+head_check(const void *p, size_t n, size_t max)
+{
+	struct head h = { 0 };
+	struct str left = { p, n };
+	bool first = true;
+
+	/* RFC 9112, 2.2: one empty line before the request may be skipped. */
+	if (left.n >= 2 && memcmp(left.p, "\r\n", 2) == 0)
+		left = (struct str){ left.p + 2, left.n - 2 };
+
+	for (;;) {
+		const char *end = left.n == 0 ? NULL
+					      : memchr(left.p, '\n', left.n);
+		struct str line = { left.p, 0 };
+		int verdict;
+
+		if (end == NULL)
+			break;
+		line.n = (size_t)(end - left.p);
+		if (line.n == 0 || line.p[line.n - 1] != '\r')
+			return (400);
+		line.n--;
+		left = (struct str){ end + 1, left.n - line.n - 2 };
+
+		if (line.n == 0 && !first)
+			return (head_end(&h, left.n));
+		verdict = first ? first_line(&h, line) : header_line(&h, line);
+		if (verdict != 0)
+			return (verdict);
+		first = false;
+	}
+
+	if (left.n > 0 && left.p[left.n - 1] == '\r')
+		left.n--;
+	if (has_control(left))
+		return (400);
+	if (first && first_line_so_far(left) != 0)
+		return (first_line_so_far(left));
+	return (n >= max ? 431 : 0);
+}
+
+/* METHOD SP target SP version, each separated by exactly one space. */
+static int
+first_line(struct head *h, struct str line)
+{
+	const char *space = memchr(line.p, ' ', line.n);
+	const char *last = memrchr(line.p, ' ', line.n);
+	struct str method, target, version;
+	int verdict;
+
+	if (has_control(line) || space == NULL || space == last)
+		return (400);
+
+	method = (struct str){ line.p, (size_t)(space - line.p) };
+	target = (struct str){ space + 1, (size_t)(last - space - 1) };
+	version = (struct str){ last + 1, line.n - method.n - target.n - 2 };
+
+	verdict = version_check(version);
+	if (verdict == 0)
+		verdict = method_check(h, method);
+	return (verdict == 0 ? target_check(target) : verdict);
+}
+
+/* What cannot become a request line is refused before it ends: a target
+ * without end, and what is not HTTP at all. */
+static int
+first_line_so_far(struct str piece)
+{
+	const char *space = memchr(piece.p == NULL ? "" : piece.p, ' ',
+	    piece.n);
+	struct str method = piece;
+
+	if (space != NULL)
+		method.n = (size_t)(space - piece.p);
+	if (method.n > 0 && !is_token(method))
+		return (400);
+	if (method.n > 32)
+		return (501);
+	if (piece.n - method.n > HEAD_URI_MAX + sizeof("  HTTP/1.1"))
+		return (414);
+	return (0);
+}
+
+static int
+method_check(struct head *h, struct str method)
+{
+	static const struct {
+		struct str name;
+		bool takes_body;
+	} known[] = {
+		{ { "GET", 3 }, false },
+		{ { "HEAD", 4 }, false },
+		{ { "DELETE", 6 }, false },
+		{ { "OPTIONS", 7 }, false },
+		{ { "POST", 4 }, true },
+		{ { "PUT", 3 }, true },
+		{ { "PATCH", 5 }, true },
+	};
+
+	if (!is_token(method))
+		return (400);
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+		if (str_eq(known[i].name, method)) {
+			h->takes_body = known[i].takes_body;
+			return (0);
+		}
+	}
+	return (501);
+}
+
+/* The origin form only: no proxy speaks to us as to a proxy. */
+static int
+target_check(struct str target)
+{
+	if (target.n > HEAD_URI_MAX)
+		return (414);
+	if (target.n == 0 || target.p[0] != '/')
+		return (400);
+	for (size_t i = 0; i < target.n; i++) {
+		unsigned char c = (unsigned char)target.p[i];
+
+		if (c <= ' ' || c >= 0x7f || c == '#')
+			return (400);
+	}
+	return (0);
+}
+
+static int
+version_check(struct str version)
+{
+	if (str_eq(version, STR("HTTP/1.1")) ||
+	    str_eq(version, STR("HTTP/1.0")))
+		return (0);
+	if (version.n == 8 && memcmp(version.p, "HTTP/", 5) == 0 &&
+	    version.p[5] >= '0' && version.p[5] <= '9' && version.p[6] == '.' &&
+	    version.p[7] >= '0' && version.p[7] <= '9')
+		return (505);
+	return (400);
+}
+
+/* name ":" value; the name is a token, so a folded line is none. */
+static int
+header_line(struct head *h, struct str line)
+{
+	const char *colon = memchr(line.p, ':', line.n);
+	struct str name, value;
+
+	if (colon == NULL || has_control(line))
+		return (400);
+	name = (struct str){ line.p, (size_t)(colon - line.p) };
+	value = (struct str){ colon + 1, line.n - name.n - 1 };
+	if (!is_token(name))
+		return (400);
+	if (++h->lines > HEAD_LINES_MAX)
+		return (431);
+
+	while (value.n > 0 && (value.p[0] == ' ' || value.p[0] == '\t'))
+		value = (struct str){ value.p + 1, value.n - 1 };
+	while (value.n > 0 &&
+	    (value.p[value.n - 1] == ' ' || value.p[value.n - 1] == '\t'))
+		value.n--;
+
+	return (header_known(h, name, value));
+}
+
+static int
+header_known(struct head *h, struct str name, struct str value)
+{
+	if (is_name(name, "host"))
+		return (host_check(h, value));
+	if (is_name(name, "content-length"))
+		return (length_check(h, value));
+	if (is_name(name, "transfer-encoding"))
+		return (400);
+	if (is_name(name, "expect") && !is_name(value, "100-continue"))
+		return (417);
+	return (0);
+}
+
+/* Exactly one, of the bytes that a host and port can have. */
+static int
+host_check(struct head *h, struct str value)
+{
+	if (h->has_host || value.n == 0 || value.n > HEAD_HOST_MAX)
+		return (400);
+	for (size_t i = 0; i < value.n; i++) {
+		unsigned char c = (unsigned char)value.p[i];
+
+		if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') &&
+		    !(c >= 'A' && c <= 'Z') && strchr("-._~:[]%", c) == NULL)
+			return (400);
+	}
+	h->has_host = true;
+	return (0);
+}
+
+/* Exactly one, digits only. */
+static int
+length_check(struct head *h, struct str value)
+{
+	uint64_t length = 0;
+
+	if (h->has_length || value.n == 0)
+		return (400);
+	for (size_t i = 0; i < value.n; i++) {
+		if (value.p[i] < '0' || value.p[i] > '9')
+			return (400);
+		if (length <= INT64_MAX)
+			length = length * 10 + (uint64_t)(value.p[i] - '0');
+		if (length > (uint64_t)INT64_MAX)
+			length = (uint64_t)INT64_MAX + 1;
+	}
+	h->has_length = true;
+	h->length = length;
+	return (0);
+}
+
+/* beyond: bytes after the empty line. */
+static int
+head_end(const struct head *h, size_t beyond)
+{
+	if (!h->has_host)
+		return (400);
+	if (h->takes_body && !h->has_length)
+		return (411);
+	if (!h->takes_body && h->length > 0)
+		return (400);
+	if (h->length > (uint64_t)INT64_MAX)
+		return (413);
+	if (beyond > h->length)
+		return (400);
+	return (1);
+}
+
+static bool
+has_control(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if ((c < ' ' && c != '\t') || c == 0x7f)
+			return (true);
+	}
+	return (false);
+}
+
+static bool
+is_token(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		if (!is_token_byte((unsigned char)s.p[i]))
+			return (false);
+	}
+	return (s.n > 0);
+}
+
+static bool
+is_token_byte(unsigned char c)
+{
+	return ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+	    (c >= 'A' && c <= 'Z') ||
+	    (c != '\0' && strchr("!#$%&'*+-.^_`|~", c) != NULL));
+}
+
+static bool
+is_name(struct str s, const char *name)
+{
+	return (s.n == strlen(name) && strncasecmp(s.p, name, s.n) == 0);
+}
