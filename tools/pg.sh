@@ -13,10 +13,11 @@
 # --volatile gives up durability for speed (tests). As root the cluster belongs
 # to the user postgres. The system's own clusters are never touched.
 set -eu
+umask 022
 
 die() { echo "pg.sh: $*" >&2; exit 1; }
 [ $# -ge 2 ] || { sed -n '6,8s/^# *//p' "$0" >&2; exit 64; }
-verb=$1 dir=$2
+verb=$1 dir=$2 here=$(dirname "$0")
 shift 2
 bin=${PGBIN:-/usr/lib/postgresql/15/bin}
 [ -x "$bin/postgres" ] || die "PostgreSQL 15 is missing: run tools/install.sh"
@@ -38,49 +39,10 @@ use_caps() { caps="--inh-caps=+dac_override,+dac_read_search --ambient-caps=+dac
 as_owner test -w "$dir" || ! [ -d "$dir" ] || use_caps
 running() { as_owner "$bin/pg_ctl" status -s -D "$data" >/dev/null 2>&1; }
 
-# A pid file that outlived its server (kill -9, power cut) may name a process
-# of somebody else by now; PostgreSQL would then refuse to start.
-forget_stale_pid() {
-	pid=$(head -n 1 "$data/postmaster.pid" 2>/dev/null) || return 0
-	case $(tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline") in
-	*postgres*"$data"*) ;;
-	*) rm -f "$data/postmaster.pid" "$dir"/sock/.s.PGSQL.5432* ;;
-	esac
-}
+# shellcheck source=tools/lib/cluster.sh
+. "$here/lib/cluster.sh"
 
-drop_temporary_socket() {
-	case $(cat "$dir/socket" 2>/dev/null) in /tmp/conect-pg.*) rm -rf "$(cat "$dir/socket")" "$dir/socket" ;; esac
-}
-
-# A socket's path may have 107 bytes and must be reachable for its users.
-choose_socket() {
-	drop_temporary_socket
-	sock=$dir/sock
-	case $sock in *[!A-Za-z0-9/._-]*) caps="$caps " ;; esac
-	if [ -n "$caps" ] || [ ${#sock} -gt 90 ]; then sock=$(mktemp -d /tmp/conect-pg.XXXXXX); fi
-	mkdir -p "$sock"
-	[ "$(id -u)" != 0 ] || chown "$me:${group:-$me}" "$sock"
-	if [ -n "$group" ]; then chmod 0710 "$sock"; else chmod 0700 "$sock"; fi
-	echo "$sock" >"$dir/socket"
-}
-
-make_cluster() {
-	rm -rf "$data"
-	as_owner "$bin/initdb" -D "$data" -U postgres -E UTF8 --locale=C.UTF-8 -k -A trust \
-		>"$dir/initdb.log" 2>&1 || { cat "$dir/initdb.log" >&2; die "initdb failed"; }
-	echo "include 'conect.conf'" >>"$data/postgresql.conf"
-	touch "$dir/made"
-}
-
-configure() {
-	# shellcheck disable=SC2086
-	printf '%s\n' "listen_addresses=''" "unix_socket_directories='$sock'" unix_socket_permissions=0777 \
-		port=5432 "timezone='UTC'" "log_timezone='UTC'" $volatile >"$data/conect.conf"
-	printf 'local all %s\n' "postgres peer map=owner" "all $auth" >"$data/pg_hba.conf"
-	[ "$auth" != trust ] || echo "local all all trust" >"$data/pg_hba.conf"
-	printf 'owner %s postgres\n' root "$me" >"$data/pg_ident.conf"
-}
-
+# shellcheck disable=SC2034
 start() {
 	auth=trust group='' volatile=''
 	for option; do

@@ -10,7 +10,8 @@
 # by the next run. `run.sh migrate` only brings the database up to date.
 set -eu
 cd "$(dirname "$0")/.."
-. tools/run-lib.sh
+. tools/lib/instance.sh
+. tools/lib/database.sh
 
 refuse_second_instance() {
 	exec 9>"$VAR/lock"
@@ -67,14 +68,6 @@ wait_until_ready() {
 		fi
 		step sleep 0.2
 	done
-}
-
-# The cluster is left as it was found: running or not.
-migrate_only() {
-	open_database
-	build/conect migrate || die "see above"
-	[ -n "$(recall run)" ] || tools/pg.sh stop "$VAR/pg"
-	exit 0
 }
 
 case ${PORT:=8080}${DEMO_NGOS:-}${SEED:-} in *[!0-9]*) die "PORT, DEMO_NGOS and SEED are numbers" ;; esac

@@ -6,7 +6,7 @@
 # run.sh left behind; run.sh calls that before it starts.
 set -eu
 cd "$(dirname "$0")/.."
-. tools/run-lib.sh
+. tools/lib/instance.sh
 
 [ -d "$VAR" ] || die "there is no $VAR"
 run=$(recall run)

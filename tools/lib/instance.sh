@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 # shellcheck shell=sh disable=SC1091,SC2034,SC2154
 #
-# What run.sh and stop.sh share. Both are in the tree's root when they read it.
+# What run.sh and stop.sh share: one instance, its folder and its processes.
+# Both are in the tree's root when they read it.
 
 SERVER_ID=61500
 VAR=${VAR:-var}
@@ -30,9 +31,10 @@ remember() {
 }
 # The process of that name if it still runs, else nothing.
 recall() {
+	[ -e "$VAR/pids" ] || return 0
 	while read -r name pid moment; do
 		[ "$name" != "$1" ] || [ "$(moment "$pid")" != "$moment" ] || echo "$pid"
-	done <"$VAR/pids" 2>/dev/null || :
+	done <"$VAR/pids"
 }
 
 # Asks a process to end and insists after a while.
@@ -57,40 +59,6 @@ finish() {
 
 port_taken() {
 	grep -Eqs "^ *[0-9]+: [0-9A-F]+:$(printf %04X "$1") [0-9A-F]+:0000 0A" /proc/net/tcp /proc/net/tcp6
-}
-
-conninfo() { echo "host=$socket port=5432 dbname=conect user=conect_$1 password=$2"; }
-
-random_hex() { od -An -N"$1" -tx1 /dev/urandom | tr -d ' \n'; }
-
-# Made once, read ever after; nobody else may read them.
-secrets() {
-	[ -s "$VAR/secrets" ] || (
-		umask 077
-		for name in SECRET PASSWORD_MIGRATE PASSWORD_PUBLIC PASSWORD_APP; do
-			echo "$name=$(random_hex 32)"
-		done >"$VAR/secrets.new" && mv "$VAR/secrets.new" "$VAR/secrets"
-	)
-	. "$VAR/secrets"
-}
-
-# Starts the cluster; makes the database, its roles and their passwords.
-open_database() {
-	secrets
-	if [ "$(id -u)" = 0 ]; then group="--group $SERVER_ID"; else group=; fi
-	# shellcheck disable=SC2086
-	socket=$(tools/pg.sh start "$VAR/pg" --scram $group 9>&-)
-	tools/pg.sh psql "$VAR/pg" -d postgres -Atc "SELECT 1 FROM pg_database WHERE datname = 'conect'" | grep -q 1 ||
-		tools/pg.sh psql "$VAR/pg" -d postgres -qc "CREATE DATABASE conect"
-	{
-		cat migrations/bootstrap.sql
-		for role in MIGRATE PUBLIC APP; do
-			printf '%s\n' "\getenv p PASSWORD_$role" "ALTER ROLE conect_$role PASSWORD :'p';"
-		done
-	} | PASSWORD_MIGRATE=$PASSWORD_MIGRATE PASSWORD_PUBLIC=$PASSWORD_PUBLIC PASSWORD_APP=$PASSWORD_APP \
-		tools/pg.sh psql "$VAR/pg" -d conect -q -v ON_ERROR_STOP=1 -o /dev/null
-	CONECT_DB_OWNER=$(conninfo migrate "$PASSWORD_MIGRATE")
-	export CONECT_DB_OWNER
 }
 
 # What somebody who checks the product from outside needs to know.
