@@ -104,7 +104,6 @@ $$;
 CREATE FUNCTION reference_stage(into_table text, columns text[]) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-	DROP TABLE IF EXISTS pg_temp.reference_stage;
 	EXECUTE format(
 		'CREATE TEMPORARY TABLE reference_stage AS SELECT %s FROM conect.%I WHERE false',
 		(SELECT string_agg(format('%I', c), ', ' ORDER BY i)

@@ -10,7 +10,7 @@ SET LOCAL search_path = conect, extensions;
 -- tables of one shape below.
 CREATE TABLE vocabulary (
 	name       text,
-	version    text NOT NULL,
+	version    int NOT NULL,
 	updated_on date NOT NULL,
 	source     text NOT NULL,
 	licence    text NOT NULL,
@@ -157,10 +157,9 @@ CREATE TABLE county (
 );
 
 -- SIRUTA, the statistical office's list: level 2 are the administrative units
--- (municipality, town, commune, sector of the capital), level 3 the places in
--- them. Counties (level 1) are the table above. parent_siruta of a level 2
--- unit is NULL, except for the sectors, whose parent is the capital. kind is
--- the list's own TIP.
+-- (municipality, town, commune), level 3 the places in them and the sectors of
+-- the capital. Counties (level 1) are the table above, so the parent of a
+-- level 2 unit is NULL here. kind is the list's own TIP.
 CREATE TABLE locality (
 	siruta        int,
 	name          text NOT NULL,
@@ -176,7 +175,7 @@ CREATE TABLE locality (
 		DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT locality_level_range CHECK (level IN (2, 3)),
 	CONSTRAINT locality_kind_range CHECK (kind BETWEEN 1 AND 40),
-	CONSTRAINT locality_parent_siruta_rule CHECK (level = 2 OR parent_siruta IS NOT NULL)
+	CONSTRAINT locality_parent_siruta_rule CHECK ((level = 3) = (parent_siruta IS NOT NULL))
 );
 CREATE INDEX locality_county_idx ON locality (county, name COLLATE "ro-x-icu", siruta);
 CREATE INDEX locality_parent_siruta_idx ON locality (parent_siruta);
@@ -184,12 +183,13 @@ CREATE INDEX locality_name_idx ON locality (name COLLATE "ro-x-icu", siruta);
 CREATE INDEX locality_name_folded_idx ON locality (name_folded, siruta);
 
 CREATE TABLE court (
-	code         text,
-	name         text NOT NULL,
-	name_folded  text COLLATE "C" NOT NULL GENERATED ALWAYS AS (fold(name)) STORED,
-	kind         text NOT NULL,
-	county       text,
-	appeal_court text,
+	code           text,
+	name           text NOT NULL,
+	name_folded    text COLLATE "C" NOT NULL GENERATED ALWAYS AS (fold(name)) STORED,
+	kind           text NOT NULL,
+	county         text,
+	appeal_court   text,
+	name_published text NOT NULL, -- as its own list and the registers write it
 	CONSTRAINT court_code_pk PRIMARY KEY (code),
 	CONSTRAINT court_code_form CHECK (code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
 	CONSTRAINT court_kind_known FOREIGN KEY (kind) REFERENCES court_kind,
@@ -422,7 +422,7 @@ CREATE VIEW public_api.locality AS
 	SELECT siruta, name, name_folded, county, parent_siruta, kind, level, urban
 	FROM locality;
 CREATE VIEW public_api.court AS
-	SELECT code, name, name_folded, kind, county, appeal_court
+	SELECT code, name, name_folded, kind, county, appeal_court, name_published
 	FROM court;
 CREATE VIEW public_api.data_source AS
 	SELECT code, title, publisher, licence, captured_on

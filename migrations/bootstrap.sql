@@ -36,7 +36,12 @@ ALTER ROLE conect_public LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE
 	NOREPLICATION NOBYPASSRLS NOINHERIT;
 ALTER ROLE conect_app LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE
 	NOREPLICATION NOBYPASSRLS NOINHERIT;
-GRANT conect_owner TO conect_migrate;
+DO $$
+BEGIN
+	IF NOT pg_has_role('conect_migrate', 'conect_owner', 'MEMBER') THEN
+		GRANT conect_owner TO conect_migrate;
+	END IF;
+END $$;
 
 -- A role that serves requests waits for nothing long, plans once, and finds
 -- no name outside the schemas it is meant to see. The public one cannot write
