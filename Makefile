@@ -115,11 +115,11 @@ endif
 OPT += -ffile-prefix-map=$(CURDIR)/=
 
 CPPFLAGS := -std=c11 -D_GNU_SOURCE -Isrc -I$(GEN) \
-    $(filter-out -I/usr/include,$(shell pkg-config --cflags $(PKGS)))
+    $(filter-out -I/usr/include,$(shell pkg-config --cflags $(PKGS) 2>/dev/null))
 BANNED := $(wildcard src/lib/banned.h)
 OURS := $(CPPFLAGS) $(OPT) $(WARN) $(WARN_GCC) -fvisibility=hidden \
     $(if $(BANNED),-include $(BANNED)) -MMD -MP
-LIBS := $(shell pkg-config --libs $(PKGS))
+LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 
 # --- build -------------------------------------------------------------------
 
