@@ -1,0 +1,507 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Checking a value against a schema, to the end: everything wrong is said at
+ * once. Whoever fills in a form wants one answer, not ten.
+ */
+#include "schema.h"
+
+#include <stdint.h>
+
+#include "buf.h"
+#include "nearest.h"
+#include "schema_node.h"
+#include "text.h"
+
+enum { EXPECTED_MAX = 512, POINTER_TEXT_MAX = 1024, UNIQUE_MAX = 500 };
+
+/* Where in the value we are: a chain on the stack, written out only when
+ * something is wrong there. */
+struct at {
+	const struct at *up;
+	const char *name; /* of a member, or NULL */
+	size_t index;     /* of an item */
+};
+
+struct run {
+	struct arena *arena;
+	struct violations *ret; /* NULL: only `failed` matters */
+	bool failed;
+};
+
+static void check(struct run *r, const struct schema *s, const json_t *v,
+    const struct at *at);
+static void check_values(struct run *r, const struct schema *s,
+    const json_t *v, const struct at *at);
+static void check_number(struct run *r, const struct schema *s,
+    const json_t *v, const struct at *at);
+static void check_string(struct run *r, const struct schema *s,
+    const json_t *v, const struct at *at);
+static void check_format(struct run *r, const struct schema *s,
+    struct str text, const struct at *at);
+static void check_array(struct run *r, const struct schema *s,
+    const json_t *v, const struct at *at);
+static bool has_repeats(const json_t *array);
+static void check_object(struct run *r, const struct schema *s,
+    const json_t *v, const struct at *at);
+static void check_member(struct run *r, const struct schema *s,
+    const json_t *v, const struct at *at);
+static void check_branches(struct run *r, const struct schema *s,
+    const json_t *v, const struct at *at);
+static const struct schema *likely_branch(const struct schema_list *list,
+    const json_t *v);
+static bool matches(const struct run *r, const struct schema *s,
+    const json_t *v);
+static int compare(const json_t *a, const json_t *b);
+static bool quiet(struct run *r);
+static struct violation *add(struct run *r, const struct at *at,
+    const char *code, const char *expected);
+static const char *pointer_text(struct arena *a, const struct at *at);
+static void put_pointer(struct buf *b, const struct at *at);
+static const char *limit_text(struct arena *a, const char *words, size_t n,
+    const char *unit);
+static const char *types_text(struct arena *a, unsigned int types);
+static const char *values_text(struct arena *a, const json_t *values);
+static const char *nearest_value(struct arena *a, const json_t *values,
+    const json_t *v);
+
+bool
+schema_check(const struct schema *s, const json_t *value, struct arena *a,
+    struct violations *ret)
+{
+	struct run r = { .arena = a, .ret = ret };
+
+	check(&r, s, value, NULL);
+	return (!r.failed);
+}
+
+static void
+check(struct run *r, const struct schema *s, const json_t *v,
+    const struct at *at)
+{
+	unsigned int type = schema_type_of(v);
+
+	/* A second opinion changes nothing when nobody listens. */
+	if (r->failed && r->ret == NULL)
+		return;
+	if (s->never) {
+		if (!quiet(r))
+			add(r, at, "not_allowed", "nothing here");
+		return;
+	}
+	if ((type & s->types) == 0) {
+		if (!quiet(r))
+			add(r, at, "type", types_text(r->arena, s->types));
+		return;
+	}
+
+	check_values(r, s, v, at);
+	if (json_is_number(v))
+		check_number(r, s, v, at);
+	else if (type == SCHEMA_STRING)
+		check_string(r, s, v, at);
+	else if (type == SCHEMA_ARRAY)
+		check_array(r, s, v, at);
+	else if (type == SCHEMA_OBJECT)
+		check_object(r, s, v, at);
+	check_branches(r, s, v, at);
+}
+
+static void
+check_values(struct run *r, const struct schema *s, const json_t *v,
+    const struct at *at)
+{
+	struct violation *x;
+	size_t i, n = json_array_size(s->values);
+
+	if (s->one_value != NULL && !json_equal(s->one_value, v) &&
+	    !quiet(r)) {
+		json_t *only = json_pack("[O]", s->one_value);
+
+		x = add(r, at, "const", values_text(r->arena, only));
+		x->nearest = nearest_value(r->arena, only, v);
+		json_decref(only);
+	}
+	if (s->values == NULL)
+		return;
+	for (i = 0; i < n; i++) {
+		if (json_equal(json_array_get(s->values, i), v))
+			return;
+	}
+	if (quiet(r))
+		return;
+	x = add(r, at, "enum", values_text(r->arena, s->values));
+	x->nearest = nearest_value(r->arena, s->values, v);
+}
+
+static void
+check_number(struct run *r, const struct schema *s, const json_t *v,
+    const struct at *at)
+{
+	const struct {
+		const json_t *limit;
+		bool broken;
+		const char *code, *words;
+	} rules[] = {
+		{ s->minimum, s->minimum && compare(v, s->minimum) < 0,
+		    "minimum", "at least" },
+		{ s->maximum, s->maximum && compare(v, s->maximum) > 0,
+		    "maximum", "at most" },
+		{ s->above, s->above && compare(v, s->above) <= 0, "minimum",
+		    "more than" },
+		{ s->below, s->below && compare(v, s->below) >= 0, "maximum",
+		    "less than" },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
+		if (!rules[i].broken || quiet(r))
+			continue;
+		add(r, at, rules[i].code, json_is_integer(rules[i].limit) ?
+		    arena_printf(r->arena, "%s %lld", rules[i].words,
+		        (long long)json_integer_value(rules[i].limit)) :
+		    arena_printf(r->arena, "%s %.17g", rules[i].words,
+		        json_real_value(rules[i].limit)));
+	}
+	if (s->format == FORMAT_INT32 && json_is_integer(v) &&
+	    (json_integer_value(v) > INT32_MAX ||
+	        json_integer_value(v) < INT32_MIN) && !quiet(r))
+		add(r, at, json_integer_value(v) > 0 ? "maximum" : "minimum",
+		    "a number of 32 bits");
+}
+
+static void
+check_string(struct run *r, const struct schema *s, const json_t *v,
+    const struct at *at)
+{
+	struct str text = { json_string_value(v), json_string_length(v) };
+	size_t length = utf8_length(text);
+
+	if (length < s->min_length && !quiet(r))
+		add(r, at, "min_length", limit_text(r->arena, "at least",
+		    s->min_length, "character"));
+	if (length > s->max_length && !quiet(r))
+		add(r, at, "max_length", limit_text(r->arena, "at most",
+		    s->max_length, "character"));
+	if (s->pattern != NULL && !pattern_matches(s->pattern, text) &&
+	    !quiet(r))
+		add(r, at, "pattern", arena_printf(r->arena,
+		    "a text that matches %s", s->pattern_source));
+	check_format(r, s, text, at);
+}
+
+static void
+check_format(struct run *r, const struct schema *s, struct str text,
+    const struct at *at)
+{
+	static const struct {
+		const char *code, *expected;
+	} words[] = {
+		[FORMAT_DATE] = { "format_date", "a day as YYYY-MM-DD" },
+		[FORMAT_DATE_TIME] = { "format_date_time",
+		    "an instant as YYYY-MM-DDTHH:MM:SS with an offset" },
+		[FORMAT_UUID] = { "format_uuid", "a UUID" },
+		[FORMAT_URI] = { "format_uri", "an absolute URI" },
+		[FORMAT_EMAIL] = { "format_email", "an e-mail address" },
+		[FORMAT_INT64] = { NULL, NULL },
+	};
+
+	if (schema_format_fits(s->format, text) || quiet(r))
+		return;
+	add(r, at, words[s->format].code, words[s->format].expected);
+}
+
+static void
+check_array(struct run *r, const struct schema *s, const json_t *v,
+    const struct at *at)
+{
+	size_t i, n = json_array_size(v);
+	struct at here = { .up = at };
+
+	if (n < s->min_items && !quiet(r))
+		add(r, at, "min_items", limit_text(r->arena, "at least",
+		    s->min_items, "item"));
+	if (n > s->max_items && !quiet(r))
+		add(r, at, "max_items", limit_text(r->arena, "at most",
+		    s->max_items, "item"));
+	/* Each is compared with each: so not with any number of them. */
+	if (s->unique_items && (n > UNIQUE_MAX || has_repeats(v)) && !quiet(r))
+		add(r, at, "unique_items", limit_text(r->arena,
+		    "no item twice, and at most", UNIQUE_MAX, "item"));
+	for (i = 0; i < n && s->items != NULL; i++) {
+		here.index = i;
+		check(r, s->items, json_array_get(v, i), &here);
+	}
+}
+
+static bool
+has_repeats(const json_t *array)
+{
+	size_t i, j, n = json_array_size(array);
+
+	for (i = 1; i < n; i++) {
+		for (j = 0; j < i; j++) {
+			if (json_equal(json_array_get(array, i),
+			    json_array_get(array, j)))
+				return (true);
+		}
+	}
+	return (false);
+}
+
+static void
+check_object(struct run *r, const struct schema *s, const json_t *v,
+    const struct at *at)
+{
+	size_t i, n = json_object_size(v);
+	struct at here = { .up = at };
+	const char *name;
+	json_t *member;
+
+	for (i = 0; i < json_array_size(s->required); i++) {
+		name = json_string_value(json_array_get(s->required, i));
+		here.name = name;
+		if (json_object_get(v, name) == NULL && !quiet(r))
+			add(r, &here, "required", "a value");
+	}
+	if (n < s->min_properties && !quiet(r))
+		add(r, at, "min_properties", limit_text(r->arena, "at least",
+		    s->min_properties, "field"));
+	if (n > s->max_properties && !quiet(r))
+		add(r, at, "max_properties", limit_text(r->arena, "at most",
+		    s->max_properties, "field"));
+	json_object_foreach ((json_t *)(uintptr_t)v, name, member) {
+		here.name = name;
+		check_member(r, s, member, &here);
+	}
+}
+
+static void
+check_member(struct run *r, const struct schema *s, const json_t *v,
+    const struct at *at)
+{
+	struct str name = str_from(at->name), near;
+	struct violation *x;
+	size_t i;
+
+	for (i = 0; i < s->nproperties; i++) {
+		if (str_eq(s->properties[i].name, name)) {
+			check(r, s->properties[i].schema, v, at);
+			return;
+		}
+	}
+	if (s->additional == NULL)
+		return;
+	if (!s->additional->never) {
+		check(r, s->additional, v, at);
+		return;
+	}
+	if (quiet(r))
+		return;
+	x = add(r, at, "unknown_field", "only fields that are defined");
+	if (nearest(s->names, s->nproperties, name, &near))
+		x->nearest = near.p;
+}
+
+static void
+check_branches(struct run *r, const struct schema *s, const json_t *v,
+    const struct at *at)
+{
+	const struct schema *likely;
+	size_t i, fit;
+
+	if (s->ref != NULL)
+		check(r, s->ref, v, at);
+	for (i = 0; i < s->all_of.n; i++)
+		check(r, s->all_of.items[i], v, at);
+
+	for (fit = 0, i = 0; i < s->any_of.n && fit == 0; i++)
+		fit += matches(r, s->any_of.items[i], v) ? 1 : 0;
+	if (s->any_of.n > 0 && fit == 0) {
+		likely = likely_branch(&s->any_of, v);
+		if (likely != NULL)
+			check(r, likely, v, at);
+		else if (!quiet(r))
+			add(r, at, "any_of", "one of several forms");
+	}
+
+	for (fit = 0, i = 0; i < s->one_of.n && fit < 2; i++)
+		fit += matches(r, s->one_of.items[i], v) ? 1 : 0;
+	if (s->one_of.n > 0 && fit != 1) {
+		likely = fit == 0 ? likely_branch(&s->one_of, v) : NULL;
+		if (likely != NULL)
+			check(r, likely, v, at);
+		else if (!quiet(r))
+			add(r, at, "one_of", "exactly one of several forms");
+	}
+}
+
+/* The only branch that takes values of this type: what is wrong there helps
+ * more than "none fits". */
+static const struct schema *
+likely_branch(const struct schema_list *list, const json_t *v)
+{
+	const struct schema *found = NULL;
+	size_t i;
+
+	for (i = 0; i < list->n; i++) {
+		if ((schema_types(list->items[i]) & schema_type_of(v)) == 0)
+			continue;
+		if (found != NULL)
+			return (NULL);
+		found = list->items[i];
+	}
+	return (found);
+}
+
+static bool
+matches(const struct run *r, const struct schema *s, const json_t *v)
+{
+	struct run probe = { .arena = r->arena };
+
+	check(&probe, s, v, NULL);
+	return (!probe.failed);
+}
+
+/* Integers exactly, anything else as doubles. */
+static int
+compare(const json_t *a, const json_t *b)
+{
+	double x, y;
+
+	if (json_is_integer(a) && json_is_integer(b))
+		return ((json_integer_value(a) > json_integer_value(b)) -
+		    (json_integer_value(a) < json_integer_value(b)));
+	x = json_number_value(a);
+	y = json_number_value(b);
+	return ((x > y) - (x < y));
+}
+
+/* Records that something is wrong. True when that is all there is to do, so
+ * that no text is made which nobody reads. */
+static bool
+quiet(struct run *r)
+{
+	r->failed = true;
+	if (r->ret == NULL)
+		return (true);
+	if (r->ret->n < SCHEMA_VIOLATIONS_MAX)
+		return (false);
+	r->ret->truncated = true;
+	return (true);
+}
+
+static struct violation *
+add(struct run *r, const struct at *at, const char *code, const char *expected)
+{
+	struct violation *x = &r->ret->items[r->ret->n++];
+
+	*x = (struct violation){ .pointer = pointer_text(r->arena, at),
+		.code = code, .expected = expected };
+	return (x);
+}
+
+static const char *
+pointer_text(struct arena *a, const struct at *at)
+{
+	struct buf b;
+
+	buf_init(&b, a, POINTER_TEXT_MAX);
+	put_pointer(&b, at);
+	return (buf_view(&b).p);
+}
+
+static void
+put_pointer(struct buf *b, const struct at *at)
+{
+	const char *p;
+
+	if (at == NULL)
+		return;
+	put_pointer(b, at->up);
+	(void)buf_char(b, '/');
+	if (at->name == NULL) {
+		(void)buf_printf(b, "%zu", at->index);
+		return;
+	}
+	for (p = at->name; *p != '\0'; p++) {
+		if (*p == '~')
+			(void)buf_text(b, "~0");
+		else if (*p == '/')
+			(void)buf_text(b, "~1");
+		else
+			(void)buf_char(b, *p);
+	}
+}
+
+static const char *
+limit_text(struct arena *a, const char *words, size_t n, const char *unit)
+{
+	return (arena_printf(a, "%s %zu %s%s", words, n, unit,
+	    n == 1 ? "" : "s"));
+}
+
+static const char *
+types_text(struct arena *a, unsigned int types)
+{
+	unsigned int bit;
+	struct buf b;
+
+	/* A number may be an integer: saying it twice would puzzle. */
+	if ((types & SCHEMA_NUMBER) != 0)
+		types &= ~(unsigned int)SCHEMA_INTEGER;
+	buf_init(&b, a, EXPECTED_MAX);
+	for (bit = SCHEMA_NULL; bit <= SCHEMA_OBJECT; bit <<= 1) {
+		if ((types & bit) == 0)
+			continue;
+		if (b.n > 0)
+			(void)buf_text(&b, " or ");
+		(void)buf_text(&b, schema_type_name((enum schema_type)bit));
+	}
+	return (buf_view(&b).p);
+}
+
+static const char *
+values_text(struct arena *a, const json_t *values)
+{
+	size_t i, n = json_array_size(values);
+	const json_t *v;
+	char dump[64];
+	struct buf b;
+	size_t len;
+
+	buf_init(&b, a, EXPECTED_MAX);
+	if (n > 1)
+		(void)buf_text(&b, "one of ");
+	for (i = 0; i < n && !b.full; i++) {
+		v = json_array_get(values, i);
+		if (i > 0)
+			(void)buf_text(&b, ", ");
+		if (json_is_string(v)) {
+			(void)buf_text(&b, json_string_value(v));
+			continue;
+		}
+		len = json_dumpb(v, dump, sizeof(dump),
+		    JSON_ENCODE_ANY | JSON_COMPACT);
+		if (len <= sizeof(dump))
+			(void)buf_str(&b, (struct str){ dump, len });
+	}
+	return (buf_view(&b).p);
+}
+
+static const char *
+nearest_value(struct arena *a, const json_t *values, const json_t *v)
+{
+	struct str *words, found, typed;
+	size_t i, n = 0;
+
+	if (!json_is_string(v))
+		return (NULL);
+	words = arena_alloc(a, json_array_size(values) * sizeof(*words));
+	for (i = 0; i < json_array_size(values); i++) {
+		if (json_is_string(json_array_get(values, i)))
+			words[n++] = str_from(json_string_value(
+			    json_array_get(values, i)));
+	}
+	typed = (struct str){ json_string_value(v), json_string_length(v) };
+	return (nearest(words, n, typed, &found) ? found.p : NULL);
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * A compiled schema: what schema.c makes and schema_check.c and
+ * schema_text.c walk. For these files only.
+ */
+#ifndef LIB_SCHEMA_NODE_H
+#define LIB_SCHEMA_NODE_H
+
+#include "pattern.h"
+#include "schema.h"
+
+enum schema_format {
+	FORMAT_NONE,
+	FORMAT_DATE,
+	FORMAT_DATE_TIME,
+	FORMAT_UUID,
+	FORMAT_URI,
+	FORMAT_EMAIL,
+	FORMAT_INT32,
+	FORMAT_INT64
+};
+
+struct schema_list {
+	const struct schema **items;
+	size_t n;
+};
+
+struct schema_property {
+	struct str name;
+	const struct schema *schema;
+};
+
+/* Limits are SIZE_MAX and pointers NULL where the keyword is absent. */
+struct schema {
+	const json_t *source; /* the place in the document */
+	unsigned int types;
+	bool never; /* the schema `false` */
+	const json_t *one_value; /* const */
+	const json_t *values;    /* enum */
+	const json_t *fallback;  /* default */
+	struct schema_property *properties;
+	struct str *names; /* of the properties, for `nearest` */
+	size_t nproperties;
+	const json_t *required;
+	const struct schema *additional;
+	size_t min_properties, max_properties;
+	const struct schema *items;
+	size_t min_items, max_items;
+	bool unique_items;
+	size_t min_length, max_length;
+	const json_t *minimum, *maximum;
+	const json_t *above, *below; /* the exclusive ones */
+	const struct pattern *pattern;
+	const char *pattern_source;
+	enum schema_format format;
+	const struct schema *ref;
+	struct schema_list all_of, any_of, one_of;
+	enum { UNSEEN, OPEN, DONE } mark; /* of the search for cycles */
+};
+
+/* The name of one type, e.g. "integer". */
+const char *schema_type_name(enum schema_type type);
+/* Whether a text keeps to a format. */
+bool schema_format_fits(enum schema_format format, struct str s);
+/* "date-time" and so on; FORMAT_NONE when unknown. */
+enum schema_format schema_format_of(struct str name);
+const char *schema_format_name(enum schema_format format);
+/* The bit of a value's own type; integers are SCHEMA_INTEGER alone. */
+unsigned int schema_type_of(const json_t *value);
+
+#endif
