@@ -11,6 +11,16 @@
 #include "service/service.h"
 #include "statements.h"
 
+static bool
+has_database_fault(const char *variable, const char *conninfo, FILE *complaints)
+{
+	const char *fault = db_conninfo_fault(conninfo);
+
+	if (fault != NULL)
+		(void)fprintf(complaints, "%s %s\n", variable, fault);
+	return (fault != NULL);
+}
+
 bool
 app_start(const struct config *config, FILE *complaints)
 {
@@ -19,6 +29,10 @@ app_start(const struct config *config, FILE *complaints)
 		return (false);
 	}
 	server_info_init(config);
+	if (has_database_fault("CONECT_DB_PUBLIC", config->db_public,
+		complaints) ||
+	    has_database_fault("CONECT_DB_APP", config->db_app, complaints))
+		return (false);
 	if (!contract_init(complaints) ||
 	    !static_load(config->web_dir, complaints))
 		return (false);

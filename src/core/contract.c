@@ -85,10 +85,10 @@ contract_ncolumns(const struct operation *o)
 	return (o->ncolumns);
 }
 
-const char *
+const struct column *
 contract_column(const struct operation *o, size_t i)
 {
-	return (o->columns[i]);
+	return (&o->columns[i]);
 }
 
 /* ---- compiling it: at start only, in memory that is never given back ---- */
@@ -221,6 +221,36 @@ add_body(struct compiler *k, struct operation *o, json_t *method,
 		at));
 }
 
+static void
+add_column(struct compiler *k, struct operation *o, const char *key,
+    const char *member)
+{
+	const char *title = key;
+
+	if (member != NULL)
+		title = arena_printf(&k->arena, "%s_%s", key, member);
+	if (o->ncolumns == CONTRACT_COLUMNS_MAX)
+		complain(k, o->route, "too many columns");
+	else
+		o->columns[o->ncolumns++] =
+		    (struct column){ title, key, member };
+}
+
+static void
+add_property(struct compiler *k, struct operation *o, const char *key,
+    json_t *schema)
+{
+	const char *ignored, *member;
+	json_t *members, *value;
+
+	schema = resolve(k, schema, &ignored);
+	members = json_object_get(schema, "properties");
+	if (members == NULL)
+		add_column(k, o, key, NULL);
+	json_object_foreach (members, member, value)
+		add_column(k, o, key, member);
+}
+
 /* The names of an object schema's properties, through $ref and allOf. */
 static void
 add_columns(struct compiler *k, struct operation *o, json_t *schema, int depth)
@@ -234,10 +264,8 @@ add_columns(struct compiler *k, struct operation *o, json_t *schema, int depth)
 	schema = resolve(k, schema, &ignored);
 	json_array_foreach (json_object_get(schema, "allOf"), i, value)
 		add_columns(k, o, value, depth + 1);
-	json_object_foreach (json_object_get(schema, "properties"), key, value) {
-		if (o->ncolumns < CONTRACT_COLUMNS_MAX)
-			o->columns[o->ncolumns++] = key;
-	}
+	json_object_foreach (json_object_get(schema, "properties"), key, value)
+		add_property(k, o, key, value);
 }
 
 static void

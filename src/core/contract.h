@@ -27,6 +27,7 @@ size_t contract_nroutes(void);
 /* The request's method and path against the routes; HEAD is looked up as GET. */
 enum path_result contract_match(struct ctx *c, struct path_match *ret);
 
+struct column;
 size_t contract_nparameters(const struct operation *o);
 const char *contract_parameter_name(const struct operation *o, size_t i);
 /* Is its answer JSON at all (not a page, not plain text)? */
@@ -34,7 +35,7 @@ bool contract_is_json(const struct operation *o);
 /* Can it answer as CSV? Then the columns of an item, in order. */
 bool contract_has_csv(const struct operation *o);
 size_t contract_ncolumns(const struct operation *o);
-const char *contract_column(const struct operation *o, size_t i);
+const struct column *contract_column(const struct operation *o, size_t i);
 
 /* ---- for input.c ---- */
 
@@ -47,6 +48,13 @@ struct parameter {
 	const struct schema *schema;
 };
 
+/* A property of an item; of an object, each of its own properties. */
+struct column {
+	const char *title; /* name, name_ro */
+	const char *key;   /* name */
+	const char *member; /* ro, or NULL */
+};
+
 struct operation {
 	const struct route *route;
 	struct parameter parameters[CONTRACT_PARAMETERS_MAX];
@@ -54,7 +62,7 @@ struct operation {
 	const struct schema *body; /* NULL: takes none */
 	bool is_json;
 	bool has_csv;
-	const char *columns[CONTRACT_COLUMNS_MAX];
+	struct column columns[CONTRACT_COLUMNS_MAX];
 	size_t ncolumns;
 };
 

@@ -45,10 +45,14 @@ cell(struct ctx *c, json_t *value)
 static void
 write_row(struct ctx *c, struct csv_writer *w, json_t *item)
 {
-	for (size_t i = 0; i < contract_ncolumns(c->operation); i++)
-		csv_write_field(w,
-		    cell(c, json_object_get(item,
-				contract_column(c->operation, i))));
+	for (size_t i = 0; i < contract_ncolumns(c->operation); i++) {
+		const struct column *column = contract_column(c->operation, i);
+		json_t *value = json_object_get(item, column->key);
+
+		if (column->member != NULL)
+			value = json_object_get(value, column->member);
+		csv_write_field(w, cell(c, value));
+	}
 	csv_write_end(w);
 }
 
@@ -57,7 +61,7 @@ write_header(struct ctx *c, struct csv_writer *w)
 {
 	for (size_t i = 0; i < contract_ncolumns(c->operation); i++)
 		csv_write_field(w,
-		    str_from(contract_column(c->operation, i)));
+		    str_from(contract_column(c->operation, i)->title));
 	csv_write_end(w);
 }
 

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "core/config.h"
+
+#define SECRET \
+	"CONECT_SECRET=00112233445566778899aabbccddeeff" \
+	"00112233445566778899aabbccddeeff"
+
+static const char *const complete[] = { "CONECT_PUBLIC_URL=https://x.example/",
+	"CONECT_DB_PUBLIC=dbname=a", "CONECT_DB_APP=dbname=a", SECRET,
+	"CONECT_SECURITY_CONTACT=mailto:a@x.example", "PATH=/bin", NULL };
+
+static struct config config;
+static char complaints[4096];
+
+/* Reads `complete` with the entries of `more` put in their place or added. */
+static int
+read_with(const char *const *more)
+{
+	const char *environment[32];
+	size_t n = 0;
+	FILE *out = fmemopen(complaints, sizeof(complaints), "w");
+	int faults;
+
+	for (size_t i = 0; complete[i] != NULL; i++)
+		environment[n++] = complete[i];
+	for (size_t m = 0; more[m] != NULL; m++) {
+		size_t name = strcspn(more[m], "=") + 1;
+		size_t at = 0;
+
+		while (at < n && strncmp(environment[at], more[m], name) != 0)
+			at++;
+		environment[at] = more[m];
+		n += at == n;
+	}
+	environment[n] = NULL;
+	faults = config_read(&config, (char *const *)(uintptr_t)environment,
+	    out);
+	assert_int_equal(fclose(out), 0);
+	return (faults);
+}
+
+static void
+assert_refused(const char *entry)
+{
+	const char *const more[] = { entry, NULL };
+
+	if (read_with(more) != 1)
+		fail_msg("accepted: %s", entry);
+	assert_memory_equal(complaints, entry, strcspn(entry, "="));
+}
+
+static void
+test_defaults(void **state)
+{
+	const char *const none[] = { NULL };
+
+	(void)state;
+	assert_int_equal(read_with(none), 0);
+	assert_string_equal(config.listen_host, "127.0.0.1");
+	assert_string_equal(config.listen_port, "8080");
+	assert_string_equal(config.public_url, "https://x.example");
+	assert_int_equal(config.workers, 2);
+	assert_true(config.log_requests);
+	assert_int_equal(config.secret[1], 0x11);
+	assert_int_equal(config.secret[31], 0xff);
+	assert_null(config.web_dir);
+}
+
+static void
+test_missing_are_all_listed(void **state)
+{
+	char *empty[] = { NULL };
+	FILE *out = fmemopen(complaints, sizeof(complaints), "w");
+
+	(void)state;
+	assert_int_equal(config_read(&config, empty, out), 5);
+	assert_int_equal(fclose(out), 0);
+	assert_non_null(strstr(complaints, "CONECT_PUBLIC_URL is missing"));
+	assert_non_null(strstr(complaints, "CONECT_SECRET is missing"));
+}
+
+static void
+test_bad_values(void **state)
+{
+	static const char *const bad[] = { "CONECT_LISTEN=8080",
+		"CONECT_LISTEN=:8080", "CONECT_LISTEN=127.0.0.1:0",
+		"CONECT_LISTEN=127.0.0.1:65536", "CONECT_LISTEN=127.0.0.1:80x",
+		"CONECT_LISTEN=", "CONECT_PUBLIC_URL=ftp://x",
+		"CONECT_PUBLIC_URL=https://", "CONECT_PUBLIC_URL=https://a/b",
+		"CONECT_PUBLIC_URL=https://a\"b", "CONECT_SECRET=00",
+		"CONECT_SECRET=zz112233445566778899aabbccddeeff"
+		"00112233445566778899aabbccddeeff",
+		"CONECT_SECURITY_CONTACT=a@b", "CONECT_WORKERS=0",
+		"CONECT_WORKERS=65", "CONECT_WORKERS=two", "CONECT_LOG=debug",
+		"CONECT_WEB_DIR=relative", "CONECT_METRICS_TOKEN=short",
+		"CONECT_DB_PUBLIC=", "CONECT_USER=" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		assert_refused(bad[i]);
+}
+
+static void
+test_ipv6(void **state)
+{
+	const char *const more[] = { "CONECT_LISTEN=[::1]:8443", NULL };
+
+	(void)state;
+	assert_int_equal(read_with(more), 0);
+	assert_string_equal(config.listen_host, "::1");
+	assert_string_equal(config.listen_port, "8443");
+}
+
+static void
+test_unknown_and_owner(void **state)
+{
+	(void)state;
+	assert_refused("CONECT_LISTEM=127.0.0.1:1");
+	assert_non_null(strstr(complaints, "unknown"));
+	/* The server must not even be told the owner's connection. */
+	assert_refused("CONECT_DB_OWNER=dbname=a");
+}
+
+static void
+test_secret_is_never_shown(void **state)
+{
+	const char *const more[] = { "CONECT_SECRET=hunter2hunter2", NULL };
+
+	(void)state;
+	assert_int_equal(read_with(more), 1);
+	assert_null(strstr(complaints, "hunter2"));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_defaults),
+		cmocka_unit_test(test_missing_are_all_listed),
+		cmocka_unit_test(test_bad_values),
+		cmocka_unit_test(test_ipv6),
+		cmocka_unit_test(test_unknown_and_owner),
+		cmocka_unit_test(test_secret_is_never_shown),
+	};
+
+	return (cmocka_run_group_tests(tests, NULL, NULL));
+}
