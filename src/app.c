@@ -6,6 +6,7 @@
 #include "core/contract.h"
 #include "core/db.h"
 #include "core/log.h"
+#include "core/metrics.h"
 #include "core/server_info.h"
 #include "core/static.h"
 #include "service/service.h"
@@ -62,6 +63,23 @@ app_worker_start(void)
 
 	log_init(config->log_requests);
 	db_init(&options, statements_all, statements_count);
+}
+
+void
+app_worker_tick(void)
+{
+	struct db_figures figures;
+
+	for (int pool = 0; pool < DB_POOLS; pool++) {
+		for (int lane = 0; lane < DB_LANES; lane++) {
+			db_figures((enum db_pool)pool, (enum db_lane)lane,
+			    &figures);
+			metrics_db((enum db_pool)pool, (enum db_lane)lane,
+			    &figures);
+		}
+	}
+	metrics_log_dropped(log_dropped());
+	log_flush();
 }
 
 void

@@ -21,6 +21,8 @@ bool app_start(const struct config *config, FILE *complaints);
 
 /* Log and database connections of this worker. Returns at once. */
 void app_worker_start(void);
+/* A few times a second: writes the log, tells metrics what the pools do. */
+void app_worker_tick(void);
 void app_worker_stop(void);
 
 #endif
