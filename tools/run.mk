@@ -7,7 +7,7 @@ export PORT VAR DEMO_NGOS SEED
 
 PREFIX ?= /usr/local
 
-.PHONY: deps install run stop db migrate
+.PHONY: deps install run stop db migrate test-run
 deps: ## install what building and testing need, on Debian 12
 	$(Q)tools/install.sh test
 
@@ -27,3 +27,6 @@ db: ## psql on the database of VAR, as its superuser
 
 migrate: $(OUT)/conect ## bring the database of VAR up to date
 	$(Q)exec tools/run.sh migrate
+
+test-run: $(OUT)/conectd $(OUT)/conect ## make run and make stop, as a user meets them
+	$(Q)sh tests/run/run.sh

@@ -41,14 +41,17 @@ load_demo() {
 }
 
 # As root the server gets a number that nobody on the machine has; it owns no
-# file and may enter the socket's folder only, so its program lies there too.
+# file and may enter the socket's folder only, so what it needs lies there too.
 start_server() {
 	install -m 0755 build/conectd "$socket/conectd"
 	unset CONECT_DB_OWNER
 	CONECT_DB_PUBLIC=$(conninfo public "$PASSWORD_PUBLIC") CONECT_DB_APP=$(conninfo app "$PASSWORD_APP")
 	export CONECT_DB_PUBLIC CONECT_DB_APP CONECT_LISTEN="127.0.0.1:$PORT" CONECT_PUBLIC_URL="$base" \
 		CONECT_SECRET="$SECRET" CONECT_SECURITY_CONTACT=mailto:security@example.org
-	if [ -d web/dist ]; then export CONECT_WEB_DIR="$PWD/web/dist"; fi
+	if [ -d web/dist ]; then
+		rm -rf "$socket/web" && cp -r web/dist "$socket/web" && chmod -R a+rX "$socket/web"
+		export CONECT_WEB_DIR="$socket/web"
+	fi
 	if [ "$(id -u)" = 0 ]; then as="--reuid $SERVER_ID --regid $SERVER_ID --clear-groups"; else as=; fi
 	[ ! -e "$VAR/conectd.log" ] || mv "$VAR/conectd.log" "$VAR/conectd.log.1"
 	# shellcheck disable=SC2086

@@ -1,0 +1,106 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+#
+# `make run` and `make stop` as a user meets them: side by side, stopped,
+# killed, started again. Real clusters, real servers, in a folder of its own.
+set -u
+cd "$(dirname "$0")/../.." || exit 1
+dir=$(mktemp -d /tmp/conect-run.XXXXXX)
+chmod 0755 "$dir"
+n=0 failed=0 pid_a= pid_b=
+
+ok() {
+	n=$((n + 1))
+	if [ "$1" = 0 ]; then echo "ok $n - $2"; else
+		echo "not ok $n - $2"
+		failed=$((failed + 1))
+		sed 's/^/# /' "$dir"/*.out
+	fi
+}
+is() { [ "$1" = "$2" ] || echo "# expected $2, got $1"; [ "$1" = "$2" ]; ok $? "$3"; }
+
+# A port that nobody listens on, different at each call.
+free_port() {
+	port=$((20000 + ($$ * 7 + n * 131) % 20000))
+	while grep -qi ":$(printf %04X $port) " /proc/net/tcp; do port=$((port + 1)); done
+	echo $port
+}
+
+begin() { # NAME PORT [VARIABLE=VALUE]...
+	name=$1 port=$2
+	shift 2
+	rm -f "$dir/$name/run.json"
+	env DEMO_NGOS= SEED= "$@" VAR="$dir/$name" PORT="$port" tools/run.sh >"$dir/$name.out" 2>&1 &
+	eval "pid_$name=$!"
+	for _ in $(seq 600); do
+		[ -e "$dir/$name/run.json" ] && return 0
+		kill -0 $! 2>/dev/null || return 1
+		sleep 0.1
+	done
+	return 1
+}
+field() { sed -n "s/.*\"$2\": \"\{0,1\}\([^\",}]*\).*/\1/p" "$dir/$1/run.json" | head -n 1; }
+answer() { curl -s --noproxy '*' -o "$dir/body" -w '%{http_code}' "http://127.0.0.1:$1$2"; }
+rows() { tools/pg.sh psql "$dir/$1/pg" -d conect -Atc 'SELECT count(*) FROM conect.ngo'; }
+gone() { ! kill -0 "$1" 2>/dev/null; }
+clean() {
+	for v in "$dir"/*/; do VAR=$v tools/stop.sh >"$dir/stop.out" 2>&1; done
+	rm -rf "$dir"
+}
+trap clean EXIT
+
+a=$(free_port) && n=1 && b=$(free_port) && n=0
+begin a "$a" DEMO_NGOS=50
+ok $? "an instance starts and says so in run.json"
+is "$(answer "$a" /api/v1/ngos)" 200 "it answers"
+is "$(field a base_url)" "http://127.0.0.1:$a" "run.json names its address"
+is "$(rows a)" 50 "it holds the demonstration data asked for"
+is "$(stat -c %a "$dir/a/secrets")" 600 "its secrets are private"
+if [ "$(id -u)" = 0 ]; then
+	is "$(stat -c %u "/proc/$(field a conectd)")" 61500 "started by root, the server is not root"
+fi
+
+begin b "$b" DEMO_NGOS=20
+ok $? "a second instance stands beside it"
+is "$(rows b)" 20 "with data of its own"
+begin b2 "$a"
+is $? 1 "a taken port is refused"
+grep -q "port $a is taken" "$dir/b2.out"
+ok $? "and the port is named"
+VAR="$dir/a" PORT=1 tools/run.sh >"$dir/again.out" 2>&1
+is $? 1 "one folder serves one instance"
+is "$(answer "$a" /health/ready)" 200 "which is not disturbed by that"
+
+server=$(field b conectd)
+VAR="$dir/b" tools/stop.sh >"$dir/stop.out" 2>&1
+ok $? "stop ends an instance from outside"
+wait "$pid_b"
+is $? 0 "which ends well"
+gone "$server"
+ok $? "with its server"
+tools/pg.sh status "$dir/b/pg" >/dev/null
+is $? 3 "and its database"
+is "$(answer "$a" /health/ready)" 200 "and not the other instance"
+
+server=$(field a conectd)
+kill -KILL "$pid_a"
+wait "$pid_a" 2>/dev/null
+begin a "$a"
+ok $? "after kill -9 the next run recovers"
+gone "$server"
+ok $? "and the server left behind is gone"
+is "$(rows a)" 50 "and the data are kept"
+kill -KILL "$(head -n 1 "$dir/a/pg/data/postmaster.pid")"
+kill -TERM "$pid_a"
+wait "$pid_a"
+is $? 0 "SIGTERM ends it even when its database was killed"
+begin a "$a"
+ok $? "and the database is started again"
+VAR="$dir/a" tools/stop.sh >"$dir/stop.out" 2>&1
+begin a "$a" DEMO_NGOS=60
+is $? 1 "other demonstration data in the same folder are refused"
+grep -q "holds DEMO_NGOS=50" "$dir/a.out"
+ok $? "and what is there is named"
+
+echo "1..$n"
+[ "$failed" -eq 0 ]
