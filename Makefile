@@ -139,6 +139,11 @@ $(OUT)/conect: $(TOOL_O) $(OUT)/libconect.a
 	$(call say,LD,$@)
 	$(Q)$(CC) $(LDOPT) -o $@ $(TOOL_O) $(OUT)/libconect.a $(LIBS)
 
+# The same without the domains, for what has a dispatcher of its own.
+$(OUT)/libcore.a: $(filter $(OUT)/obj/src/lib/% $(OUT)/obj/src/core/%,$(LIB_O))
+	$(call say,AR,$@)
+	$(Q)rm -f $@ && ar rcsD $@ $^
+
 # A fresh archive each time: a deleted source must not live on in it.
 $(OUT)/libconect.a: $(LIB_O)
 	$(call say,AR,$@)

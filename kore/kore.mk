@@ -17,7 +17,7 @@ KORE_DEFS := -D_GNU_SOURCE=1 -D_FILE_OFFSET_BITS=64 -DKORE_USE_TASKS \
     -DKORE_SINGLE_BINARY -DPREFIX='"/usr"'
 KORE_CPPFLAGS := $(KORE_DEFS) -isystem $(OUT)/kore/include/kore
 KORE_CFLAGS = -std=c99 $(KORE_DEFS) -I$(OUT)/kore/include/kore \
-    -I$(OUT)/kore/src -DSECCOMP_KILL_POLICY=$(KORE_SECCOMP) $(OPT)
+    -I$(OUT)/kore/src -DSECCOMP_KILL_POLICY=$(KORE_SECCOMP) -Wformat $(OPT)
 
 $(OUT)/kore/stamp: kore/SHA256SUMS $(KORE_PATCHES) tools/kore-sources.sh
 	$(call say,KORE,"$(words $(KORE_PATCHES)) patches")
@@ -48,9 +48,14 @@ $(GEN)/kore_conf.c: kore.conf
 
 # The server with a dispatcher of a few lines in place of ours: transport
 # tests that need answers no real operation gives.
-STUB_O := $(OUT)/obj/tests/transport/stub_dispatch.o
-$(OUT)/stubd: $(filter-out %/main.o,$(SERVER_O)) $(STUB_O) $(OUT)/libconect.a $(KORE_O)
+STUB_O := $(OUT)/obj/tests/transport/stub_dispatch.o \
+    $(OUT)/obj/tests/transport/stub_sandbox.o
+$(STUB_O): OURS += $(KORE_CPPFLAGS)
+$(STUB_O): | $(OUT)/kore/stamp
+
+GLUE_O := $(call obj,$(GLUE_C)) $(OUT)/obj/gen/kore_conf.o
+$(OUT)/stubd: $(GLUE_O) $(STUB_O) $(OUT)/libcore.a $(KORE_O)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(LDOPT) -rdynamic -o $@ $(KORE_O) \
-	    $(filter-out %/main.o,$(SERVER_O)) $(STUB_O) $(OUT)/libconect.a \
+	    $(GLUE_O) $(STUB_O) $(OUT)/libcore.a \
 	    $(LIBS) -lssl -lcrypto -lpthread -ldl

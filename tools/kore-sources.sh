@@ -30,7 +30,8 @@ $changed"
 
 rm -rf "$out"
 mkdir -p "$out"
-(cd "$from" && cut -c 67- "$sums" | xargs cp --parents -t "$OLDPWD/$out")
+to=$(cd "$out" && pwd)
+(cd "$from" && cut -c 67- "$sums" | xargs cp --parents -t "$to")
 
 for p in "$patches"/*.patch; do
 	[ -e "$p" ] || continue

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "server.h"
+
+#include <sys/resource.h>
+
+#include <kore.h>
+
+#include <hooks.h>
+#include <http.h>
+
+#include <time.h>
+
+#include "log.h"
+#include "metrics.h"
+#include "server_glue.h"
+
+/* Kore finds these by name. */
+#define EXPORTED __attribute__((visibility("default")))
+
+EXPORTED void kore_parent_configure(int argc, char **argv);
+EXPORTED void kore_worker_configure(void);
+EXPORTED void kore_worker_teardown(void);
+
+static void limit_descriptors(void);
+static void listen_on(const struct server_options *options);
+static void turn(int woke);
+static void tick(void *arg, u_int64_t now);
+static void write_log(int priority, const char *text);
+
+/* Timeouts are looked at when the loop turns: an idle one must turn too. */
+enum {
+	TICK_MS = 250,
+	DESCRIPTORS_MAX = 4096
+};
+
+static const struct http_hooks hooks = {
+	.head = server_head,
+	.error = server_error,
+	.turn = turn,
+	.log = write_log,
+};
+
+void
+kore_parent_configure(int argc, char **argv)
+{
+	struct server_options options = { 0 };
+
+	app_configure(argc, argv, &options);
+
+	http_hooks = &hooks;
+	kore_quiet = 1;
+	kore_foreground = 1;
+	kore_pidfile = NULL;
+	kore_root_path = kore_strdup("/");
+	skip_chroot = 1;
+	skip_runas = options.user == NULL;
+	if (options.user != NULL)
+		kore_runas_user = kore_strdup(options.user);
+	worker_count = (u_int8_t)options.workers;
+
+	tzset();
+	limit_descriptors();
+	if (!metrics_init((size_t)options.workers))
+		fatal("no memory for metrics");
+	listen_on(&options);
+}
+
+/* Kore looks at every possible descriptor; a container may allow 2^30. */
+static void
+limit_descriptors(void)
+{
+	struct rlimit limit;
+
+	if (getrlimit(RLIMIT_NOFILE, &limit) == -1)
+		fatal("getrlimit: %s", errno_s);
+	if (limit.rlim_cur <= DESCRIPTORS_MAX)
+		return;
+	limit.rlim_cur = DESCRIPTORS_MAX;
+	if (limit.rlim_max > DESCRIPTORS_MAX)
+		limit.rlim_max = DESCRIPTORS_MAX;
+	if (setrlimit(RLIMIT_NOFILE, &limit) == -1)
+		fatal("setrlimit: %s", errno_s);
+}
+
+static void
+listen_on(const struct server_options *options)
+{
+	struct kore_server *server = kore_server_create("http");
+	struct kore_domain *domain = kore_domain_new("*");
+
+	server->tls = 0;
+	if (!kore_server_bind(server, options->host, options->port, NULL))
+		fatal("cannot listen on %s:%s", options->host, options->port);
+	if (!kore_domain_attach(domain, server) ||
+	    !kore_module_handler_new(domain, "^/", "server_handle", NULL,
+		HANDLER_TYPE_DYNAMIC))
+		fatal("cannot route requests");
+}
+
+void
+kore_worker_configure(void)
+{
+	server_stop_init();
+	metrics_worker((size_t)worker->id - 1, worker->restarted != 0);
+	kore_timer_add(tick, TICK_MS, NULL, 0);
+	app_worker_start();
+	log_flush();
+}
+
+void
+kore_worker_teardown(void)
+{
+	app_worker_stop();
+	log_flush();
+}
+
+/* The parent turns too, but has nothing to do there except its log. */
+static void
+turn(int woke)
+{
+	if (worker != NULL)
+		metrics_turn(woke != 0);
+	if (woke)
+		return;
+	if (worker != NULL) {
+		server_loop_sweep();
+		server_stop_step();
+	}
+	log_flush();
+}
+
+static void
+tick(void *arg, u_int64_t now)
+{
+	(void)arg;
+	(void)now;
+	app_worker_tick();
+}
+
+static void
+write_log(int priority, const char *text)
+{
+	log_event(priority <= LOG_ERR ? "error" : "notice", "kore", text);
+	log_flush();
+}
