@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The API ring: one file for each domain, in this order. The last two stop the
+// database under the server, and ask whether everything documented was seen.
+import { start } from './lib/world.mjs';
+
+const FILES = ['conventions', 'service', 'vocabulary', 'geography', 'authority', 'ngo', 'paging', 'csv', 'change', 'hostile',
+	'unavailable', 'coverage'];
+const wanted = process.env.T ?? '';
+const files = FILES.filter((f) => f.includes(wanted));
+
+if (files.length === 0) throw new Error(`no file of tests/api is called ${wanted}: ${FILES.join(' ')}`);
+await start();
+for (const f of files) await import(`./${f}.mjs`);
+await import('./stop.mjs');

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The database goes away under the running server, and comes back.
+import assert from 'node:assert/strict';
+import { operations } from './lib/contract.mjs';
+import { METRICS_TOKEN } from './lib/server.mjs';
+import { working } from './lib/working.mjs';
+import { test } from './lib/world.mjs';
+
+test('health_ready: 503 while the database is away; every operation says so too, and recovers', async (client, { cluster, server }) => {
+	const paths = new Map();
+	for (const o of operations) paths.set(o, o.method === 'POST' ? o.path : await working(client, o));
+	const ask = (o) => (o.method === 'POST' ? client.post(o.path, { items: [{ scheme: 'cif', value: '990001116' }] })
+		: client.send('GET', paths.get(o), { headers: { Authorization: `Bearer ${METRICS_TOKEN}` } }));
+	await cluster.down();
+	for (const o of operations) {
+		const r = await ask(o);
+		if (!('503' in o.op.responses)) { assert.equal(r.status, 200, `${o.id} needs no database`); continue; }
+		assert.equal(r.status, 503, `${o.id}: ${r.status}`);
+		assert.equal(r.json.code, 'database_unavailable');
+		assert.ok(Number(r.headers['retry-after']) >= 1);
+	}
+	await cluster.up();
+	await server.ready();
+	for (const o of operations) assert.equal((await ask(o)).status, 200, `${o.id} after the return`);
+});
