@@ -21,24 +21,48 @@ CREATE TABLE era (
 	CONSTRAINT era_era_pk PRIMARY KEY (era)
 );
 
--- Begins a new era if the cluster is not the one of the newest era, and gives
--- the era that holds. `conect migrate` calls it; so must who restores or
--- promotes, before the first write. Waits for the writers of the old era.
+-- The cluster and its timeline, which changes with each promotion.
+CREATE FUNCTION era_here(OUT system_identifier bigint, OUT timeline int)
+LANGUAGE sql STABLE AS $$
+	SELECT s.system_identifier,
+		('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int
+	FROM pg_control_system() AS s
+$$;
+
+-- Begins a new era if the newest is not of this cluster and timeline; gives
+-- the era that holds. Waits for the writers of the old one.
 CREATE FUNCTION era_renew() RETURNS int
-LANGUAGE plpgsql SET search_path = conect, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = conect, pg_temp AS $$
 DECLARE
 	now_era int;
 BEGIN
 	LOCK TABLE era IN EXCLUSIVE MODE;
 	INSERT INTO era (era, system_identifier, timeline)
 	SELECT coalesce((SELECT max(e.era) FROM era AS e), 0) + 1,
-		s.system_identifier, c.timeline_id
-	FROM pg_control_system() AS s, pg_control_checkpoint() AS c
+		h.system_identifier, h.timeline
+	FROM era_here() AS h
 	WHERE NOT EXISTS (
 		SELECT FROM era AS e
 		WHERE e.era = (SELECT max(era) FROM era)
-		AND e.system_identifier = s.system_identifier
-		AND e.timeline = c.timeline_id);
+		AND (e.system_identifier, e.timeline) = (h.system_identifier, h.timeline));
+	SELECT max(e.era) INTO now_era FROM era AS e;
+	RETURN now_era;
+END $$;
+
+-- The era of this transaction. The lock keeps era_renew() out until it ends,
+-- so that no change of an old era appears once a new one has begun.
+CREATE FUNCTION current_era() RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = conect, pg_temp AS $$
+DECLARE
+	now_era int;
+BEGIN
+	IF NOT EXISTS (
+		SELECT FROM era_here() AS h
+		JOIN era AS e ON (e.system_identifier, e.timeline) = (h.system_identifier, h.timeline)
+		WHERE e.era = (SELECT max(era) FROM era)) THEN
+		PERFORM era_renew();
+	END IF;
+	LOCK TABLE era IN ROW SHARE MODE;
 	SELECT max(e.era) INTO now_era FROM era AS e;
 	RETURN now_era;
 END $$;
@@ -59,18 +83,6 @@ CREATE TABLE change (
 );
 CREATE INDEX change_id_idx ON change (id);
 CREATE INDEX change_at_idx ON change (at);
-
--- The era of this transaction. The lock keeps era_renew() out until it ends,
--- so that no change of an old era appears once a new one has begun.
-CREATE FUNCTION current_era() RETURNS int
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = conect, pg_temp AS $$
-DECLARE
-	now_era int;
-BEGIN
-	LOCK TABLE era IN ROW SHARE MODE;
-	SELECT max(e.era) INTO now_era FROM era AS e;
-	RETURN now_era;
-END $$;
 
 -- For writes that are not seen by the triggers below.
 CREATE FUNCTION record_change(type text, id uuid, version bigint, operation text)
@@ -204,3 +216,18 @@ CREATE VIEW public_api.change AS
 	FROM change
 	WHERE xid < pg_snapshot_xmin(pg_current_snapshot())
 	OR era < (SELECT max(e.era) FROM era AS e);
+
+-- Whether the database is migrated as far as the asking program knows. Not
+-- ready is an error of class 57 (operator intervention), as when a server is
+-- still starting.
+CREATE FUNCTION public_api.ready(wanted int) RETURNS int
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = conect, pg_temp AS $$
+DECLARE
+	have int := (SELECT max(m.version) FROM schema_migrations AS m);
+BEGIN
+	IF have IS NULL OR have < wanted THEN
+		RAISE cannot_connect_now USING MESSAGE =
+			format('schema version %s, wanted %s', have, wanted);
+	END IF;
+	RETURN have;
+END $$;
