@@ -13,6 +13,7 @@
 --   C_CV county      D_sport domain    F_asociatie legal form
 --   S_radiata status U_t public utility  L_83320 locality
 --   N_ national number  K_ court number  I_ CIF   (found, but not walked)
+-- C_, D_ and U_ alone stand for "not known", so that facets can say how many.
 
 SET LOCAL search_path = conect, extensions;
 
@@ -37,15 +38,16 @@ SELECT n.id,
 	left(key_of(f.name), 120) COLLATE "C" AS name_key,
 	array_to_tsvector(search_words(f.name || f.former)
 		|| array_remove(ARRAY[
-			'C_' || n.county,
+			'C_' || coalesce(n.county, ''),
 			'F_' || n.legal_form,
 			'S_' || n.status,
-			'U_' || left(n.public_utility::text, 1),
+			'U_' || coalesce(left(n.public_utility::text, 1), ''),
 			'L_' || n.locality_siruta,
 			'N_' || left(n.national_number, 60),
 			'K_' || left(n.court_number, 200),
 			'I_' || n.cif], NULL)
-		|| ARRAY(SELECT DISTINCT 'D_' || d FROM unnest(n.domains) AS d)) AS tsk,
+		|| CASE WHEN n.domains = '{}' THEN ARRAY['D_']
+		ELSE ARRAY(SELECT DISTINCT 'D_' || d FROM unnest(n.domains) AS d) END) AS tsk,
 	n.county,
 	coalesce(n.registered_on - date '1970-01-01', 2147483647) AS registered_up,
 	coalesce(date '1970-01-01' - n.registered_on, 2147483647) AS registered_down,

@@ -10,3 +10,30 @@ FROM public_api.ngo_list(:folded::text, :name_key::text, :scheme::text, :value::
 	:county::text[], :locality::int, :domain::text[], :legal_form::text[], :status::text[],
 	:public_utility::boolean, :registered_from::date, :registered_to::date,
 	:updated_since::timestamptz, :sort::text, :cursor::jsonb, :limit::int, :count::text)
+
+-- name: ngo_facets
+-- lane: slow
+-- How the same search divides by county, form, state, domain, public utility.
+SELECT public_api.ngo_facets(:folded::text, :name_key::text, :scheme::text, :value::text,
+	:county::text[], :locality::int, :domain::text[], :legal_form::text[], :status::text[],
+	:public_utility::boolean, :registered_from::date, :registered_to::date,
+	:updated_since::timestamptz) AS body
+
+-- name: ngo_suggest
+-- Names that begin so, then names that hold the words.
+SELECT public_api.ngo_suggest(:folded::text, :name_key::text, :scheme::text, :value::text,
+	:county::text[], :limit::int) AS body
+
+-- name: ngo_lookup
+-- Who has an identifier; nobody is an empty list.
+SELECT public_api.ngo_lookup(:scheme::text, :value::text, :normalized::text) AS body
+
+-- name: ngo_lookup_many
+-- The same for many, in the order asked.
+SELECT public_api.ngo_lookup_many(:items::jsonb) AS body
+
+-- name: ngo_get
+-- The profile; 410 and the reason when it was removed.
+SELECT body, etag, status, reason
+FROM public_api.ngo_profile
+WHERE id = :id::uuid
