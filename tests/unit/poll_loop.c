@@ -13,7 +13,9 @@
 
 #include "lib/alloc.h"
 
-enum { WATCHES_MAX = 256 };
+enum {
+	WATCHES_MAX = 256
+};
 
 struct loop_watch {
 	TAILQ_ENTRY(loop_watch) entry;
@@ -48,9 +50,10 @@ loop_watch(int fd, int events, loop_io_fn fn, void *arg)
 	struct loop_watch *w = calloc(1, sizeof(*w));
 
 	fail_if(w == NULL || fd < 0);
-	*w = (struct loop_watch){
-		.fd = fd, .events = events, .fn = fn, .arg = arg
-	};
+	*w = (struct loop_watch){ .fd = fd,
+		.events = events,
+		.fn = fn,
+		.arg = arg };
 	TAILQ_INSERT_TAIL(&watches, w, entry);
 	return (w);
 }

@@ -1,0 +1,654 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * core/db.h on a real PostgreSQL that is well: answers, transactions, queues,
+ * deadlines. What happens when it is not well is in test_db_faults.c.
+ */
+#include "db_fixture.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/alloc.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static const char *const ONE_PARAM[] = { "value" };
+
+#define STATEMENT(id, nparams, pool, lane, text)                               \
+	static const struct statement id = { #id, text, ONE_PARAM, nparams,    \
+		pool, lane }
+
+STATEMENT(ECHO, 1, DB_PUBLIC, DB_POINT, "SELECT $1::text AS body");
+STATEMENT(ECHO_SLOW, 1, DB_PUBLIC, DB_SLOW, "SELECT $1::text AS body");
+STATEMENT(ECHO_APP, 1, DB_APP, DB_POINT, "SELECT $1::text AS body");
+STATEMENT(NOTHING, 0, DB_PUBLIC, DB_POINT, "SELECT 1 AS body WHERE false");
+STATEMENT(ROWS, 0, DB_PUBLIC, DB_POINT,
+    "SELECT n AS body, n * 10 AS \"Ten\" FROM generate_series(1, 3) n");
+STATEMENT(PID, 0, DB_PUBLIC, DB_POINT, "SELECT pg_backend_pid() AS body");
+STATEMENT(SLEEP, 1, DB_PUBLIC, DB_POINT,
+    "SELECT pg_sleep($1::float)::text AS body");
+STATEMENT(SLEEP_SLOW, 1, DB_PUBLIC, DB_SLOW,
+    "SELECT pg_sleep($1::float)::text AS body");
+STATEMENT(BIG, 1, DB_PUBLIC, DB_POINT, "SELECT repeat('x', $1::int) AS body");
+STATEMENT(INSERT_T, 1, DB_APP, DB_POINT,
+    "INSERT INTO t (name) VALUES ($1::text) RETURNING name AS body");
+STATEMENT(INSERT_LATE, 1, DB_APP, DB_POINT,
+    "INSERT INTO late (n) VALUES ($1::int) RETURNING 'inserted' AS body");
+STATEMENT(ACT_AS, 1, DB_APP, DB_POINT,
+    "SELECT set_config('test.actor', $1::text, true) AS body");
+STATEMENT(ACTOR, 0, DB_APP, DB_POINT,
+    "SELECT current_setting('test.actor', true) AS body");
+STATEMENT(ACTOR_SLOW, 0, DB_APP, DB_SLOW,
+    "SELECT current_setting('test.actor', true) AS body");
+STATEMENT(BEGIN, 0, DB_APP, DB_POINT, "BEGIN");
+STATEMENT(APP_PID, 0, DB_APP, DB_POINT, "SELECT pg_backend_pid() AS body");
+STATEMENT(SETTING, 1, DB_PUBLIC, DB_POINT,
+    "SELECT current_setting($1::text) AS body");
+STATEMENT(PREPARED, 1, DB_PUBLIC, DB_POINT,
+    "SELECT generic_plans || ' generic, ' || custom_plans || ' custom' AS body"
+    " FROM pg_prepared_statements WHERE name = $1::text");
+STATEMENT(PREPARED_SLOW, 1, DB_PUBLIC, DB_SLOW,
+    "SELECT count(*) AS body FROM pg_prepared_statements"
+    " WHERE name = $1::text");
+STATEMENT(NOISE, 0, DB_PUBLIC, DB_POINT, "SELECT noise() AS body");
+
+static const struct statement *const ALL[] = { &ECHO, &ECHO_SLOW, &ECHO_APP,
+	&NOTHING, &ROWS, &PID, &SLEEP, &SLEEP_SLOW, &BIG, &INSERT_T,
+	&INSERT_LATE, &ACT_AS, &ACTOR, &ACTOR_SLOW, &BEGIN, &APP_PID, &SETTING,
+	&PREPARED, &PREPARED_SLOW, &NOISE };
+
+static int
+schema_setup(void **state)
+{
+	if (cluster_setup(state) != 0)
+		return (-1);
+	cluster_run("CREATE TABLE t (name text CONSTRAINT t_name_key UNIQUE"
+		    " CONSTRAINT t_name_short CHECK (length(name) < 20))");
+	cluster_run("CREATE TABLE late (n int CONSTRAINT late_n_key UNIQUE"
+		    " DEFERRABLE INITIALLY DEFERRED)");
+	cluster_run("CREATE FUNCTION noise() RETURNS text LANGUAGE plpgsql AS"
+		    " $$BEGIN RAISE WARNING 'heard by nobody';"
+		    " RETURN 'done'; END$$");
+	return (0);
+}
+
+static int
+up(void **state)
+{
+	struct db_options options = default_options();
+
+	(void)state;
+	cluster_run("TRUNCATE t, late");
+	db_up(&options, ALL, COUNT(ALL));
+	return (0);
+}
+
+static int
+down(void **state)
+{
+	(void)state;
+	db_down();
+	return (0);
+}
+
+static void
+keep(void *arg, struct db_result *r)
+{
+	*(struct db_result **)arg = r;
+}
+
+/* ---- results ---- */
+
+static void
+test_values(void **state)
+{
+	const struct db_call call = { &ROWS, NULL };
+	struct db_result *r = NULL;
+
+	(void)state;
+	(void)db_send(&call, 1, keep, &r);
+	for (int i = 0; r == NULL && i < 500; i++)
+		poll_loop_turn(20);
+	assert_non_null(r);
+	assert_int_equal(db_status(r), DB_OK);
+	assert_int_equal(db_rows(r), 3);
+	assert_true(str_eq(db_value(r, 2, "body"), STR("3")));
+	assert_true(str_eq(db_value(r, 1, "Ten"), STR("20")));
+	assert_null(db_value(r, 0, "ten").p);
+	assert_null(db_value(r, 0, "none").p);
+	assert_null(db_value(r, 3, "body").p);
+	assert_null(db_value(r, -1, "body").p);
+	assert_string_equal(db_sqlstate(r), "");
+	assert_string_equal(db_constraint(r), "");
+	db_forget(r);
+	db_forget(NULL);
+}
+
+static void
+test_null_and_nothing(void **state)
+{
+	struct answer a;
+
+	(void)state;
+	ask_now(&a, &ECHO, NULL);
+	assert_int_equal(a.status, DB_OK);
+	assert_int_equal(a.rows, 1);
+	assert_null(a.body);
+	ask_now(&a, &ECHO, "");
+	assert_string_equal(a.body, "");
+	answer_free(&a);
+	ask_now(&a, &NOTHING, NULL);
+	assert_int_equal(a.status, DB_OK);
+	assert_int_equal(a.rows, 0);
+	ask_now(&a, &NOISE, NULL);
+	assert_string_equal(a.body, "done");
+	answer_free(&a);
+}
+
+static void
+test_values_are_copied(void **state)
+{
+	char text[] = "before";
+	struct answer a;
+
+	(void)state;
+	(void)ask_one(&a, &ECHO, text);
+	memcpy(text, "after!", 6);
+	await(&a);
+	assert_string_equal(a.body, "before");
+	answer_free(&a);
+}
+
+static void
+test_large(void **state)
+{
+	enum {
+		N = 4 << 20
+	};
+	char *text = malloc(N + 1);
+	struct answer a;
+
+	(void)state;
+	ask_now(&a, &BIG, "4194304");
+	assert_int_equal(a.status, DB_OK);
+	assert_int_equal(strlen(a.body), N);
+	answer_free(&a);
+
+	assert_non_null(text);
+	memset(text, 'y', N);
+	text[N] = '\0';
+	ask_now(&a, &ECHO, text);
+	assert_string_equal(a.body, text);
+	answer_free(&a);
+	free(text);
+}
+
+static void
+test_refused(void **state)
+{
+	struct answer a;
+
+	(void)state;
+	ask_now(&a, &INSERT_T, "once");
+	assert_int_equal(a.status, DB_OK);
+	assert_string_equal(a.body, "once");
+	answer_free(&a);
+	ask_now(&a, &INSERT_T, "once");
+	assert_int_equal(a.status, DB_REFUSED);
+	assert_string_equal(a.sqlstate, "23505");
+	assert_string_equal(a.constraint, "t_name_key");
+	ask_now(&a, &INSERT_T, "longer than twenty letters");
+	assert_string_equal(a.sqlstate, "23514");
+	assert_string_equal(a.constraint, "t_name_short");
+	ask_now(&a, &SLEEP, "a word");
+	assert_int_equal(a.status, DB_REFUSED);
+	assert_string_equal(a.sqlstate, "22P02");
+	assert_string_equal(a.constraint, "");
+	ask_now(&a, &ECHO, "well again");
+	assert_int_equal(a.status, DB_OK);
+	answer_free(&a);
+}
+
+/* The statement ran, the commit failed: that must not be told as success. */
+static void
+test_refused_at_commit(void **state)
+{
+	struct answer a;
+
+	(void)state;
+	ask_now(&a, &INSERT_LATE, "7");
+	assert_int_equal(a.status, DB_OK);
+	answer_free(&a);
+	ask_now(&a, &INSERT_LATE, "7");
+	assert_int_equal(a.status, DB_REFUSED);
+	assert_string_equal(a.sqlstate, "23505");
+	assert_string_equal(a.constraint, "late_n_key");
+	assert_null(a.body);
+	assert_int_equal(cluster_ask("SELECT count(*) FROM late"), 1);
+}
+
+/* ---- one send, one transaction ---- */
+
+static void
+test_all_or_nothing(void **state)
+{
+	const char *const first[] = { "first" }, *const second[] = { "second" };
+	const struct db_call good[] = { { &INSERT_T, first },
+		{ &INSERT_T, second } };
+	const struct db_call bad[] = { { &INSERT_T, (const char *[]){ "a" } },
+		{ &INSERT_T, (const char *[]){ "b" } }, { &INSERT_T, first },
+		{ &INSERT_T, (const char *[]){ "c" } } };
+	struct answer a;
+
+	(void)state;
+	(void)ask(&a, good, 2);
+	await(&a);
+	assert_int_equal(a.status, DB_OK);
+	assert_string_equal(a.body, "second");
+	answer_free(&a);
+	(void)ask(&a, bad, 4);
+	await(&a);
+	assert_int_equal(a.status, DB_REFUSED);
+	assert_string_equal(a.constraint, "t_name_key");
+	assert_int_equal(cluster_ask("SELECT count(*) FROM t"), 2);
+}
+
+static void
+test_identity_ends_with_the_send(void **state)
+{
+	const struct db_call point[] = { { &ACT_AS, (const char *[]){ "ana" } },
+		{ &ACTOR, NULL } };
+	const struct db_call slow[] = { { &ACT_AS, (const char *[]){ "bo" } },
+		{ &ACTOR_SLOW, NULL } };
+	struct answer a[5];
+
+	(void)state;
+	(void)ask(&a[0], point, 2);
+	(void)ask_one(&a[1], &ACTOR, NULL);
+	(void)ask(&a[2], slow, 2);
+	(void)ask_one(&a[3], &ACTOR_SLOW, NULL);
+	(void)ask_one(&a[4], &ACTOR, NULL);
+	for (int i = 0; i < 5; i++)
+		await(&a[i]);
+	assert_string_equal(a[0].body, "ana");
+	assert_string_equal(a[2].body, "bo");
+	/* "" is what a setting that was local once falls back to. */
+	for (int i = 1; i < 5; i += i == 1 ? 2 : 1)
+		assert_true(a[i].body == NULL || *a[i].body == '\0');
+	for (int i = 0; i < 5; i++)
+		answer_free(&a[i]);
+}
+
+/* A transaction left open must not reach the next send. */
+static void
+test_open_transaction_ends_the_connection(void **state)
+{
+	struct answer before, begin, after;
+
+	(void)state;
+	ask_now(&before, &APP_PID, NULL);
+	ask_now(&begin, &BEGIN, NULL);
+	ask_now(&after, &APP_PID, NULL);
+	assert_int_equal(after.status, DB_OK);
+	assert_string_not_equal(before.body, after.body);
+	answer_free(&before);
+	answer_free(&begin);
+	answer_free(&after);
+}
+
+/* ---- many ---- */
+
+enum {
+	MANY = 10000
+};
+
+static int many_wrong, many_back;
+static bool many_done;
+
+static void
+take_many(void *arg, struct db_result *r)
+{
+	char expected[16];
+
+	(void)snprintf(expected, sizeof(expected), "%zu", (size_t)arg);
+	if (db_status(r) != DB_OK ||
+	    !str_eq(db_value(r, 0, "body"), str_from(expected)))
+		many_wrong++;
+	db_forget(r);
+	many_done = ++many_back == MANY;
+}
+
+static void
+test_many_interleaved(void **state)
+{
+	static const struct statement *const which[] = { &ECHO, &ECHO_SLOW,
+		&ECHO_APP };
+
+	(void)state;
+	many_wrong = many_back = 0;
+	many_done = false;
+	for (size_t i = 0; i < MANY; i++) {
+		char text[16];
+		const char *const values[] = { text };
+		const struct db_call call = { which[i % 3], values };
+
+		(void)snprintf(text, sizeof(text), "%zu", i);
+		(void)db_send(&call, 1, take_many, (void *)i);
+		if (i % 100 == 99)
+			poll_loop_turn(0);
+		while ((int)i - many_back > 150)
+			poll_loop_turn(20);
+	}
+	assert_true(poll_loop_until(&many_done, 10000));
+	assert_int_equal(many_wrong, 0);
+}
+
+static void
+test_prepared_once(void **state)
+{
+	struct answer a;
+
+	(void)state;
+	for (int i = 0; i < 100; i++) {
+		ask_now(&a, &ECHO, "x");
+		answer_free(&a);
+	}
+	ask_now(&a, &PREPARED, "ECHO");
+	assert_int_equal(a.rows, 1);
+	assert_string_equal(a.body, "100 generic, 0 custom");
+	answer_free(&a);
+	/* Slow statements stay off the point lane; point ones are on both. */
+	ask_now(&a, &PREPARED, "ECHO_SLOW");
+	assert_int_equal(a.rows, 0);
+	ask_now(&a, &PREPARED_SLOW, "ECHO");
+	assert_string_equal(a.body, "1");
+	answer_free(&a);
+	ask_now(&a, &PREPARED_SLOW, "ECHO_APP");
+	assert_string_equal(a.body, "0");
+	answer_free(&a);
+}
+
+static void
+test_session_settings(void **state)
+{
+	static const char *const expected[][2] = {
+		{ "TimeZone", "UTC" },
+		{ "jit", "off" },
+		{ "plan_cache_mode", "force_generic_plan" },
+		{ "application_name", "conectd" },
+		{ "client_encoding", "UTF8" },
+		{ "statement_timeout", "1800ms" },
+		{ "DateStyle", "ISO, MDY" },
+	};
+	struct answer a;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(expected); i++) {
+		ask_now(&a, &SETTING, expected[i][0]);
+		assert_string_equal(a.body, expected[i][1]);
+		answer_free(&a);
+	}
+}
+
+/* ---- limits ---- */
+
+static void
+test_queue_is_bounded(void **state)
+{
+	struct db_options options = default_options();
+	struct answer a[8];
+	struct db_figures f;
+
+	(void)state;
+	options.depth = 2;
+	options.queue = 3;
+	db_up(&options, ALL, COUNT(ALL));
+	(void)ask_one(&a[0], &SLEEP, "0.3");
+	for (int i = 1; i < 8; i++)
+		(void)ask_one(&a[i], &ECHO, "x");
+	db_figures(DB_PUBLIC, DB_POINT, &f);
+	assert_int_equal(f.in_flight, 2);
+	assert_int_equal(f.queued, 3);
+	assert_int_equal(f.refused_full, 3);
+	for (int i = 5; i < 8; i++) {
+		await(&a[i]);
+		assert_int_equal(a[i].status, DB_UNAVAILABLE);
+		assert_false(a[0].done);
+	}
+	for (int i = 0; i < 5; i++) {
+		await(&a[i]);
+		assert_int_equal(a[i].status, DB_OK);
+		answer_free(&a[i]);
+	}
+	db_figures(DB_PUBLIC, DB_POINT, &f);
+	assert_int_equal(f.in_flight + f.queued, 0);
+	assert_int_equal(f.sent, 5);
+	db_down();
+}
+
+static void
+test_slow_does_not_delay_quick(void **state)
+{
+	struct answer slow, quick;
+
+	(void)state;
+	(void)ask_one(&slow, &SLEEP_SLOW, "0.5");
+	ask_now(&quick, &ECHO, "x");
+	assert_false(slow.done);
+	await(&slow);
+	assert_int_equal(slow.status, DB_OK);
+	answer_free(&quick);
+	answer_free(&slow);
+}
+
+static void
+test_least_loaded_connection(void **state)
+{
+	struct db_options options = default_options();
+	struct answer sleep, echo[8];
+
+	(void)state;
+	options.connections[DB_PUBLIC][DB_POINT] = 2;
+	db_up(&options, ALL, COUNT(ALL));
+	(void)ask_one(&sleep, &SLEEP, "0.5");
+	for (int i = 0; i < 8; i++) {
+		ask_now(&echo[i], &ECHO, "x");
+		answer_free(&echo[i]);
+	}
+	assert_false(sleep.done);
+	await(&sleep);
+	answer_free(&sleep);
+	db_down();
+}
+
+/* The server's own limit ends it first: the connection stays. */
+static void
+test_statement_timeout(void **state)
+{
+	struct answer before, late, after;
+
+	(void)state;
+	ask_now(&before, &PID, NULL);
+	ask_now(&late, &SLEEP, "5");
+	assert_int_equal(late.status, DB_TIMEOUT);
+	assert_string_equal(late.sqlstate, "57014");
+	ask_now(&after, &PID, NULL);
+	assert_string_equal(before.body, after.body);
+	answer_free(&before);
+	answer_free(&after);
+}
+
+/* ---- callers that leave ---- */
+
+static void
+test_abandon(void **state)
+{
+	struct db_options options = default_options();
+	struct answer sent, queued, ready, last;
+	struct db_job *jobs[3];
+
+	(void)state;
+	options.depth = 1;
+	options.queue = 1;
+	db_up(&options, ALL, COUNT(ALL));
+	jobs[0] = ask_one(&sent, &INSERT_T, "sent");
+	jobs[1] = ask_one(&queued, &INSERT_T, "queued");
+	jobs[2] = ask_one(&ready, &INSERT_T, "refused");
+	for (int i = 0; i < 3; i++)
+		db_abandon(jobs[i]);
+	ask_now(&last, &INSERT_T, "last");
+	assert_int_equal(last.status, DB_OK);
+	answer_free(&last);
+	assert_int_equal(sent.times + queued.times + ready.times, 0);
+	assert_int_equal(cluster_ask("SELECT count(*) FROM t WHERE name IN"
+				     " ('sent', 'last')"),
+	    2);
+	assert_int_equal(cluster_ask("SELECT count(*) FROM t"), 2);
+	db_down();
+}
+
+struct chain {
+	int left;
+	bool done;
+	struct db_job *victim;
+	bool victim_called;
+};
+
+static void
+take_victim(void *arg, struct db_result *r)
+{
+	((struct chain *)arg)->victim_called = true;
+	db_forget(r);
+}
+
+static void
+take_link(void *arg, struct db_result *r)
+{
+	struct chain *chain = arg;
+	const char *const values[] = { "x" };
+	const struct db_call call = { &ECHO, values };
+
+	assert_int_equal(db_status(r), DB_OK);
+	if (chain->victim != NULL)
+		db_abandon(chain->victim);
+	chain->victim = NULL;
+	if (--chain->left == 0) {
+		chain->done = true;
+	} else {
+		(void)db_send(&call, 1, take_link, chain);
+		chain->victim = db_send(&call, 1, take_victim, chain);
+	}
+	db_forget(r); /* after the send: the result is its own */
+}
+
+static void
+test_callbacks_may_send_and_abandon(void **state)
+{
+	const char *const values[] = { "x" };
+	const struct db_call call = { &ECHO, values };
+	struct chain chain = { .left = 200 };
+
+	(void)state;
+	(void)db_send(&call, 1, take_link, &chain);
+	assert_true(poll_loop_until(&chain.done, 10000));
+	assert_false(chain.victim_called);
+}
+
+/* ---- the end ---- */
+
+static void
+test_drain(void **state)
+{
+	struct answer flying, queued, refused;
+	struct db_options options = default_options();
+	struct db_figures f;
+
+	(void)state;
+	options.depth = 1;
+	db_up(&options, ALL, COUNT(ALL));
+	(void)ask_one(&flying, &SLEEP, "0.2");
+	(void)ask_one(&queued, &ECHO, "x");
+	db_drain();
+	ask_now(&refused, &ECHO, "x");
+	assert_int_equal(refused.status, DB_UNAVAILABLE);
+	await(&flying);
+	assert_int_equal(flying.status, DB_OK);
+	await(&queued);
+	assert_int_equal(queued.status, DB_OK);
+	answer_free(&flying);
+	answer_free(&queued);
+	db_figures(DB_PUBLIC, DB_POINT, &f);
+	assert_int_equal(f.connections_up, 0);
+	db_figures(DB_APP, DB_SLOW, &f);
+	assert_int_equal(f.connections_up, 0);
+	db_down();
+}
+
+static void
+test_close_answers_all(void **state)
+{
+	struct db_options options = default_options();
+	struct answer sent, queued;
+
+	(void)state;
+	options.depth = 1;
+	db_up(&options, ALL, COUNT(ALL));
+	(void)ask_one(&sent, &SLEEP, "1");
+	(void)ask_one(&queued, &ECHO, "x");
+	db_down();
+	assert_int_equal(sent.times, 1);
+	assert_int_equal(sent.status, DB_LOST);
+	assert_int_equal(queued.times, 1);
+	assert_int_equal(queued.status, DB_UNAVAILABLE);
+	db_close(); /* harmless when it is closed */
+	db_drain();
+}
+
+static void
+test_conninfo(void **state)
+{
+	static const char *const good[] = { "", "host=/tmp", "host=/a,/b",
+		"hostaddr=127.0.0.1", "host=db.example hostaddr=::1",
+		"host=@abstract", "postgresql:///db?host=/tmp" };
+	static const char *const bad[] = { "host=localhost", "host=/tmp,db",
+		"postgresql://db/x", "service=x", "no such thing",
+		"host=a,b hostaddr=127.0.0.1,", "hostaddr=,127.0.0.1" };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(good); i++)
+		assert_null(db_conninfo_fault(good[i]));
+	for (size_t i = 0; i < COUNT(bad); i++)
+		assert_non_null(db_conninfo_fault(bad[i]));
+}
+
+int
+main(void)
+{
+#define IN_POOL(test) cmocka_unit_test_setup_teardown(test, up, down)
+	const struct CMUnitTest tests[] = {
+		IN_POOL(test_values),
+		IN_POOL(test_null_and_nothing),
+		IN_POOL(test_values_are_copied),
+		IN_POOL(test_large),
+		IN_POOL(test_refused),
+		IN_POOL(test_refused_at_commit),
+		IN_POOL(test_all_or_nothing),
+		IN_POOL(test_identity_ends_with_the_send),
+		IN_POOL(test_open_transaction_ends_the_connection),
+		IN_POOL(test_many_interleaved),
+		IN_POOL(test_prepared_once),
+		IN_POOL(test_session_settings),
+		cmocka_unit_test(test_queue_is_bounded),
+		IN_POOL(test_slow_does_not_delay_quick),
+		cmocka_unit_test(test_least_loaded_connection),
+		IN_POOL(test_statement_timeout),
+		cmocka_unit_test(test_abandon),
+		IN_POOL(test_callbacks_may_send_and_abandon),
+		cmocka_unit_test(test_drain),
+		cmocka_unit_test(test_close_answers_all),
+		cmocka_unit_test(test_conninfo),
+	};
+
+	return (cmocka_run_group_tests(tests, schema_setup, cluster_teardown));
+}
