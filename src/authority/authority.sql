@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- Reading authorities.
+-- Reading authorities. Rows of a page are looked up one by one (LATERAL, OFFSET
+-- 0): with a plan made for any limit the planner would rather hash whole tables.
 
 -- name: authority_list
 -- A page of authorities. Without words the index on names gives the order;
@@ -8,8 +9,8 @@
 -- best match first (r: 0 the very name, 1 begins with it, 2 has the words)
 -- unless a sort is asked for. Every word may be the beginning of one; digits
 -- may be a fiscal code. Cursor: direction, r, name and id of the row to go on
--- from. A page is found in its direction of travel and told in that of the
--- list.
+-- from; at first a position before all (U+FFFF sorts behind every name). A page
+-- is found in its direction of travel and told in that of the list.
 WITH given AS MATERIALIZED (
 	SELECT (SELECT string_agg(w || ':*', ' & ')
 			FROM unnest(string_to_array(:folded::text, ' ')) AS w)::tsquery AS words,
@@ -20,9 +21,12 @@ WITH given AS MATERIALIZED (
 			<> coalesce(:cursor::jsonb ->> 'd' = 'p', false) AS down,
 		coalesce(:cursor::jsonb ->> 'd' = 'p', false) AS back,
 		:cursor::jsonb IS NULL AS first,
-		(:cursor::jsonb ->> 'r')::int AS r,
-		:cursor::jsonb ->> 'n' AS name,
-		(:cursor::jsonb ->> 'i')::uuid AS id
+		CASE WHEN :cursor::jsonb IS NOT NULL THEN (:cursor::jsonb ->> 'r')::int
+			WHEN :sort::text = '-name' THEN 3 ELSE -1 END AS r,
+		CASE WHEN :cursor::jsonb IS NOT NULL THEN :cursor::jsonb ->> 'n'
+			WHEN :sort::text = '-name' THEN U&'\FFFF' ELSE '' END AS name,
+		CASE WHEN :cursor::jsonb IS NOT NULL THEN (:cursor::jsonb ->> 'i')::uuid
+			ELSE '00000000-0000-0000-0000-000000000000' END AS id
 ), hit AS MATERIALIZED (
 	SELECT a.id, a.name,
 		CASE
@@ -42,8 +46,8 @@ WITH given AS MATERIALIZED (
 	WHERE :folded::text IS NULL AND NOT (SELECT g.down FROM given AS g)
 	AND (:county::text[] IS NULL OR a.county = ANY (:county::text[]))
 	AND (:kind::text[] IS NULL OR a.kind = ANY (:kind::text[]))
-	AND ((SELECT g.first FROM given AS g) OR (a.name COLLATE "ro-x-icu", a.id)
-		> ((SELECT g.name FROM given AS g), (SELECT g.id FROM given AS g)))
+	AND (a.name COLLATE "ro-x-icu", a.id)
+		> ((SELECT g.name FROM given AS g), (SELECT g.id FROM given AS g))
 	ORDER BY a.name COLLATE "ro-x-icu", a.id
 	LIMIT :limit::int + 1)
 	UNION ALL
@@ -52,24 +56,24 @@ WITH given AS MATERIALIZED (
 	WHERE :folded::text IS NULL AND (SELECT g.down FROM given AS g)
 	AND (:county::text[] IS NULL OR a.county = ANY (:county::text[]))
 	AND (:kind::text[] IS NULL OR a.kind = ANY (:kind::text[]))
-	AND ((SELECT g.first FROM given AS g) OR (a.name COLLATE "ro-x-icu", a.id)
-		< ((SELECT g.name FROM given AS g), (SELECT g.id FROM given AS g)))
+	AND (a.name COLLATE "ro-x-icu", a.id)
+		< ((SELECT g.name FROM given AS g), (SELECT g.id FROM given AS g))
 	ORDER BY a.name COLLATE "ro-x-icu" DESC, a.id DESC
 	LIMIT :limit::int + 1)
 	UNION ALL
 	(SELECT h.id, h.name, h.r
 	FROM hit AS h
 	WHERE NOT (SELECT g.down FROM given AS g)
-	AND ((SELECT g.first FROM given AS g) OR (h.r, h.name COLLATE "ro-x-icu", h.id)
-		> ((SELECT g.r FROM given AS g), (SELECT g.name FROM given AS g), (SELECT g.id FROM given AS g)))
+	AND (h.r, h.name COLLATE "ro-x-icu", h.id)
+		> ((SELECT g.r FROM given AS g), (SELECT g.name FROM given AS g), (SELECT g.id FROM given AS g))
 	ORDER BY h.r, h.name COLLATE "ro-x-icu", h.id
 	LIMIT :limit::int + 1)
 	UNION ALL
 	(SELECT h.id, h.name, h.r
 	FROM hit AS h
 	WHERE (SELECT g.down FROM given AS g)
-	AND ((SELECT g.first FROM given AS g) OR (h.r, h.name COLLATE "ro-x-icu", h.id)
-		< ((SELECT g.r FROM given AS g), (SELECT g.name FROM given AS g), (SELECT g.id FROM given AS g)))
+	AND (h.r, h.name COLLATE "ro-x-icu", h.id)
+		< ((SELECT g.r FROM given AS g), (SELECT g.name FROM given AS g), (SELECT g.id FROM given AS g))
 	ORDER BY h.r DESC, h.name COLLATE "ro-x-icu" DESC, h.id DESC
 	LIMIT :limit::int + 1)
 ), placed AS (
@@ -98,11 +102,13 @@ WITH given AS MATERIALIZED (
 		'cif', a.cif,
 		'county', a.county,
 		'locality_siruta', a.locality_siruta,
-		'locality', l.name,
+		'locality', (SELECT l.name FROM public_api.locality AS l
+			WHERE l.siruta = a.locality_siruta),
 		'parent', a.parent) AS body
 	FROM kept AS k
-	JOIN public_api.authority AS a ON a.id = k.id
-	LEFT JOIN public_api.locality AS l ON l.siruta = a.locality_siruta
+	CROSS JOIN LATERAL (SELECT x.id, x.version, x.updated_at, x.name, x.kind, x.cif,
+			x.county, x.locality_siruta, x.parent
+		FROM public_api.authority AS x WHERE x.id = k.id OFFSET 0) AS a
 )
 SELECT (SELECT coalesce(json_agg(c.body ORDER BY c.place), '[]') FROM card AS c) AS items,
 	CASE WHEN g.back OR e.more THEN e.last END AS next,

@@ -32,9 +32,9 @@ WITH given AS MATERIALIZED (
 			FROM unnest(string_to_array(:folded::text, ' ')) AS w)::tsquery AS words,
 		coalesce(:cursor::jsonb ->> 'd' = 'p', false) AS back,
 		:cursor::jsonb IS NULL AS first,
-		(:cursor::jsonb ->> 'r')::int AS r,
-		:cursor::jsonb ->> 'n' AS name,
-		(:cursor::jsonb ->> 'i')::int AS siruta
+		coalesce((:cursor::jsonb ->> 'r')::int, -1) AS r,
+		coalesce(:cursor::jsonb ->> 'n', '') AS name,
+		coalesce((:cursor::jsonb ->> 'i')::int, 0) AS siruta
 ), hit AS MATERIALIZED (
 	SELECT l.siruta, l.name,
 		CASE
@@ -50,8 +50,8 @@ WITH given AS MATERIALIZED (
 	FROM public_api.locality AS l
 	WHERE :folded::text IS NULL AND NOT (SELECT g.back FROM given AS g)
 	AND l.county = :code::text
-	AND ((SELECT g.first FROM given AS g) OR (l.name COLLATE "ro-x-icu", l.siruta)
-		> ((SELECT g.name FROM given AS g), (SELECT g.siruta FROM given AS g)))
+	AND (l.name COLLATE "ro-x-icu", l.siruta)
+		> ((SELECT g.name FROM given AS g), (SELECT g.siruta FROM given AS g))
 	ORDER BY l.name COLLATE "ro-x-icu", l.siruta
 	LIMIT :limit::int + 1)
 	UNION ALL
@@ -67,8 +67,8 @@ WITH given AS MATERIALIZED (
 	(SELECT h.siruta, h.name, h.r
 	FROM hit AS h
 	WHERE NOT (SELECT g.back FROM given AS g)
-	AND ((SELECT g.first FROM given AS g) OR (h.r, h.name COLLATE "ro-x-icu", h.siruta)
-		> ((SELECT g.r FROM given AS g), (SELECT g.name FROM given AS g), (SELECT g.siruta FROM given AS g)))
+	AND (h.r, h.name COLLATE "ro-x-icu", h.siruta)
+		> ((SELECT g.r FROM given AS g), (SELECT g.name FROM given AS g), (SELECT g.siruta FROM given AS g))
 	ORDER BY h.r, h.name COLLATE "ro-x-icu", h.siruta
 	LIMIT :limit::int + 1)
 	UNION ALL
@@ -100,13 +100,14 @@ WITH given AS MATERIALIZED (
 		'name', l.name,
 		'county', l.county,
 		'parent_siruta', coalesce(l.parent_siruta, c.siruta),
-		'parent_name', coalesce(p.name, c.name_ro),
+		'parent_name', coalesce((SELECT p.name FROM public_api.locality AS p
+			WHERE p.siruta = l.parent_siruta), c.name_ro),
 		'kind', l.kind,
 		'urban', l.urban) AS body
 	FROM kept AS k
-	JOIN public_api.locality AS l ON l.siruta = k.siruta
+	CROSS JOIN LATERAL (SELECT x.siruta, x.name, x.county, x.parent_siruta, x.kind, x.urban
+		FROM public_api.locality AS x WHERE x.siruta = k.siruta OFFSET 0) AS l
 	JOIN public_api.county AS c ON c.code = l.county
-	LEFT JOIN public_api.locality AS p ON p.siruta = l.parent_siruta
 )
 SELECT (SELECT coalesce(json_agg(c.body ORDER BY c.place), '[]') FROM card AS c) AS items,
 	CASE WHEN g.back OR e.more THEN e.last END AS next,
@@ -123,9 +124,9 @@ WITH given AS MATERIALIZED (
 			FROM unnest(string_to_array(:folded::text, ' ')) AS w)::tsquery AS words,
 		coalesce(:cursor::jsonb ->> 'd' = 'p', false) AS back,
 		:cursor::jsonb IS NULL AS first,
-		(:cursor::jsonb ->> 'r')::int AS r,
-		:cursor::jsonb ->> 'n' AS name,
-		(:cursor::jsonb ->> 'i')::int AS siruta
+		coalesce((:cursor::jsonb ->> 'r')::int, -1) AS r,
+		coalesce(:cursor::jsonb ->> 'n', '') AS name,
+		coalesce((:cursor::jsonb ->> 'i')::int, 0) AS siruta
 ), hit AS MATERIALIZED (
 	SELECT l.siruta, l.name,
 		CASE
@@ -141,8 +142,8 @@ WITH given AS MATERIALIZED (
 	FROM public_api.locality AS l
 	WHERE :folded::text IS NULL AND NOT (SELECT g.back FROM given AS g)
 	AND (:county::text[] IS NULL OR l.county = ANY (:county::text[]))
-	AND ((SELECT g.first FROM given AS g) OR (l.name COLLATE "ro-x-icu", l.siruta)
-		> ((SELECT g.name FROM given AS g), (SELECT g.siruta FROM given AS g)))
+	AND (l.name COLLATE "ro-x-icu", l.siruta)
+		> ((SELECT g.name FROM given AS g), (SELECT g.siruta FROM given AS g))
 	ORDER BY l.name COLLATE "ro-x-icu", l.siruta
 	LIMIT :limit::int + 1)
 	UNION ALL
@@ -158,8 +159,8 @@ WITH given AS MATERIALIZED (
 	(SELECT h.siruta, h.name, h.r
 	FROM hit AS h
 	WHERE NOT (SELECT g.back FROM given AS g)
-	AND ((SELECT g.first FROM given AS g) OR (h.r, h.name COLLATE "ro-x-icu", h.siruta)
-		> ((SELECT g.r FROM given AS g), (SELECT g.name FROM given AS g), (SELECT g.siruta FROM given AS g)))
+	AND (h.r, h.name COLLATE "ro-x-icu", h.siruta)
+		> ((SELECT g.r FROM given AS g), (SELECT g.name FROM given AS g), (SELECT g.siruta FROM given AS g))
 	ORDER BY h.r, h.name COLLATE "ro-x-icu", h.siruta
 	LIMIT :limit::int + 1)
 	UNION ALL
@@ -191,13 +192,14 @@ WITH given AS MATERIALIZED (
 		'name', l.name,
 		'county', l.county,
 		'parent_siruta', coalesce(l.parent_siruta, c.siruta),
-		'parent_name', coalesce(p.name, c.name_ro),
+		'parent_name', coalesce((SELECT p.name FROM public_api.locality AS p
+			WHERE p.siruta = l.parent_siruta), c.name_ro),
 		'kind', l.kind,
 		'urban', l.urban) AS body
 	FROM kept AS k
-	JOIN public_api.locality AS l ON l.siruta = k.siruta
+	CROSS JOIN LATERAL (SELECT x.siruta, x.name, x.county, x.parent_siruta, x.kind, x.urban
+		FROM public_api.locality AS x WHERE x.siruta = k.siruta OFFSET 0) AS l
 	JOIN public_api.county AS c ON c.code = l.county
-	LEFT JOIN public_api.locality AS p ON p.siruta = l.parent_siruta
 )
 SELECT (SELECT coalesce(json_agg(c.body ORDER BY c.place), '[]') FROM card AS c) AS items,
 	CASE WHEN g.back OR e.more THEN e.last END AS next,
