@@ -40,6 +40,7 @@ static const struct command *const commands[] = {
 	&command_help,
 	&command_version,
 	&command_migrate,
+	&command_import,
 };
 
 int
