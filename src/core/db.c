@@ -309,10 +309,8 @@ job_leave(struct db_job *job)
 		return;
 	}
 
-	if (job->place == JOB_QUEUED) {
-		TAILQ_REMOVE(&job->lane->queue, job, line);
-		job->lane->queued--;
-	}
+	if (job->place == JOB_QUEUED)
+		lane_unqueue(job->lane, job);
 	TAILQ_REMOVE(&job->lane->due, job, due);
 }
 

@@ -15,24 +15,19 @@
  */
 #include "db_private.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <libpq-fe.h>
 
-#include "log.h"
-
 static void on_socket(void *arg, int events);
 static void on_retry(void *arg);
 static void on_limit(void *arg);
 static void open_step(struct conn *c);
-static void prepare_all(struct conn *c);
-static bool is_wanted(const struct conn *c, const struct statement *s);
+static void prepare(struct conn *c);
 static bool read_results(struct conn *c);
 static bool take_result(struct conn *c, PGresult *pg);
 static bool has_failed(const PGresult *pg);
-static void note_misfit(struct conn *c, const PGresult *pg);
 static bool take_sync(struct conn *c);
 static void land(struct conn *c);
 static enum db_status outcome(struct conn *c);
@@ -44,7 +39,6 @@ static void came_up(struct conn *c);
 static void failed(struct conn *c, const char *why);
 static void lost(struct conn *c);
 static void retry(struct conn *c);
-static void complain(struct conn *c, const char *event, const char *detail);
 
 void
 conn_init(struct conn *c, struct lane *lane)
@@ -86,7 +80,7 @@ conn_send(struct conn *c, struct db_job *job)
 	}
 	if (!ok || !PQpipelineSync(c->pg)) {
 		/* Without its Sync nothing of it can be committed. */
-		complain(c, "db_send_failed", PQerrorMessage(c->pg));
+		lane_complain(c->lane, "db_send_failed", PQerrorMessage(c->pg));
 		lost(c);
 		return (false);
 	}
@@ -215,7 +209,7 @@ open_step(struct conn *c)
 	unwatch(c);
 	step = PQconnectPoll(c->pg);
 	if (step == PGRES_POLLING_OK) {
-		prepare_all(c);
+		prepare(c);
 		return;
 	}
 	if (step != PGRES_POLLING_READING && step != PGRES_POLLING_WRITING) {
@@ -228,18 +222,10 @@ open_step(struct conn *c)
 }
 
 static void
-prepare_all(struct conn *c)
+prepare(struct conn *c)
 {
-	bool ok = PQsetnonblocking(c->pg, 1) == 0 &&
-	    PQenterPipelineMode(c->pg) == 1;
-
-	for (size_t i = 0; i < db.nstatements && ok; i++) {
-		const struct statement *s = db.statements[i];
-
-		if (is_wanted(c, s))
-			ok = PQsendPrepare(c->pg, s->name, s->text, 0, NULL);
-	}
-	if (!ok || !PQpipelineSync(c->pg)) {
+	if (PQsetnonblocking(c->pg, 1) != 0 || !PQenterPipelineMode(c->pg) ||
+	    !prepare_send(c)) {
 		failed(c, PQerrorMessage(c->pg));
 		return;
 	}
@@ -247,14 +233,6 @@ prepare_all(struct conn *c)
 	c->state = CONN_PREPARING;
 	limit(c, DB_PREPARE_MS);
 	(void)flush(c);
-}
-
-/* Slow statements are kept off the point lane; act_as is wanted on both. */
-static bool
-is_wanted(const struct conn *c, const struct statement *s)
-{
-	return (s->pool == c->lane->pool &&
-	    (s->lane == DB_POINT || c->lane->kind == DB_SLOW));
 }
 
 /*
@@ -297,7 +275,7 @@ take_result(struct conn *c, PGresult *pg)
 		return (true);
 	}
 	if (has_failed(pg) && c->state == CONN_PREPARING)
-		note_misfit(c, pg);
+		prepare_blame(c, pg);
 	PQclear(c->kept);
 	c->kept = pg;
 	return (true);
@@ -310,31 +288,6 @@ has_failed(const PGresult *pg)
 
 	return (pg != NULL && status != PGRES_TUPLES_OK &&
 	    status != PGRES_COMMAND_OK);
-}
-
-/* Says which statement PostgreSQL would not prepare. */
-static void
-note_misfit(struct conn *c, const PGresult *pg)
-{
-	const char *state = PQresultErrorField(pg, PG_DIAG_SQLSTATE);
-	const char *message = PQresultErrorField(pg, PG_DIAG_MESSAGE_PRIMARY);
-	const char *severity = PQresultErrorField(pg,
-	    PG_DIAG_SEVERITY_NONLOCALIZED);
-	size_t nth = 0;
-	char detail[400];
-
-	if (severity == NULL || strcmp(severity, "ERROR") != 0)
-		return; /* the server is going, the statement is innocent */
-
-	for (size_t i = 0; i < db.nstatements; i++) {
-		if (!is_wanted(c, db.statements[i]) || ++nth != c->nresults)
-			continue;
-		(void)snprintf(detail, sizeof(detail), "%s: %s %s",
-		    db.statements[i]->name, state == NULL ? "" : state,
-		    message == NULL ? "" : message);
-		c->misfit = true;
-		complain(c, "db_statement_refused", detail);
-	}
 }
 
 static bool
@@ -458,7 +411,7 @@ static void
 failed(struct conn *c, const char *why)
 {
 	if (!c->misfit)
-		complain(c, "db_connect_failed", why);
+		lane_complain(c->lane, "db_connect_failed", why);
 	conn_stop(c);
 	c->failures++;
 	lane_refused(c->lane);
@@ -501,20 +454,4 @@ retry(struct conn *c)
 		ms = DB_MISFIT_MS;
 	loop_cancel(c->retry);
 	c->retry = loop_after(ms, on_retry, c);
-}
-
-/* Once, not at every try; said[] is emptied when the lane is well again. */
-static void
-complain(struct conn *c, const char *event, const char *detail)
-{
-	char text[sizeof(c->lane->said)];
-
-	(void)snprintf(text, sizeof(text), "%s %s: %s",
-	    c->lane->pool == DB_PUBLIC ? "public" : "app",
-	    c->lane->kind == DB_POINT ? "point" : "slow", detail);
-	if (strcmp(text, c->lane->said) == 0)
-		return;
-
-	memcpy(c->lane->said, text, sizeof(text));
-	log_event("error", event, text);
 }

@@ -8,7 +8,9 @@
  */
 #include "db_private.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "log.h"
 
@@ -138,16 +140,20 @@ lane_pump(struct lane *lane)
 
 	while ((job = TAILQ_FIRST(&lane->queue)) != NULL &&
 	    (c = lane_pick(lane)) != NULL) {
-		TAILQ_REMOVE(&lane->queue, job, line);
-		lane->queued--;
-		if (!conn_send(c, job)) {
-			TAILQ_INSERT_HEAD(&lane->queue, job, line);
-			lane->queued++;
+		if (conn_send(c, job))
+			lane_unqueue(lane, job);
+		else
 			job_answer(job, DB_UNAVAILABLE, NULL);
-		}
 	}
 	if (db.draining)
 		lane_settle(lane);
+}
+
+void
+lane_unqueue(struct lane *lane, struct db_job *job)
+{
+	TAILQ_REMOVE(&lane->queue, job, line);
+	lane->queued--;
 }
 
 /* The connection with the fewest sends in flight that has room for one. */
@@ -213,4 +219,19 @@ on_deadline(void *arg)
 		job_expire(job);
 	lane_arm(lane);
 	db_turn_end();
+}
+
+void
+lane_complain(struct lane *lane, const char *event, const char *detail)
+{
+	char text[sizeof(lane->said)];
+
+	(void)snprintf(text, sizeof(text), "%s %s: %s",
+	    lane->pool == DB_PUBLIC ? "public" : "app",
+	    lane->kind == DB_POINT ? "point" : "slow", detail);
+	if (strcmp(text, lane->said) == 0)
+		return;
+
+	memcpy(lane->said, text, sizeof(text));
+	log_event("error", event, text);
 }

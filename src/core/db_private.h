@@ -139,12 +139,16 @@ void lane_close(struct lane *lane);
 void lane_gained(struct lane *lane);
 void lane_dropped(struct lane *lane);
 void lane_refused(struct lane *lane);
+/* Takes the job out of the queue. */
+void lane_unqueue(struct lane *lane, struct db_job *job);
 /* Hands queued jobs to connections that have room. */
 void lane_pump(struct lane *lane);
 /* Sees to it that the first job due is told in time. */
 void lane_arm(struct lane *lane);
 /* While draining: closes the connections that have nothing left to do. */
 void lane_settle(struct lane *lane);
+/* Logs what is wrong, once and not at every try. */
+void lane_complain(struct lane *lane, const char *event, const char *detail);
 
 /* ---- db_conn.c: one connection ---- */
 
@@ -159,6 +163,13 @@ void conn_disown(struct conn *c, int slot);
 void conn_suspect(struct conn *c);
 /* Closes it; what was in flight is DB_LOST. Does not reconnect. */
 void conn_stop(struct conn *c);
+
+/* ---- db_prepare.c ---- */
+
+/* Sends every Parse and a Sync. False: libpq would not. */
+bool prepare_send(struct conn *c);
+/* Says which statement it was that PostgreSQL would not prepare. */
+void prepare_blame(struct conn *c, const struct pg_result *pg);
 
 /* ---- db_conninfo.c: what libpq is told ---- */
 
