@@ -50,7 +50,7 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
 	SELECT array_agg(DISTINCT regexp_replace(regexp_replace(regexp_replace(
 		conect.fold(v),
 		'^(municipiul|orasul|oras|comuna|satul|sat|judetul) ', ''),
-		'ul\M', 'u', 'g'),
+		'ul(ui)?\M', 'u', 'g'),
 		'^(?:bucuresti )?sectoru? ([1-6])(?: bucuresti)?$', 'bucuresti sectoru \1'))
 	FROM unnest(ARRAY[name, translate(name, 'âÂ', 'îÎ'), translate(name, 'îÎ', 'âÂ')]) AS v
 $$;
