@@ -247,11 +247,11 @@ replay: $(REPLAY)
 	        -print0 2>/dev/null | xargs -0 -r -n 200 $$t; \
 	done
 
-$(OUT)/fuzz/%_replay: $(OUT)/obj/tests/fuzz/%_fuzz.o $(OUT)/obj/tests/fuzz/standalone.o $(OUT)/libconect.a
+$(OUT)/fuzz/%_replay: $(OUT)/obj/tests/fuzz/%_fuzz.o $(OUT)/obj/tests/fuzz/standalone.o $(OUT)/unit/libsupport.a $(OUT)/libconect.a
 	$(call say,LD,$@)
 	$(Q)mkdir -p $(@D) && $(CC) $(LDOPT) -o $@ $^ $(LIBS)
 
-build/fuzz/%_fuzz: $(OUT)/obj/tests/fuzz/%_fuzz.o $(OUT)/libconect.a
+build/fuzz/%_fuzz: $(OUT)/obj/tests/fuzz/%_fuzz.o $(OUT)/unit/libsupport.a $(OUT)/libconect.a
 	$(call say,LD,$@)
 	$(Q)mkdir -p $(@D) && $(CC) $(LDOPT) -o $@ $^ $(LIBS)
 

@@ -52,10 +52,10 @@ app_worker_start(void)
 	const struct config *config = server_config();
 	const struct db_options options = {
 		.conninfo = { [DB_PUBLIC] = config->db_public,
-			[DB_APP] = config->db_app },
+		    [DB_APP] = config->db_app },
 		.connections = { [DB_PUBLIC] = { [DB_POINT] = 2,
 				     [DB_SLOW] = 2 },
-			[DB_APP] = { [DB_POINT] = 1, [DB_SLOW] = 1 } },
+		    [DB_APP] = { [DB_POINT] = 1, [DB_SLOW] = 1 } },
 		.depth = 16,
 		.queue = 200,
 		.deadline_ms = { [DB_POINT] = 2000, [DB_SLOW] = 5000 },

@@ -54,7 +54,9 @@ static const struct variable variables[] = {
 	    "nothing here: the server must not hold the owner's rights" },
 };
 
-enum { NVARIABLES = sizeof(variables) / sizeof(variables[0]) };
+enum {
+	NVARIABLES = sizeof(variables) / sizeof(variables[0])
+};
 
 static bool
 set_listen(struct config *ret, const char *value)
@@ -98,8 +100,9 @@ set_public_url(struct config *ret, const char *value)
 	if (n >= sizeof(ret->public_url) || *host == '\0' || *host == '/')
 		return (false);
 	/* It is copied into headers and pages: nothing that needs escaping. */
-	if (strspn(host, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-			 "0123456789.-:[]") < n - (size_t)(host - value))
+	if (strspn(host,
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+		"0123456789.-:[]") < n - (size_t)(host - value))
 		return (false);
 	memcpy(ret->public_url, value, n);
 	ret->public_url[n] = '\0';
@@ -135,9 +138,9 @@ hex_digit(char c)
 static bool
 set_secret(struct config *ret, const char *value)
 {
-	if (strlen(value) != CONFIG_SECRET_BYTES * 2)
+	if (strlen(value) != 2 * sizeof(ret->secret))
 		return (false);
-	for (size_t i = 0; i < CONFIG_SECRET_BYTES; i++) {
+	for (size_t i = 0; i < sizeof(ret->secret); i++) {
 		int high = hex_digit(value[2 * i]);
 		int low = hex_digit(value[2 * i + 1]);
 

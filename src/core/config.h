@@ -11,7 +11,9 @@
 #include <stddef.h>
 #include <stdio.h>
 
-enum { CONFIG_SECRET_BYTES = 32 };
+enum {
+	CONFIG_SECRET_BYTES = 32
+};
 
 struct config {
 	char listen_host[64];
@@ -33,8 +35,7 @@ struct config {
  * each is written to `complaints` as one line. The strings of *ret point into
  * the environment, which must stay.
  */
-int config_read(struct config *ret, char *const *environment,
-    FILE *complaints);
+int config_read(struct config *ret, char *const *environment, FILE *complaints);
 
 /* The table of variables as text, for --help. */
 void config_describe(FILE *out);

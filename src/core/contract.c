@@ -10,8 +10,8 @@
 
 /* ---- the map ---- */
 
-#define ROUTE(method, path, name, access) \
-	{ METHOD_##method, path, #name, name, access },
+#define ROUTE(method, path, name, access)                                      \
+	{ path, #name, name, METHOD_##method, access },
 static const struct route routes[] = {
 #include "../routes.def"
 };
@@ -23,7 +23,9 @@ static const struct path_route paths[] = {
 };
 #undef ROUTE
 
-enum { NROUTES = sizeof(routes) / sizeof(routes[0]) };
+enum {
+	NROUTES = sizeof(routes) / sizeof(routes[0])
+};
 
 static struct operation operations[NROUTES];
 
@@ -107,8 +109,8 @@ complain(struct compiler *k, const struct route *route, const char *format, ...)
 	va_list args;
 
 	k->failed = true;
-	(void)fprintf(k->complaints, "contract: %s: ",
-	    route == NULL ? "-" : route->name);
+	(void)fprintf(k->complaints,
+	    "contract: %s: ", route == NULL ? "-" : route->name);
 	va_start(args, format);
 	(void)vfprintf(k->complaints, format, args);
 	va_end(args);
@@ -196,9 +198,8 @@ add_parameters(struct compiler *k, struct operation *o, json_t *list,
 	json_t *value;
 	size_t i;
 
-	json_array_foreach (list, i, value)
-		add_parameter(k, o, value,
-		    arena_printf(&k->arena, "%s/parameters/%zu", pointer, i));
+	json_array_foreach(list, i, value) add_parameter(k, o, value,
+	    arena_printf(&k->arena, "%s/parameters/%zu", pointer, i));
 }
 
 static void
@@ -217,8 +218,7 @@ add_body(struct compiler *k, struct operation *o, json_t *method,
 		return;
 	}
 	o->body = compile(k, o->route,
-	    arena_printf(&k->arena, "%s/content/application~1json/schema",
-		at));
+	    arena_printf(&k->arena, "%s/content/application~1json/schema", at));
 }
 
 static void
@@ -232,8 +232,8 @@ add_column(struct compiler *k, struct operation *o, const char *key,
 	if (o->ncolumns == CONTRACT_COLUMNS_MAX)
 		complain(k, o->route, "too many columns");
 	else
-		o->columns[o->ncolumns++] =
-		    (struct column){ title, key, member };
+		o->columns[o->ncolumns++] = (struct column){ title, key,
+			member };
 }
 
 static void
@@ -247,8 +247,8 @@ add_property(struct compiler *k, struct operation *o, const char *key,
 	members = json_object_get(schema, "properties");
 	if (members == NULL)
 		add_column(k, o, key, NULL);
-	json_object_foreach (members, member, value)
-		add_column(k, o, key, member);
+	json_object_foreach(members, member, value)
+	    add_column(k, o, key, member);
 }
 
 /* The names of an object schema's properties, through $ref and allOf. */
@@ -262,10 +262,10 @@ add_columns(struct compiler *k, struct operation *o, json_t *schema, int depth)
 	if (depth > 4)
 		return;
 	schema = resolve(k, schema, &ignored);
-	json_array_foreach (json_object_get(schema, "allOf"), i, value)
-		add_columns(k, o, value, depth + 1);
-	json_object_foreach (json_object_get(schema, "properties"), key, value)
-		add_property(k, o, key, value);
+	json_array_foreach(json_object_get(schema, "allOf"), i, value)
+	    add_columns(k, o, value, depth + 1);
+	json_object_foreach(json_object_get(schema, "properties"), key, value)
+	    add_property(k, o, key, value);
 }
 
 static void
@@ -333,9 +333,10 @@ compile_operation(struct compiler *k, size_t index)
 bool
 contract_init(FILE *complaints)
 {
-	struct compiler k = { .complaints = complaints };
+	static struct compiler k; /* its memory is never given back */
 	json_error_t error;
 
+	k.complaints = complaints;
 	arena_init(&k.arena);
 	/* Our own document: no limits but its grammar. */
 	k.root = json_loadb(bundle_json, bundle_json_len,

@@ -39,7 +39,10 @@ const struct column *contract_column(const struct operation *o, size_t i);
 
 /* ---- for input.c ---- */
 
-enum { CONTRACT_PARAMETERS_MAX = 24, CONTRACT_COLUMNS_MAX = 32 };
+enum {
+	CONTRACT_PARAMETERS_MAX = 24,
+	CONTRACT_COLUMNS_MAX = 32
+};
 
 struct parameter {
 	const char *name;
@@ -50,8 +53,8 @@ struct parameter {
 
 /* A property of an item; of an object, each of its own properties. */
 struct column {
-	const char *title; /* name, name_ro */
-	const char *key;   /* name */
+	const char *title;  /* name, name_ro */
+	const char *key;    /* name */
 	const char *member; /* ro, or NULL */
 };
 

@@ -34,9 +34,18 @@ enum access {
 	PUBLIC, /* anyone; credentials are not even read */
 };
 
-enum lang { LANG_RO, LANG_HU, LANG_EN, LANGS };
+enum lang {
+	LANG_RO,
+	LANG_HU,
+	LANG_EN,
+	LANGS
+};
 
-enum format { FORMAT_JSON, FORMAT_CSV, FORMAT_CSV_EXCEL };
+enum format {
+	FORMAT_JSON,
+	FORMAT_CSV,
+	FORMAT_CSV_EXCEL
+};
 
 struct ctx;
 struct operation;
@@ -46,10 +55,10 @@ typedef enum step (*step_fn)(struct ctx *c);
 typedef enum step (*result_fn)(struct ctx *c, struct db_result *result);
 
 struct route {
-	enum method method;
 	const char *path; /* template: /api/v1/ngos/{id} */
 	const char *name; /* operationId */
 	step_fn handler;
+	enum method method;
 	enum access access;
 };
 
@@ -60,14 +69,17 @@ struct binding {
 
 /* One thing wrong with the request: an entry of a problem's errors[]. */
 struct fault {
-	const char *in;      /* "query", "path", "body" or "header" */
-	const char *where;   /* parameter name or JSON pointer */
+	const char *in;    /* "query", "path", "body" or "header" */
+	const char *where; /* parameter name or JSON pointer */
 	enum violation_code code;
 	const char *expected; /* or "" */
 	const char *nearest;  /* or NULL */
 };
 
-enum { CTX_BINDINGS_MAX = 64, CTX_FAULTS_MAX = 100 };
+enum {
+	CTX_BINDINGS_MAX = 64,
+	CTX_FAULTS_MAX = 100
+};
 
 struct ctx {
 	struct arena arena;

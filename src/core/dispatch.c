@@ -90,8 +90,8 @@ send(struct ctx *c)
 enum step
 ctx_query(struct ctx *c, const struct statement *s, result_fn after)
 {
-	const char **values =
-	    arena_alloc(&c->arena, ((size_t)s->nparams + 1) * sizeof(*values));
+	const char **values = arena_alloc(&c->arena,
+	    ((size_t)s->nparams + 1) * sizeof(*values));
 
 	for (int i = 0; i < s->nparams; i++)
 		values[i] = ctx_param(c, s->params[i]);
@@ -254,8 +254,10 @@ run(struct ctx *c)
 		return (problem(c, PROBLEM_NOT_ACCEPTABLE));
 	if (!list_open_cursor(c)) {
 		ctx_fault(c,
-		    &(struct fault){ .in = "query", .where = "cursor",
-			.code = VIOLATION_CURSOR_INVALID, .expected = "" });
+		    &(struct fault){ .in = "query",
+			.where = "cursor",
+			.code = VIOLATION_CURSOR_INVALID,
+			.expected = "" });
 		return (problem(c, PROBLEM_INVALID_CURSOR));
 	}
 	return (c->route->handler(c));
@@ -307,8 +309,7 @@ dispatch_finish(struct ctx *c)
 	const char *operation = c->route == NULL ? "-" : c->route->name;
 
 	reply_finish(c);
-	metrics_request(operation, c->reply.status, took_us,
-	    c->reply.body.n);
+	metrics_request(operation, c->reply.status, took_us, c->reply.body.n);
 	log_request(&(struct log_request){ .request_id = c->request_id,
 	    .method = method_name(c->req->method),
 	    .operation = operation,

@@ -11,7 +11,9 @@
 #include "contract.h"
 #include "json_text.h"
 
-enum { BOUND_TEXT_MAX = 64 * 1024 };
+enum {
+	BOUND_TEXT_MAX = 64 * 1024
+};
 
 /* ---- faults ---- */
 
@@ -25,12 +27,15 @@ violation_of(const char *code)
 }
 
 static void
-note(struct ctx *c, const char *in, const char *where,
-    enum violation_code code, const char *nearest)
+note(struct ctx *c, const char *in, const char *where, enum violation_code code,
+    const char *nearest)
 {
 	ctx_fault(c,
-	    &(struct fault){ .in = in, .where = where, .code = code,
-		.expected = "", .nearest = nearest });
+	    &(struct fault){ .in = in,
+		.where = where,
+		.code = code,
+		.expected = "",
+		.nearest = nearest });
 }
 
 /* The schema's complaints about one parameter, or about the body. */
@@ -135,9 +140,8 @@ unknown_parameter(struct ctx *c, struct str name)
 	    name.n > 64 ? (struct str){ name.p, 64 } : name);
 	note(c, "query", shown,
 	    n == 0 ? VIOLATION_NO_PARAMETERS : VIOLATION_UNKNOWN_PARAMETER,
-	    nearest(known, n, name, &found)
-		? arena_strdup(&c->arena, found)
-		: NULL);
+	    nearest(known, n, name, &found) ? arena_strdup(&c->arena, found)
+					    : NULL);
 }
 
 static void
@@ -145,8 +149,8 @@ take_query(struct ctx *c, const struct query *q)
 {
 	for (size_t i = 0; i < q->n; i++) {
 		const struct query_pair *pair = &q->pairs[i];
-		const struct parameter *p =
-		    parameter_named(c->operation, pair->name, false);
+		const struct parameter *p = parameter_named(c->operation,
+		    pair->name, false);
 
 		if (p == NULL)
 			unknown_parameter(c, pair->name);
@@ -170,8 +174,7 @@ take_absent(struct ctx *c, const struct query *q)
 
 		if (ctx_has(c, p->name) || p->in_path)
 			continue;
-		if (p->required &&
-		    query_find(q, str_from(p->name), NULL) == 0)
+		if (p->required && query_find(q, str_from(p->name), NULL) == 0)
 			note(c, "query", p->name, VIOLATION_REQUIRED, NULL);
 		ctx_bind(c, p->name,
 		    fallback == NULL ? NULL : sql_text(c, fallback));
@@ -203,8 +206,9 @@ is_json_type(struct str type)
 		return (false);
 	while (n < type.n && (type.p[n] == ' ' || type.p[n] == ';'))
 		n++;
-	return (n == type.n || (type.n - n == sizeof(charset) - 1 &&
-	    strncasecmp(type.p + n, charset, sizeof(charset) - 1) == 0));
+	return (n == type.n ||
+	    (type.n - n == sizeof(charset) - 1 &&
+		strncasecmp(type.p + n, charset, sizeof(charset) - 1) == 0));
 }
 
 static enum violation_code
@@ -232,7 +236,8 @@ parse_body(struct ctx *c)
 	if (json_parse(&JSON_LIMITS, c->req->body, &c->body, &fault))
 		return (true);
 	ctx_fault(c,
-	    &(struct fault){ .in = "body", .where = "",
+	    &(struct fault){ .in = "body",
+		.where = "",
 		.code = json_violation(fault.kind),
 		.expected = arena_printf(&c->arena, "%zu", fault.offset) });
 	return (false);
@@ -245,11 +250,10 @@ bind_body(struct ctx *c)
 	const char *key;
 	json_t *value;
 
-	json_object_foreach (c->body, key, value)
-		ctx_bind(c, key,
-		    json_is_object(value) || json_is_array(value)
-			? json_text(&c->arena, value).p
-			: json_text_scalar(&c->arena, value));
+	json_object_foreach(c->body, key, value) ctx_bind(c, key,
+	    json_is_object(value) || json_is_array(value)
+		? json_text(&c->arena, value).p
+		: json_text_scalar(&c->arena, value));
 }
 
 static bool

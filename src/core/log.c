@@ -57,8 +57,7 @@ timestamp(char out[static 32])
 	(void)clock_gettime(CLOCK_REALTIME, &now);
 	(void)gmtime_r(&now.tv_sec, &utc);
 	n = strftime(out, 32, "%Y-%m-%dT%H:%M:%S", &utc);
-	(void)snprintf(out + n, 32 - n, ".%03dZ",
-	    (int)(now.tv_nsec / 1000000));
+	(void)snprintf(out + n, 32 - n, ".%03dZ", (int)(now.tv_nsec / 1000000));
 }
 
 static void __attribute__((format(printf, 1, 2)))
@@ -87,9 +86,10 @@ log_request(const struct log_request *line)
 	if (!with_requests)
 		return;
 	timestamp(at);
-	append_line("{\"at\":\"%s\",\"event\":\"request\",\"request_id\":\"%s\","
-		    "\"method\":\"%s\",\"operation\":\"%s\",\"status\":%d,"
-		    "\"bytes\":%zu,\"us\":%lld%s%s%s%s%s%s}\n",
+	append_line(
+	    "{\"at\":\"%s\",\"event\":\"request\",\"request_id\":\"%s\","
+	    "\"method\":\"%s\",\"operation\":\"%s\",\"status\":%d,"
+	    "\"bytes\":%zu,\"us\":%lld%s%s%s%s%s%s}\n",
 	    at, line->request_id, line->method, line->operation, line->status,
 	    line->bytes, (long long)line->took_us,
 	    line->problem == NULL ? "" : ",\"problem\":\"",

@@ -7,8 +7,8 @@
 #include "json_text.h"
 #include "server_info.h"
 
-#define PROBLEM(name, status, code, title_ro, title_hu, title_en, ro, hu, en) \
-	[PROBLEM_##name] = { status, code, { title_ro, title_hu, title_en },  \
+#define PROBLEM(name, status, code, title_ro, title_hu, title_en, ro, hu, en)  \
+	[PROBLEM_##name] = { status, code, { title_ro, title_hu, title_en },   \
 		{ ro, hu, en } },
 #define VIOLATION(...)
 const struct problem_entry problem_table[PROBLEM_CODES] = {
@@ -18,7 +18,7 @@ const struct problem_entry problem_table[PROBLEM_CODES] = {
 #undef VIOLATION
 
 #define PROBLEM(...)
-#define VIOLATION(name, code, ro, hu, en) \
+#define VIOLATION(name, code, ro, hu, en)                                      \
 	[VIOLATION_##name] = { code, { ro, hu, en } },
 const struct violation_entry violation_table[VIOLATION_CODES] = {
 #include "problem.def"
@@ -82,7 +82,8 @@ fill(struct ctx *c, const char *template, const struct fault *f)
 static const char *
 sentence(struct ctx *c, const struct fault *f)
 {
-	const char *text = fill(c, violation_table[f->code].message[c->lang], f);
+	const char *text = fill(c, violation_table[f->code].message[c->lang],
+	    f);
 	const char *guess =
 	    violation_table[VIOLATION_DID_YOU_MEAN].message[c->lang];
 

@@ -20,8 +20,8 @@ reply_header(struct ctx *c, const char *name, struct str value)
 	struct reply *r = &c->reply;
 
 	if (r->nheaders < REPLY_HEADERS_MAX)
-		r->headers[r->nheaders++] =
-		    (struct header){ str_from(name), value };
+		r->headers[r->nheaders++] = (struct header){ str_from(name),
+			value };
 }
 
 enum step
@@ -44,12 +44,12 @@ struct sqlstate_rule {
 
 /* What is PostgreSQL's trouble, not the request's, and may pass by itself. */
 static const struct sqlstate_rule sqlstate_rules[] = {
-	{ "57014", PROBLEM_DATABASE_TIMEOUT }, /* statement_timeout */
+	{ "57014", PROBLEM_DATABASE_TIMEOUT },   /* statement_timeout */
 	{ "57P", PROBLEM_DATABASE_UNAVAILABLE }, /* shutting down, starting */
 	{ "53", PROBLEM_DATABASE_UNAVAILABLE }, /* out of memory, disk, slots */
 	{ "08", PROBLEM_DATABASE_UNAVAILABLE }, /* connection */
 	{ "25006", PROBLEM_DATABASE_UNAVAILABLE }, /* read-only */
-	{ "40", PROBLEM_DATABASE_UNAVAILABLE }, /* serialisation, deadlock */
+	{ "40", PROBLEM_DATABASE_UNAVAILABLE },    /* serialisation, deadlock */
 	{ "55P03", PROBLEM_DATABASE_UNAVAILABLE }, /* lock not available */
 	{ "42P01", PROBLEM_DATABASE_UNAVAILABLE }, /* not migrated yet */
 };
@@ -96,7 +96,8 @@ gone(struct ctx *c, struct str reason)
 {
 	if (reason.n > 0)
 		ctx_fault(c,
-		    &(struct fault){ .in = "path", .where = "id",
+		    &(struct fault){ .in = "path",
+			.where = "id",
 			.code = VIOLATION_REMOVED,
 			.expected = arena_strdup(&c->arena, reason) });
 	return (problem(c, PROBLEM_GONE));

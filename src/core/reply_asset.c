@@ -45,7 +45,8 @@ accepts_coding(struct str header, const char *coding)
 {
 	while (header.n > 0) {
 		const char *comma = memchr(header.p, ',', header.n);
-		size_t n = comma == NULL ? header.n : (size_t)(comma - header.p);
+		size_t n = comma == NULL ? header.n
+					 : (size_t)(comma - header.p);
 
 		if (element_accepts((struct str){ header.p, n }, coding))
 			return (true);
@@ -68,8 +69,10 @@ asset_init(struct asset *a, const char *type, struct str identity,
 	(void)crypto_generichash(hash, sizeof(hash),
 	    (const unsigned char *)identity.p, identity.n, NULL, 0);
 	(void)sodium_bin2hex(hex, sizeof(hex), hash, sizeof(hash));
-	*a = (struct asset){ .type = type, .identity = identity,
-		.gzip = gzip, .brotli = brotli };
+	*a = (struct asset){ .type = type,
+		.identity = identity,
+		.gzip = gzip,
+		.brotli = brotli };
 	(void)snprintf(a->etag, sizeof(a->etag), "%s", hex);
 }
 
@@ -83,8 +86,7 @@ reply_asset(struct ctx *c, const struct asset *a)
 	if (a->brotli.p != NULL && accepts_coding(accepts, "br")) {
 		body = a->brotli;
 		coding = "br";
-	} else if (a->gzip.p != NULL &&
-	    accepts_coding(accepts, "gzip")) {
+	} else if (a->gzip.p != NULL && accepts_coding(accepts, "gzip")) {
 		body = a->gzip;
 		coding = "gzip";
 	}

@@ -12,7 +12,10 @@
 #include "json_text.h"
 #include "reply.h"
 
-enum { CSV_BODY_MAX = 8 * 1024 * 1024, CELL_MAX = 64 * 1024 };
+enum {
+	CSV_BODY_MAX = 8 * 1024 * 1024,
+	CELL_MAX = 64 * 1024
+};
 
 static struct str
 joined(struct ctx *c, json_t *array)
@@ -22,7 +25,8 @@ joined(struct ctx *c, json_t *array)
 	size_t i;
 
 	buf_init(&b, &c->arena, CELL_MAX);
-	json_array_foreach (array, i, item) {
+	json_array_foreach(array, i, item)
+	{
 		const char *text = json_text_scalar(&c->arena, item);
 
 		if (i > 0)
@@ -79,14 +83,13 @@ reply_csv(struct ctx *c, struct str items)
 	csv_writer_init(&w, &b,
 	    c->format == FORMAT_CSV_EXCEL ? CSV_EXCEL : CSV_PLAIN);
 	write_header(c, &w);
-	json_array_foreach (list, i, item)
-		write_row(c, &w, item);
+	json_array_foreach(list, i, item) write_row(c, &w, item);
 	json_decref(list);
 	if (b.full || list == NULL)
 		return (problem(c, PROBLEM_INTERNAL_ERROR));
 	reply_header(c, "Content-Disposition",
-	    str_from(arena_printf(&c->arena,
-		"attachment; filename=\"%s.csv\"", c->route->name)));
+	    str_from(arena_printf(&c->arena, "attachment; filename=\"%s.csv\"",
+		c->route->name)));
 	return (reply_text(c, 200, "text/csv; charset=utf-8; header=present",
 	    buf_view(&b)));
 }

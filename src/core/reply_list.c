@@ -16,7 +16,11 @@
 #include "reply.h"
 #include "server_info.h"
 
-enum { LIST_BODY_MAX = 8 * 1024 * 1024 };
+enum {
+	LIST_BODY_MAX = 8 * 1024 * 1024,
+	CONTEXT_MAX = 64 * 1024,
+	LINK_MAX = 16 * 1024
+};
 
 static struct str context_of(struct ctx *c);
 
@@ -28,7 +32,7 @@ context_of(struct ctx *c)
 {
 	struct buf b;
 
-	buf_init(&b, &c->arena, 64 * 1024);
+	buf_init(&b, &c->arena, CONTEXT_MAX);
 	buf_text(&b, c->route->name);
 	for (size_t i = 0; i < contract_nparameters(c->operation); i++) {
 		const char *name = contract_parameter_name(c->operation, i);
@@ -95,7 +99,7 @@ link_to(struct ctx *c, const char *cursor)
 	struct buf b;
 	size_t at = 0;
 
-	buf_init(&b, &c->arena, 16 * 1024);
+	buf_init(&b, &c->arena, LINK_MAX);
 	buf_text(&b, server_public_url());
 	add_uri(&b, c->req->path);
 	buf_str(&b, STR("?"));

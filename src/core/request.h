@@ -38,7 +38,9 @@ struct request {
 	struct str address; /* of the peer, as text */
 };
 
-enum { REPLY_HEADERS_MAX = 32 };
+enum {
+	REPLY_HEADERS_MAX = 32
+};
 
 struct reply {
 	int status;

@@ -11,7 +11,10 @@
 
 #include "reply.h"
 
-enum { FILES_MAX = 4096, BYTES_MAX = 128 * 1024 * 1024 };
+enum {
+	FILES_MAX = 4096,
+	BYTES_MAX = 128 * 1024 * 1024
+};
 
 struct file {
 	const char *path; /* as in a request: /assets/x.js */
@@ -97,8 +100,7 @@ visit(const char *path, const struct stat *st, int kind, struct FTW *walk)
 
 	if (kind != FTW_F || path[walk->base] == '.')
 		return (0);
-	if (nfiles == FILES_MAX ||
-	    (size_t)st->st_size > BYTES_MAX - nbytes) {
+	if (nfiles == FILES_MAX || (size_t)st->st_size > BYTES_MAX - nbytes) {
 		fault = "too many files, or too large";
 		return (1);
 	}

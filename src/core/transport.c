@@ -56,8 +56,8 @@ entry_for(int status)
 static void
 add(struct reply *r, const char *name, const char *value)
 {
-	r->headers[r->nheaders++] =
-	    (struct header){ str_from(name), str_from(value) };
+	r->headers[r->nheaders++] = (struct header){ str_from(name),
+		str_from(value) };
 }
 
 const struct reply *
@@ -79,8 +79,8 @@ dispatch_transport_error(int status)
 	reply = (struct reply){ .status = p->status, .close = true };
 	reply.body = (struct str){ body, (size_t)n };
 	memcpy(reply.headers, transport_headers, sizeof(transport_headers));
-	reply.nheaders =
-	    sizeof(transport_headers) / sizeof(transport_headers[0]);
+	reply.nheaders = sizeof(transport_headers) /
+	    sizeof(transport_headers[0]);
 	add(&reply, "X-Request-Id", request_id);
 	if (status == 503)
 		add(&reply, "Retry-After", "1");

@@ -34,8 +34,8 @@ static enum ident_error
 parse_national_number(struct ctx *c, struct str value, const char **ret)
 {
 	struct national_number number;
-	enum ident_error e =
-	    national_number_parse(value, clock_year(), &number);
+	enum ident_error e = national_number_parse(value, clock_year(),
+	    &number);
 
 	if (e == IDENT_OK)
 		*ret = arena_strdup(&c->arena, str_from(number.text));
@@ -91,7 +91,8 @@ identifier_normalise(struct ctx *c, const char *scheme, struct str value,
 		if (e == IDENT_OK)
 			return (normal);
 		ctx_fault(c,
-		    &(struct fault){ .in = in, .where = where,
+		    &(struct fault){ .in = in,
+			.where = where,
 			.code = violation_of(e),
 			.expected = schemes[i].example });
 		return (NULL);

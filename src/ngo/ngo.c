@@ -21,8 +21,8 @@ bind_search(struct ctx *c)
 	const char *q = ctx_param(c, "q");
 	struct str folded = text_fold(&c->arena, str_from(q));
 	char value[121];
-	enum ident_scheme scheme =
-	    ident_guess(str_from(q), clock_year(), value);
+	enum ident_scheme scheme = ident_guess(str_from(q), clock_year(),
+	    value);
 	bool exact = ident_scheme_name(scheme) != NULL;
 
 	if (scheme == IDENT_SCHEME_PERSONAL)
@@ -30,8 +30,9 @@ bind_search(struct ctx *c)
 	ctx_bind(c, "folded",
 	    folded.n == 0 ? NULL : arena_strdup(&c->arena, folded));
 	ctx_bind(c, "name_key",
-	    folded.n == 0 ? NULL
-			  : arena_strdup(&c->arena, text_key(&c->arena, folded)));
+	    folded.n == 0
+		? NULL
+		: arena_strdup(&c->arena, text_key(&c->arena, folded)));
 	ctx_bind(c, "scheme", exact ? ident_scheme_name(scheme) : NULL);
 	ctx_bind(c, "value",
 	    exact ? arena_strdup(&c->arena, str_from(value)) : NULL);
@@ -47,8 +48,10 @@ is_personal(struct ctx *c)
 	    IDENT_SCHEME_PERSONAL)
 		return (false);
 	ctx_fault(c,
-	    &(struct fault){ .in = "query", .where = "q",
-		.code = VIOLATION_PERSONAL_NUMBER, .expected = "" });
+	    &(struct fault){ .in = "query",
+		.where = "q",
+		.code = VIOLATION_PERSONAL_NUMBER,
+		.expected = "" });
 	return (true);
 }
 
@@ -108,14 +111,14 @@ ngo_lookup_many(struct ctx *c)
 	json_t *item;
 	size_t i;
 
-	json_array_foreach (items, i, item) {
+	json_array_foreach(items, i, item)
+	{
 		json_t *value = json_object_get(item, "value");
 		const char *normal = identifier_normalise(c,
 		    json_string_value(json_object_get(item, "scheme")),
 		    (struct str){ json_string_value(value),
 			json_string_length(value) },
-		    "body",
-		    arena_printf(&c->arena, "/items/%zu/value", i));
+		    "body", arena_printf(&c->arena, "/items/%zu/value", i));
 
 		if (normal != NULL)
 			json_object_set_new(item, "normalized",

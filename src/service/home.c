@@ -18,9 +18,9 @@ page_for(struct ctx *c)
 
 	if (mark == NULL)
 		return (page);
-	return (str_from(arena_printf(&c->arena, "%.*s%s%.*s", (int)before,
-	    page.p, server_public_url(), (int)(page.n - before - 5),
-	    mark + 5)));
+	return (
+	    str_from(arena_printf(&c->arena, "%.*s%s%.*s", (int)before, page.p,
+		server_public_url(), (int)(page.n - before - 5), mark + 5)));
 }
 
 enum step
@@ -28,11 +28,9 @@ home(struct ctx *c)
 {
 	if (reply_static(c))
 		return (STEP_DONE);
-	reply_header(c, "Content-Language",
-	    str_from(reply_lang_code(c->lang)));
+	reply_header(c, "Content-Language", str_from(reply_lang_code(c->lang)));
 	reply_header(c, "Content-Security-Policy",
 	    STR("default-src 'none'; style-src 'self'; base-uri 'none'; "
 		"form-action 'self'; frame-ancestors 'none'"));
-	return (reply_text(c, 200, "text/html; charset=utf-8",
-	    page_for(c)));
+	return (reply_text(c, 200, "text/html; charset=utf-8", page_for(c)));
 }

@@ -17,8 +17,8 @@ is_local(struct ctx *c)
 	    ctx_header(c, "X-Real-IP").p != NULL ||
 	    ctx_header(c, "Forwarded").p != NULL)
 		return (false);
-	return ((a.n > 4 && memcmp(a.p, "127.", 4) == 0) ||
-	    str_eq(a, STR("::1")));
+	return (
+	    (a.n > 4 && memcmp(a.p, "127.", 4) == 0) || str_eq(a, STR("::1")));
 }
 
 static bool

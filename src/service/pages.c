@@ -6,18 +6,19 @@
  */
 #include "service.h"
 
-#define EMBED(symbol, file)                                             \
-	__asm__(".pushsection .rodata\n"                                \
-		#symbol ": .incbin \"" file "\"\n"                      \
-		#symbol "_end: .byte 0\n"                               \
-		".popsection\n");                                       \
-	extern const char symbol[];                                     \
+/* NOLINTBEGIN(bugprone-macro-parentheses): names and a string, no values */
+#define EMBED(symbol, file)                                                    \
+	__asm__(".pushsection .rodata\n" #symbol ": .incbin \"" file           \
+		"\"\n" #symbol "_end: .byte 0\n"                               \
+		".popsection\n");                                              \
+	extern const char symbol[];                                            \
 	extern const char symbol##_end[]
 
 EMBED(page_home_ro, "src/service/home_ro.html");
 EMBED(page_home_hu, "src/service/home_hu.html");
 EMBED(page_home_en, "src/service/home_en.html");
 EMBED(page_bundle_gzip, "build/gen/bundle.json.gz");
+/* NOLINTEND(bugprone-macro-parentheses) */
 
 struct str
 service_home_page(int lang)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The service about itself: state, version, contract, problems. */
-#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "../core/bundle.h"
 #include "../core/json_text.h"
@@ -29,8 +29,8 @@ enum step
 health_live(struct ctx *c)
 {
 	c->cache_control = "no-store";
-	return (reply_text(c, 200, "application/json",
-	    STR("{\"status\":\"up\"}")));
+	return (
+	    reply_text(c, 200, "application/json", STR("{\"status\":\"up\"}")));
 }
 
 enum step

@@ -10,8 +10,8 @@
 
 #include "core/config.h"
 
-#define SECRET \
-	"CONECT_SECRET=00112233445566778899aabbccddeeff" \
+#define SECRET                                                                 \
+	"CONECT_SECRET=00112233445566778899aabbccddeeff"                       \
 	"00112233445566778899aabbccddeeff"
 
 static const char *const complete[] = { "CONECT_PUBLIC_URL=https://x.example/",

@@ -47,7 +47,8 @@ assert_problem(const struct request *req, int status, const char *code)
 	assert_string_equal(json_string_value(json_object_get(body, "code")),
 	    code);
 	assert_int_equal(strlen(json_string_value(
-	    json_object_get(body, "request_id"))), 32);
+			     json_object_get(body, "request_id"))),
+	    32);
 	json_decref(body);
 	dispatch_end(c);
 }
@@ -80,8 +81,10 @@ test_all_faults_at_once(void **state)
 	(void)state;
 	assert_int_equal(dispatch_reply(c)->status, 400);
 	assert_true(json_array_size(errors) >= 4);
-	assert_string_equal(json_string_value(json_object_get(
-	    json_array_get(errors, 0), "nearest")), "county");
+	assert_string_equal(json_string_value(
+				json_object_get(json_array_get(errors, 0),
+				    "nearest")),
+	    "county");
 	json_decref(body);
 	dispatch_end(c);
 }
@@ -106,8 +109,8 @@ test_values_are_bound_by_name(void **state)
 	assert_true(dispatch_is_done(c));
 	assert_int_equal(world_wakes(), 1);
 	assert_int_equal(dispatch_reply(c)->status, 503);
-	assert_string_equal(reply_header_value(dispatch_reply(c),
-	    "Retry-After").p, "1");
+	assert_string_equal(
+	    reply_header_value(dispatch_reply(c), "Retry-After").p, "1");
 	dispatch_end(c);
 }
 
@@ -183,8 +186,8 @@ test_languages(void **state)
 		STR("de, hu;q=0.9, en;q=0.1") };
 	req.nheaders = 1;
 	c = world_begin(&req);
-	assert_string_equal(reply_header_value(dispatch_reply(c),
-	    "Content-Language").p, "hu");
+	assert_string_equal(
+	    reply_header_value(dispatch_reply(c), "Content-Language").p, "hu");
 	dispatch_end(c);
 }
 
@@ -203,8 +206,8 @@ test_transport_errors(void **state)
 		assert_int_equal(r->status, codes[i]);
 		assert_true(r->close);
 		assert_non_null(body);
-		assert_int_equal(
-		    json_integer_value(json_object_get(body, "status")),
+		assert_int_equal(json_integer_value(
+				     json_object_get(body, "status")),
 		    codes[i]);
 		for (size_t h = 0; h < r->nheaders; h++)
 			assert_int_equal(r->headers[h].value.n,
