@@ -128,6 +128,6 @@ struct db_figures {
 	uint64_t refused_full; /* DB_UNAVAILABLE */
 	uint64_t reconnects;
 };
-void db_figures(enum db_pool pool, enum db_lane lane, struct db_figures *ret);
+void db_figures(enum db_pool pool, enum db_lane kind, struct db_figures *ret);
 
 #endif
