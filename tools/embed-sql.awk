@@ -38,6 +38,8 @@ function prepare(sql,  i, nulls) {
 	for (; lines + 1 < start; lines++) result = result "\n"
 	for (i = 1; i <= nparams; i++) nulls = nulls (i > 1 ? ", " : "") "NULL"
 	sql = "PREPARE " name " AS\n" sql "; EXPLAIN EXECUTE " name (nparams > 0 ? "(" nulls ")" : "") ";\n"
+	while (gsub(/\n\n/, "\n \n", sql)) # psql would not count an empty line
+		continue
 	result = result sql; lines += gsub(/\n/, "", sql)
 }
 
