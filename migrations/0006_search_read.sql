@@ -120,7 +120,8 @@ BEGIN
 		r.query := array_to_string(parts, ' & ')::tsquery;
 	END IF;
 	r.dated := registered_from IS NOT NULL OR registered_to IS NOT NULL OR updated_since IS NOT NULL;
-	r.registered_from := coalesce(greatest(registered_from, date '0001-01-01') - date '1970-01-01', -2147483647);
+	r.registered_from := CASE WHEN registered_from IS NULL THEN -2147483647
+		ELSE greatest(registered_from, date '0001-01-01') - date '1970-01-01' END;
 	r.registered_to := CASE WHEN registered_to IS NOT NULL
 			THEN least(registered_to, date '9999-12-31') - date '1970-01-01'
 		WHEN registered_from IS NOT NULL THEN 2147483646 ELSE 2147483647 END;

@@ -1,10 +1,30 @@
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- Invented organisations for tests and measurements: `SELECT
+-- Invented organisations for tests and measurements, within a transaction: `SELECT
 -- pg_temp.invent(first, last)` inserts those numbered first to last, always the
 -- same for the same numbers. The words are made of syllables; some of them, and
--- the words of the patterns, are frequent, as in real registers. Needs the
--- reference data (counties, forms, states, domains).
+-- the words of the patterns, are frequent, as in real registers. Where the
+-- reference data are not loaded, a little of them is made up.
+
+SET LOCAL search_path = conect, public_api, extensions, public;
+INSERT INTO county (code, iso, siruta, jud, region, nuts3, name_ro, name_hu, name_en)
+SELECT c, 'RO-' || c, i, i, 'Regiune', 'RO' || i, c, c, c
+FROM unnest(ARRAY['AB', 'B', 'CJ', 'CV', 'HR', 'IS', 'MS']) WITH ORDINALITY AS u (c, i)
+WHERE NOT EXISTS (SELECT FROM county);
+INSERT INTO legal_form (code, ord, label_ro, label_hu, label_en)
+SELECT c, i, c, c, c
+FROM unnest(ARRAY['asociatie', 'fundatie', 'federatie', 'uniune']) WITH ORDINALITY AS u (c, i)
+WHERE NOT EXISTS (SELECT FROM legal_form);
+INSERT INTO register_status (code, ord, label_ro, label_hu, label_en)
+SELECT c, i, c, c, c
+FROM unnest(ARRAY['inregistrat', 'in_lichidare', 'dizolvata', 'radiata', 'necunoscut']) WITH ORDINALITY AS u (c, i)
+WHERE NOT EXISTS (SELECT FROM register_status);
+INSERT INTO icnpo_group (code, ord, label_ro, label_hu, label_en)
+SELECT 'grup', 1, 'Grup', 'Csoport', 'Group' WHERE NOT EXISTS (SELECT FROM icnpo_group);
+INSERT INTO domain (code, ord, icnpo, label_ro, label_hu, label_en)
+SELECT c, i, 'grup', c, c, c
+FROM unnest(ARRAY['cultura', 'mediu', 'sport', 'social']) WITH ORDINALITY AS u (c, i)
+WHERE NOT EXISTS (SELECT FROM domain);
 
 CREATE FUNCTION pg_temp.draw(i bigint, salt int, n int, skew float8) RETURNS int
 LANGUAGE sql IMMUTABLE AS $$
