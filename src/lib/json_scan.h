@@ -7,7 +7,8 @@
  * json_scan accepts a subset of RFC 8259: any value at the top level, no byte
  * order mark, no invalid UTF-8, no lone surrogate, no \u0000, integers within
  * int64, reals within double. Whatever it accepts Jansson accepts too, but
- * for duplicate keys, which only json_parse sees.
+ * for duplicate keys, which only json_parse sees. (Jansson alone would take a
+ * NUL for the end and not look behind it.)
  */
 #ifndef LIB_JSON_SCAN_H
 #define LIB_JSON_SCAN_H
