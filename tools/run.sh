@@ -85,7 +85,7 @@ build
 umask 077
 open_database
 say "migrating"
-step build/conect migrate
+step build/conect migrate || die "$VAR could not be migrated; if it holds nothing of worth: rm -rf $VAR"
 load_demo
 start_server
 wait_until_ready

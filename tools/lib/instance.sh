@@ -15,8 +15,10 @@ say() { echo "  $*"; }
 step() {
 	"$@" 9>&- &
 	child=$!
-	wait $child
+	code=0
+	wait $child || code=$?
 	child=
+	return $code
 }
 
 # A process is known by its number and the moment it started, since numbers
