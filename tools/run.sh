@@ -24,7 +24,7 @@ build() {
 	step tools/install.sh build
 	mkdir -p build
 	# Two instances may be started from one tree at the same time.
-	step flock build/lock make --no-print-directory all
+	step flock build/lock make --no-print-directory -j"$(nproc)" all
 }
 
 # The data of a run stay what they were; asking for others needs a word.

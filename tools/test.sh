@@ -14,13 +14,13 @@ rings=${*:-unit sql api transport fault fuzz run}
 
 tools/install.sh test || exit 1
 mkdir -p "$logs" build/unit
-make --no-print-directory all || { echo "0 passed, 1 failed"; exit 1; }
+make --no-print-directory -j"$(nproc)" all || { echo "0 passed, 1 failed"; exit 1; }
 
 total_passed=0 total_failed=0
 for ring in $rings; do
 	printf '\n== %s\n' "$ring"
 	rm -f build/unit/*.log
-	{ make --no-print-directory "test-$ring" 2>&1 </dev/null; echo "ring-exit $?"; } | tee "$logs/$ring.log" | grep -v '^ring-exit'
+	{ make --no-print-directory -j"$(nproc)" "test-$ring" 2>&1 </dev/null; echo "ring-exit $?"; } | tee "$logs/$ring.log" | grep -v '^ring-exit'
 	[ "$ring" != unit ] || cat build/unit/*.log >>"$logs/unit.log" 2>/dev/null
 	counts=$(awk -f tools/count-tests.awk "$logs/$ring.log")
 	echo "-- $ring: ${counts% *} passed, ${counts#* } failed"
