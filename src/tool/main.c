@@ -41,6 +41,7 @@ static const struct command *const commands[] = {
 	&command_version,
 	&command_migrate,
 	&command_import,
+	&command_demo,
 };
 
 int
