@@ -8,7 +8,8 @@
 --
 -- Temporary tables of an import, in the order in which they are made:
 --   register_stage  the rows of the file, as the tool read them
---   register_place  each different county and locality, looked up
+--   register_county, register_locality_key, register_place
+--                   each different county and locality, looked up
 --   register_court  each different court, looked up
 --   register_row    what identifies a row, and what was looked up for it
 --   register_match  the entry each row belongs to
@@ -68,14 +69,22 @@ $$;
 -- as one, and the commune is meant.
 CREATE FUNCTION register_find_places() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-	CREATE TEMPORARY TABLE register_county_key ON COMMIT DROP AS
-		SELECT DISTINCT k.key, c.code
-		FROM county AS c, unnest(register_keys(c.name_ro) || lower(c.code)) AS k (key);
+	CREATE TEMPORARY TABLE register_county ON COMMIT DROP AS
+		SELECT w.written, max(k.code) AS code
+		FROM (SELECT DISTINCT written, key
+			FROM (SELECT county AS written FROM register_stage
+				UNION SELECT county_hint FROM register_stage) AS u,
+				unnest(register_keys(u.written)) AS key) AS w
+		JOIN (SELECT c.code, unnest(register_keys(c.name_ro) || lower(c.code)) AS key
+			FROM county AS c) AS k ON k.key = w.key
+		GROUP BY w.written
+		HAVING count(DISTINCT k.code) = 1;
 	CREATE TEMPORARY TABLE register_locality_key ON COMMIT DROP AS
 		SELECT l.county, k.key, l.siruta, l.parent_siruta
 		FROM locality AS l, unnest(register_keys(l.name)) AS k (key);
 	CREATE INDEX ON register_locality_key (key, county);
-	ANALYZE register_locality_key;
+	CREATE INDEX ON register_locality_key (siruta);
+	ANALYZE register_locality_key, register_county;
 
 	CREATE TEMPORARY TABLE register_place ON COMMIT DROP AS
 		SELECT row_number() OVER () AS id, s.county AS published, s.locality,
@@ -83,29 +92,22 @@ BEGIN
 			NULL::int AS siruta, 0 AS here, 0 AS anywhere
 		FROM (SELECT DISTINCT county, locality, county_hint
 			FROM register_stage WHERE rejected IS NULL) AS s
-		LEFT JOIN LATERAL (SELECT max(c.code) AS code FROM register_county_key AS c
-			WHERE c.key = ANY (register_keys(s.county))
-			HAVING count(DISTINCT c.code) = 1) AS own ON true
-		LEFT JOIN LATERAL (SELECT max(c.code) AS code FROM register_county_key AS c
-			WHERE c.key = ANY (register_keys(s.county_hint))
-			HAVING count(DISTINCT c.code) = 1) AS hint ON true;
+		LEFT JOIN register_county AS own ON own.written = s.county
+		LEFT JOIN register_county AS hint ON hint.written = s.county_hint;
+	ANALYZE register_place;
 
 	UPDATE register_place AS p
 	SET siruta = CASE WHEN f.here = 1 AND coalesce(p.hint = p.own, true) THEN f.siruta END,
 		here = f.here, anywhere = f.anywhere
-	FROM (SELECT q.id,
-			count(DISTINCT k.siruta) FILTER (WHERE k.is_here
+	FROM (SELECT k.id, count(DISTINCT k.siruta) FILTER (WHERE k.is_here) AS here,
+			max(k.siruta) FILTER (WHERE k.is_here) AS siruta, count(*) AS anywhere
+		FROM (SELECT q.id, l.siruta, l.county = coalesce(q.own, q.hint)
 				AND NOT EXISTS (SELECT FROM register_locality_key AS main
-					WHERE main.siruta = k.parent_siruta AND main.key = k.key)) AS here,
-			max(k.siruta) FILTER (WHERE k.is_here
-				AND NOT EXISTS (SELECT FROM register_locality_key AS main
-					WHERE main.siruta = k.parent_siruta AND main.key = k.key)) AS siruta,
-			count(k.siruta) AS anywhere
-		FROM register_place AS q
-		CROSS JOIN LATERAL unnest(register_keys(q.locality)) AS asked (key)
-		JOIN LATERAL (SELECT l.*, l.county = coalesce(q.own, q.hint) AS is_here
-			FROM register_locality_key AS l WHERE l.key = asked.key) AS k ON true
-		GROUP BY q.id) AS f
+					WHERE main.siruta = l.parent_siruta AND main.key = l.key) AS is_here
+			FROM (SELECT id, own, hint, unnest(register_keys(locality)) AS key
+				FROM register_place) AS q
+			JOIN register_locality_key AS l ON l.key = q.key) AS k
+		GROUP BY k.id) AS f
 	WHERE f.id = p.id;
 END $$;
 
@@ -115,10 +117,13 @@ BEGIN
 		SELECT s.court_name, found.code, coalesce(found.code, left(fold(s.court_name), 200), '') AS key
 		FROM (SELECT DISTINCT court_name FROM register_stage
 			WHERE court_name IS NOT NULL AND rejected IS NULL) AS s
-		LEFT JOIN LATERAL (SELECT max(c.code) AS code
-			FROM court AS c
-			WHERE register_keys(c.name) && register_keys(s.court_name)
-			HAVING count(*) = 1) AS found ON true;
+		LEFT JOIN (SELECT w.court_name, max(k.code) AS code
+			FROM (SELECT u.court_name, unnest(register_keys(u.court_name)) AS key
+				FROM (SELECT DISTINCT court_name FROM register_stage) AS u) AS w
+			JOIN (SELECT c.code, unnest(register_keys(c.name)) AS key FROM court AS c) AS k
+				ON k.key = w.key
+			GROUP BY w.court_name
+			HAVING count(DISTINCT k.code) = 1) AS found USING (court_name);
 END $$;
 
 -- One line of the file for each organisation in it. Of rows with the same
@@ -143,9 +148,9 @@ BEGIN
 				] AS found
 			FROM register_stage AS s
 			LEFT JOIN register_court AS c ON c.court_name = s.court_name
-			LEFT JOIN register_place AS p ON p.published IS NOT DISTINCT FROM s.county
-				AND p.locality IS NOT DISTINCT FROM s.locality
-				AND p.county_hint IS NOT DISTINCT FROM s.county_hint
+			LEFT JOIN register_place AS p ON coalesce(p.published, '') = coalesce(s.county, '')
+				AND coalesce(p.locality, '') = coalesce(s.locality, '')
+				AND coalesce(p.county_hint, '') = coalesce(s.county_hint, '')
 			WHERE s.rejected IS NULL) AS r
 		WINDOW same AS (PARTITION BY r.national_number, r.name_key, r.court_key
 			ORDER BY r.registered_on DESC NULLS LAST, r.row_hash, r.line);
