@@ -5,7 +5,7 @@
 
 \set ON_ERROR_STOP 1
 BEGIN;
-CREATE EXTENSION IF NOT EXISTS pgtap;
+SET LOCAL search_path = conect, public_api, extensions, tap;
 SET LOCAL client_min_messages = warning;
 SET LOCAL plan_cache_mode = force_generic_plan;
 \ir ../bench/search/catalogue.sql

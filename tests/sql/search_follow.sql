@@ -6,7 +6,7 @@
 
 \set ON_ERROR_STOP 1
 BEGIN;
-CREATE EXTENSION IF NOT EXISTS pgtap;
+SET LOCAL search_path = conect, public_api, extensions, tap;
 SET LOCAL client_min_messages = warning;
 \ir ../bench/search/catalogue.sql
 SELECT * FROM no_plan();
@@ -17,7 +17,7 @@ CREATE FUNCTION pg_temp.dump() RETURNS TABLE (what text, entry text) LANGUAGE pl
 DECLARE
 	side text := (SELECT live FROM conect.search_state);
 BEGIN
-	PERFORM set_config('search_path', side || ', conect, extensions, public', true);
+	PERFORM set_config('search_path', side || ', conect, extensions, tap', true);
 	RETURN QUERY
 	SELECT 'row', (row_number() OVER (ORDER BY s.ord))::text || to_jsonb(s) - 'ord' FROM ngo_search AS s
 	UNION ALL SELECT 'token', t.tok || ' ' || coalesce(s.id::text, 'nobody') FROM ngo_token AS t LEFT JOIN ngo_search AS s USING (ord)
@@ -95,15 +95,15 @@ CREATE FUNCTION pg_temp.page(how text, cursor jsonb, back boolean, OUT ids uuid[
 	SELECT ARRAY(SELECT (i ->> 'id')::uuid FROM json_array_elements(l.items::json) AS i),
 		CASE WHEN back THEN l.prev ELSE l.next END::jsonb
 	FROM public_api.ngo_list(CASE how WHEN 'relevance' THEN 'asociatia' END, CASE how WHEN 'relevance' THEN 'asociatia' END, NULL, NULL,
-		CASE how WHEN 'county' THEN ARRAY['CV', 'B', 'CJ', 'AB'] END, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-		CASE WHEN how NOT IN ('relevance', 'county') THEN how END, cursor, 7, NULL) AS l
+		NULL, NULL, NULL, NULL, CASE how WHEN 'status' THEN ARRAY['inregistrat', 'radiata'] END, NULL, NULL, NULL, NULL,
+		CASE WHEN how NOT IN ('relevance', 'status') THEN how END, cursor, 7, NULL) AS l
 $$;
 CREATE FUNCTION pg_temp.read_while_written(how text, rebuild boolean) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
 	p record;
 	seen uuid[] := '{}';
 	stays uuid[] := ARRAY(SELECT n.id FROM conect.ngo AS n WHERE n.removed_at IS NULL
-		AND (how <> 'county' OR n.county IN ('CV', 'B', 'CJ', 'AB'))
+		AND (how <> 'status' OR n.status IN ('inregistrat', 'radiata'))
 		AND (how <> 'relevance' OR conect.fold(n.name) ~ '\masociatia\M'));
 	gone uuid[] := '{}';
 	cursor jsonb;
@@ -135,7 +135,7 @@ DELETE FROM conect.ngo WHERE id NOT IN (SELECT id FROM conect.ngo ORDER BY id LI
 SET CONSTRAINTS ALL IMMEDIATE;
 SET CONSTRAINTS ALL DEFERRED;
 SELECT pg_temp.read_while_written(how, rebuild)
-FROM unnest(ARRAY['name', '-name', 'registered_on', '-registered_on', '-updated_at', 'relevance', 'county']) AS how,
+FROM unnest(ARRAY['name', '-name', 'registered_on', '-registered_on', '-updated_at', 'relevance', 'status']) AS how,
 	unnest(ARRAY[false, true]) AS rebuild;
 SELECT pg_temp.same_as_rebuilt('after all that');
 

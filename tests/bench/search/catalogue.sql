@@ -6,7 +6,7 @@
 -- the words of the patterns, are frequent, as in real registers. Where the
 -- reference data are not loaded, a little of them is made up.
 
-SET LOCAL search_path = conect, public_api, extensions, public;
+SET LOCAL search_path = conect, public_api, extensions, tap;
 INSERT INTO county (code, iso, siruta, jud, region, nuts3, name_ro, name_hu, name_en)
 SELECT c, 'RO-' || c, i, i, 'Regiune', 'RO' || i, c, c, c
 FROM unnest(ARRAY['AB', 'B', 'CJ', 'CV', 'HR', 'IS', 'MS']) WITH ORDINALITY AS u (c, i)
