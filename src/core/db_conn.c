@@ -15,8 +15,9 @@
  */
 #include "db_private.h"
 
-#include <stdlib.h>
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <libpq-fe.h>
 
@@ -32,7 +33,7 @@ static bool take_sync(struct conn *c);
 static void land(struct conn *c);
 static enum db_status outcome(struct conn *c);
 static bool flush(struct conn *c);
-static void watch(struct conn *c, int events);
+static bool watch(struct conn *c, int events);
 static void unwatch(struct conn *c);
 static void limit(struct conn *c, uint64_t ms);
 static void came_up(struct conn *c);
@@ -64,7 +65,8 @@ conn_start(struct conn *c)
 	}
 
 	limit(c, DB_STEP_MS);
-	watch(c, LOOP_WRITE);
+	if (!watch(c, LOOP_WRITE))
+		failed(c, "no file descriptor is left");
 }
 
 bool
@@ -197,10 +199,8 @@ on_limit(void *arg)
 	db_turn_end();
 }
 
-/*
- * PQconnectPoll may close the socket and open another (the next address, or
- * without TLS), so the watch must be gone before each step.
- */
+/* PQconnectPoll may open another socket (the next address, or without TLS):
+ * the watch is made anew at each step. */
 static void
 open_step(struct conn *c)
 {
@@ -218,7 +218,8 @@ open_step(struct conn *c)
 	}
 
 	limit(c, DB_STEP_MS);
-	watch(c, step == PGRES_POLLING_READING ? LOOP_READ : LOOP_WRITE);
+	if (!watch(c, step == PGRES_POLLING_READING ? LOOP_READ : LOOP_WRITE))
+		failed(c, "no file descriptor is left");
 }
 
 static void
@@ -232,7 +233,8 @@ prepare(struct conn *c)
 
 	c->state = CONN_PREPARING;
 	limit(c, DB_PREPARE_MS);
-	(void)flush(c);
+	if (!flush(c))
+		failed(c, PQerrorMessage(c->pg));
 }
 
 /*
@@ -367,25 +369,37 @@ flush(struct conn *c)
 	if (left < 0)
 		return (false);
 
-	watch(c, left > 0 ? LOOP_READ | LOOP_WRITE : LOOP_READ);
-	return (true);
+	return (watch(c, left > 0 ? LOOP_READ | LOOP_WRITE : LOOP_READ));
 }
 
-static void
+/*
+ * libpq closes its socket inside any call that finds it broken, and the loop
+ * must not watch what is closed: so a copy of the descriptor is watched. False:
+ * no descriptor is left.
+ */
+static bool
 watch(struct conn *c, int events)
 {
-	if (c->watch == NULL)
-		c->watch = loop_watch(PQsocket(c->pg), events, on_socket, c);
-	else if (c->watched != events)
+	if (c->watch == NULL) {
+		c->fd = fcntl(PQsocket(c->pg), F_DUPFD_CLOEXEC, 0);
+		if (c->fd == -1)
+			return (false);
+		c->watch = loop_watch(c->fd, events, on_socket, c);
+	} else if (c->watched != events) {
 		loop_rewatch(c->watch, events);
+	}
 	c->watched = events;
+	return (true);
 }
 
 static void
 unwatch(struct conn *c)
 {
-	if (c->watch != NULL)
-		loop_unwatch(c->watch);
+	if (c->watch == NULL)
+		return;
+
+	loop_unwatch(c->watch);
+	(void)close(c->fd);
 	c->watch = NULL;
 }
 

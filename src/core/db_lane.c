@@ -229,6 +229,7 @@ lane_complain(struct lane *lane, const char *event, const char *detail)
 	(void)snprintf(text, sizeof(text), "%s %s: %s",
 	    lane->pool == DB_PUBLIC ? "public" : "app",
 	    lane->kind == DB_POINT ? "point" : "slow", detail);
+	text[strcspn(text, "\n")] = '\0'; /* libpq adds advice */
 	if (strcmp(text, lane->said) == 0)
 		return;
 

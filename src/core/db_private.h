@@ -66,6 +66,7 @@ struct conn {
 	struct lane *lane;
 	enum conn_state state;
 	struct pg_conn *pg;
+	int fd; /* a copy of libpq's, for the watch */
 	struct loop_watch *watch;
 	int watched;              /* events of the watch */
 	struct loop_timer *retry; /* CONN_DOWN */
@@ -96,7 +97,7 @@ struct lane {
 	struct jobs due;
 	struct loop_timer *deadline;
 	struct loop_timer *patience;
-	char said[160]; /* the last complaint, not to be repeated */
+	char said[256]; /* the last complaint, not to be repeated */
 	uint64_t sent, failed, timed_out, refused, reconnects;
 };
 

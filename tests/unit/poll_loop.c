@@ -5,6 +5,7 @@
  */
 #include "poll_loop.h"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -68,7 +69,8 @@ loop_rewatch(struct loop_watch *w, int events)
 void
 loop_unwatch(struct loop_watch *w)
 {
-	fail_if(w->ended);
+	/* As epoll does: a descriptor that was closed first is an error. */
+	fail_if(w->ended || fcntl(w->fd, F_GETFD) < 0);
 	w->ended = true;
 }
 
