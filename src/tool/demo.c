@@ -13,7 +13,6 @@
 #include "demo_row.h"
 #include "import.h"
 #include "pg.h"
-#include "pg.sql.h"
 #include "tool.h"
 
 enum {
@@ -33,7 +32,6 @@ static bool county_read(struct pg *pg, struct arena *a,
 static bool file_write(struct demo_register *reg, const char *path,
     uint32_t ngos);
 static bool load(struct pg *pg, struct arena *a, const char *path);
-static bool declare(struct pg *pg);
 
 static const struct option options_known[] = {
 	{ "ngos", "N", "how many organisations (3000)" },
@@ -219,19 +217,12 @@ load(struct pg *pg, struct arena *a, const char *path)
 		.captured_on = DEMO_CAPTURED_ON,
 		.scope = "demo",
 		.allow_vanish = true,
+		.also = &SQL_DEMO_DECLARE,
 	};
 	const char *report;
 
 	if (!import_file(pg, a, path, &options, &report))
 		return (false);
 	import_print(strrchr(path, '/') + 1, report);
-	return (declare(pg));
-}
-
-static bool
-declare(struct pg *pg)
-{
-	return (pg_run(pg, &SQL_TOOL_BEGIN, NULL) &&
-	    pg_run(pg, &SQL_DEMO_DECLARE, NULL) &&
-	    pg_run(pg, &SQL_TOOL_COMMIT, NULL));
+	return (true);
 }

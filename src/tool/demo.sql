@@ -23,40 +23,39 @@ ORDER BY code;
 
 -- name: demo_declare
 -- As the organisations themselves would: the value, and that it is theirs.
--- Which third, and which domains, follows from the name alone.
+-- Which third, and which domains, follows from number and name alone. Words
+-- are compared by their first five letters.
 UPDATE ngo AS n
 SET domains = d.domains, declared = n.declared || 'domains'::text
-FROM (SELECT n.id,
-		array_agg(DISTINCT d.code ORDER BY d.code) AS domains
-	FROM (SELECT g.id, fold(g.name) AS folded,
-			get_byte(decode(md5(coalesce(g.national_number, '') || g.name), 'hex'), 0) AS roll,
-			get_byte(decode(md5(coalesce(g.national_number, '') || g.name), 'hex'), 1) AS other
+FROM (SELECT g.id, coalesce(array_agg(DISTINCT w.code) FILTER (WHERE w.code IS NOT NULL), '{altele}') AS domains
+	FROM (SELECT g.id, g.name
 		FROM ngo AS g
 		JOIN register_entry AS e ON e.ngo = g.id AND e.scope = 'demo'
-		WHERE g.domains = '{}' AND NOT 'domains' = ANY (g.declared)) AS n
-	JOIN (VALUES ('sport', '\m(sport\w*|cicli\w*|sahi\w*|dansa\w*)\M'),
-		('recreere', '\m(drumet\w*|vanator\w*|vadasz|radioamator\w*)\M'),
-		('cultura', '\m(cultur\w*|kultur\w*|traditi\w*|teatr\w*|muzic\w*|coral\w*|korus|neptanc|hagyomany\w*|patrimoniu)\M'),
-		('educatie', '\m(educati\w*|scol\w*|student\w*|diak|szuloi|parinti\w*)\M'),
-		('copii_tineret', '\m(copii\w*|tiner\w*|ifjusagi)\M'),
-		('sanatate', '\m(sanatate|viata)\M'),
-		('social', '\m(pensionar\w*|nyugdijas|femei\w*|noi|umanitar\w*|comunitar\w*|kozossegi)\M'),
-		('dizabilitati', '\mdizabilitati\M'),
-		('urgente', '\m(pompieri\w*|tuzolto)\M'),
-		('mediu', '\m(ecologic\w*|natura|kornyezet\w*)\M'),
-		('animale', '\m(animal\w*)\M'),
-		('agricultura', '\m(crescator\w*|apicultor\w*|gazda|mehesz)\M'),
-		('civic', '\m(civic\w*|speranta|viitorul)\M'),
-		('drepturi', '\m(drepturile)\M'),
-		('minoritati', '\m(minorit\w*)\M'),
-		('filantropie', '\m(filantropic\w*|jotekonysagi)\M'),
-		('religie', '\m(religioas\w*)\M'),
-		('profesional', '\m(profesional\w*|antreprenor\w*|mestesugar\w*|proprietar\w*)\M'),
-		('cercetare', '\m(cercetare|astronom\w*|helytorteneti)\M'),
-		('digital', '\m(digital\w*)\M'),
-		('altele', NULL)) AS w (code, words) ON n.folded ~ w.words
-		OR (w.words IS NULL AND n.other < 40)
-	JOIN domain AS d ON d.code = w.code
-	WHERE n.roll < 100
-	GROUP BY n.id) AS d
+		WHERE g.domains = '{}' AND NOT 'domains' = ANY (g.declared)
+		AND get_byte(decode(md5(coalesce(g.national_number, '') || g.name), 'hex'), 0) < 86
+		OFFSET 0) AS g
+	CROSS JOIN LATERAL unnest(string_to_array(fold(g.name), ' ')) AS word
+	LEFT JOIN (VALUES
+		('sport', 'sport'), ('cicli', 'sport'), ('sahis', 'sport'), ('dansa', 'sport'),
+		('drume', 'recreere'), ('vanat', 'recreere'), ('vadas', 'recreere'), ('radio', 'recreere'),
+		('cultu', 'cultura'), ('kultu', 'cultura'), ('tradi', 'cultura'), ('teatr', 'cultura'), ('muzic', 'cultura'), ('coral', 'cultura'), ('korus', 'cultura'), ('nepta', 'cultura'), ('hagyo', 'cultura'), ('patri', 'cultura'),
+		('educa', 'educatie'), ('scoli', 'educatie'), ('stude', 'educatie'), ('diak', 'educatie'), ('szulo', 'educatie'), ('parin', 'educatie'),
+		('copii', 'copii_tineret'), ('tiner', 'copii_tineret'), ('ifjus', 'copii_tineret'),
+		('sanat', 'sanatate'), ('viata', 'sanatate'),
+		('pensi', 'social'), ('nyugd', 'social'), ('femei', 'social'), ('noi', 'social'), ('umani', 'social'), ('comun', 'social'), ('kozos', 'social'),
+		('dizab', 'dizabilitati'),
+		('pompi', 'urgente'), ('tuzol', 'urgente'),
+		('ecolo', 'mediu'), ('natur', 'mediu'), ('korny', 'mediu'),
+		('anima', 'animale'),
+		('cresc', 'agricultura'), ('apicu', 'agricultura'), ('gazda', 'agricultura'), ('mehes', 'agricultura'),
+		('civic', 'civic'), ('spera', 'civic'), ('viito', 'civic'),
+		('drept', 'drepturi'),
+		('minor', 'minoritati'),
+		('filan', 'filantropie'), ('jotek', 'filantropie'),
+		('relig', 'religie'),
+		('profe', 'profesional'), ('antre', 'profesional'), ('meste', 'profesional'), ('propr', 'profesional'),
+		('cerce', 'cercetare'), ('astro', 'cercetare'), ('helyt', 'cercetare'),
+		('digit', 'digital')
+	) AS w (stem, code) ON w.stem = left(word, 5)
+	GROUP BY g.id) AS d
 WHERE d.id = n.id;

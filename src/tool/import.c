@@ -400,6 +400,9 @@ merge(struct import *im, const char **ret_report)
 		return (false);
 	if (im->options->dry_run)
 		return (true);
+	if (im->options->also != NULL &&
+	    !pg_run(im->pg, im->options->also, NULL))
+		return (false);
 	return (pg_run(im->pg, &SQL_IMPORT_FINISH, NULL) &&
 	    pg_run(im->pg, &SQL_TOOL_COMMIT, NULL));
 }

@@ -19,6 +19,8 @@ struct import_options {
 	bool again; /* even if this very file has been imported */
 	bool dry_run;
 	bool quiet;
+	/* Run in the same transaction, after the rows; NULL: nothing. */
+	const struct statement *also;
 };
 
 /*

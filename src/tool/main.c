@@ -42,6 +42,7 @@ static const struct command *const commands[] = {
 	&command_migrate,
 	&command_import,
 	&command_demo,
+	&command_check,
 };
 
 int

@@ -279,6 +279,22 @@ run_status(const struct folder *folder, const struct pg_rows *applied)
 	return (faults_tell(folder, applied) == 0 ? EXIT_DONE : EXIT_FAILED);
 }
 
+int
+migrate_verify(struct pg *pg, struct arena *a, const char *dir)
+{
+	struct folder folder;
+	struct pg_rows *applied;
+	int code = EXIT_FAILED;
+
+	if (!folder_read(a, dir, &folder))
+		return (EXIT_FAILED);
+	applied = applied_list(pg);
+	if (applied != NULL && faults_tell(&folder, applied) == 0)
+		code = run_verify(pg, a, &folder, applied);
+	pg_forget(applied);
+	return (code);
+}
+
 static int
 run_verify(struct pg *pg, struct arena *a, const struct folder *folder,
     const struct pg_rows *applied)

@@ -23,4 +23,8 @@ enum reference_action {
 bool reference_run(struct pg *pg, struct arena *a, const char *folder,
     enum reference_action action, int *ret_due);
 
+/* Is everything in the folder (NULL: as for migrate) applied and unchanged?
+ * EXIT_DONE or EXIT_FAILED; faults are said. */
+int migrate_verify(struct pg *pg, struct arena *a, const char *dir);
+
 #endif
