@@ -96,6 +96,7 @@ struct ctx {
 	size_t nbindings;
 	struct fault faults[CTX_FAULTS_MAX];
 	size_t nfaults;
+	struct str filters; /* of a list, as its cursors are bound to them */
 
 	bool done;
 	struct reply reply;

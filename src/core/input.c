@@ -229,12 +229,14 @@ json_violation(enum json_error_kind kind)
 }
 
 static bool
-parse_body(struct ctx *c)
+parse_body(struct ctx *c, enum problem_code *ret)
 {
 	struct json_fault fault;
 
 	if (json_parse(&JSON_LIMITS, c->req->body, &c->body, &fault))
 		return (true);
+	*ret = fault.kind == JSON_TOO_LONG ? PROBLEM_BODY_TOO_LARGE
+					   : PROBLEM_MALFORMED_JSON;
 	ctx_fault(c,
 	    &(struct fault){ .in = "body",
 		.where = "",
@@ -267,8 +269,7 @@ take_body(struct ctx *c, enum problem_code *ret)
 	if (!is_json_type(ctx_header(c, "Content-Type")) ||
 	    ctx_header(c, "Content-Encoding").n > 0)
 		return (false);
-	*ret = PROBLEM_MALFORMED_JSON;
-	if (!parse_body(c))
+	if (!parse_body(c, ret))
 		return (false);
 	*ret = PROBLEM_INVALID_BODY;
 	if (!schema_check(c->operation->body, c->body, &c->arena, &found)) {

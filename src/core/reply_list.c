@@ -55,10 +55,12 @@ list_open_cursor(struct ctx *c)
 	const char *sealed = ctx_param(c, "cursor");
 	struct str payload;
 
+	/* Before a handler rebinds any of them. */
+	c->filters = context_of(c);
 	if (sealed == NULL)
 		return (true);
 	if (cursor_open(&c->arena, server_config()->secret, str_from(sealed),
-		context_of(c), &payload) == false)
+		c->filters, &payload) == false)
 		return (false);
 	ctx_bind(c, "cursor", arena_strdup(&c->arena, payload));
 	return (true);
@@ -71,7 +73,7 @@ seal(struct ctx *c, struct str payload)
 	if (payload.p == NULL)
 		return (NULL);
 	return (cursor_seal(&c->arena, server_config()->secret, payload,
-	    context_of(c)));
+	    c->filters));
 }
 
 /* ---- links ---- */

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
  * Token: base64url(version 1 | nonce 24 | ciphertext | tag 16). The version
- * and the context are authenticated with it.
+ * and the context are authenticated with it. The nonce is a keyed hash of
+ * what is sealed, so that the same page always gets the same cursors, and
+ * with them the same ETag.
  */
 #include "cursor.h"
 
@@ -18,6 +20,9 @@ enum {
 };
 
 static struct str with_version(struct arena *a, struct str context);
+static void make_nonce(unsigned char *ret,
+    const unsigned char key[CURSOR_KEY_SIZE], struct str payload,
+    struct str ad);
 
 char *
 cursor_seal(struct arena *a, const unsigned char key[CURSOR_KEY_SIZE],
@@ -34,8 +39,8 @@ cursor_seal(struct arena *a, const unsigned char key[CURSOR_KEY_SIZE],
 	n = OVERHEAD + payload.n;
 	raw = arena_alloc(a, n);
 	raw[0] = VERSION;
-	randombytes_buf(raw + 1, NONCE);
 	ad = with_version(a, context);
+	make_nonce(raw + 1, key, payload, ad);
 	(void)crypto_aead_xchacha20poly1305_ietf_encrypt(raw + 1 + NONCE, NULL,
 	    (const unsigned char *)payload.p, payload.n,
 	    (const unsigned char *)ad.p, ad.n, NULL, raw + 1, key);
@@ -84,4 +89,23 @@ with_version(struct arena *a, struct str context)
 	if (context.n > 0)
 		memcpy(p + 1, context.p, context.n);
 	return ((struct str){ p, context.n + 1 });
+}
+
+/* Two different things to seal never share a nonce: the length of the first
+ * part is hashed with it. */
+static void
+make_nonce(unsigned char *ret, const unsigned char key[CURSOR_KEY_SIZE],
+    struct str payload, struct str ad)
+{
+	crypto_generichash_state state;
+	uint64_t n = payload.n;
+
+	(void)crypto_generichash_init(&state, key, CURSOR_KEY_SIZE, NONCE);
+	(void)crypto_generichash_update(&state, (const unsigned char *)&n,
+	    sizeof(n));
+	(void)crypto_generichash_update(&state,
+	    (const unsigned char *)payload.p, payload.n);
+	(void)crypto_generichash_update(&state, (const unsigned char *)ad.p,
+	    ad.n);
+	(void)crypto_generichash_final(&state, ret, NONCE);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
  * Page cursors: a payload sealed together with its context, so that nobody
- * can read it, make one, or use it with other filters. Needs sodium_init().
+ * can read it, make one, or use it with other filters. The same key, payload
+ * and context give the same token. Needs sodium_init().
  */
 #ifndef LIB_CURSOR_H
 #define LIB_CURSOR_H

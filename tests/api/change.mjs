@@ -19,7 +19,7 @@ async function follow(client, cursor, parameters = {}) {
 	}
 }
 
-const touch = (where) => `UPDATE conect.ngo SET version = version + 1, updated_at = clock_timestamp() WHERE ${where}`;
+const touch = (where) => `UPDATE conect.ngo SET purpose = coalesce(purpose, '') || '.' WHERE ${where}`;
 
 test('change_list: from the beginning, every organisation and authority was made', async (client) => {
 	const { items } = await follow(client);
@@ -56,7 +56,7 @@ test('change_list: a later change comes after a cursor kept at the end', async (
 test('change_list: a removal is a tombstone', async (client, { cluster }) => {
 	const { cursor } = await follow(client);
 	const { items: [n] } = await client.read('/api/v1/ngos', { q: '9011/A/2022' });
-	await cluster.admin(`UPDATE conect.ngo SET removed_at = now(), removed_reason = 'încercare', version = version + 1, updated_at = now() WHERE id = '${n.id}'`);
+	await cluster.admin(`UPDATE conect.ngo SET removed_at = now(), removed_reason = 'încercare' WHERE id = '${n.id}'`);
 	const { items } = await follow(client, cursor);
 	assert.deepEqual(items.map((c) => [c.id, c.operation]), [[n.id, 'delete']]);
 	assert.equal((await client.get(`/api/v1/ngos/${n.id}`)).status, 410);

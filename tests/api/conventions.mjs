@@ -92,7 +92,7 @@ function breaking(p) {
 	if (one.type === 'boolean') out.push([p, 'yes', 'type'], [p, '1', 'type']);
 	if (one.format === 'date') out.push([p, '2026-02-30', 'format_date'], [p, '1.2.2026', 'format_date'], [p, '', 'format_date']);
 	if (one.format === 'date-time') out.push([p, '2026-01-01', 'format_date_time'], [p, '2026-01-01T00:00:00', 'format_date_time'], [p, '2026-13-01T00:00:00Z', 'format_date_time']);
-	if (one.maxLength) out.push([p, 'ă'.repeat(one.maxLength + 1).replace(/ă/g, '%C4%83'), 'max_length']);
+	if (one.maxLength) out.push([p, (one.maxLength > 500 ? 'a' : '%C4%83').repeat(one.maxLength + 1), 'max_length']);
 	if (one.minLength && s.type !== 'array' && p.name !== 'cursor') out.push([p, '', 'min_length']);
 	if (s.type === 'array' && s.uniqueItems) out.push([p, `${one.enum[0]},${one.enum[0]}`, 'unique_items']);
 	if (s.type === 'array' && s.minItems) out.push([p, '', 'min_items']);
@@ -134,11 +134,10 @@ test('conventions: a path or query that is not UTF-8 or badly escaped is refused
 		assert.equal((await client.send('GET', path)).status, 400, path);
 });
 
-test('conventions: control characters in a text are refused', async (client) => {
-	for (const c of ['%00', '%01', '%1f', '%7f', 'a%00b']) {
-		const r = await client.send('GET', `/api/v1/ngos?q=${c}`);
-		assert.equal(r.status, 400, c);
-	}
+test('conventions: NUL in a text is refused, other control characters are blanks', async (client) => {
+	for (const path of ['/api/v1/ngos?q=%00', '/api/v1/ngos?q=a%00b', '/api/v1/ngos/lookup?scheme=cif&value=990001116%00', '/problems/not_found%00', '/api/v1/ngos?q%00=1'])
+		assert.equal((await client.send('GET', path)).status, 400, path);
+	assert.deepEqual((await client.read('/api/v1/ngos', { q: 'exemplu\u0001\u007f\tpajisti' })).items, (await client.read('/api/v1/ngos', { q: 'exemplu pajisti' })).items);
 });
 
 test('conventions: plus and %20 are both a blank', async (client) => {

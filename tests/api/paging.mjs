@@ -42,7 +42,9 @@ test('ngo_list: orders are what they say', async (client) => {
 	for (const sort of SORTS) {
 		const items = await client.all(LIST, { sort, limit: 200 });
 		const field = sort.replace('-', '');
-		const values = items.map((n) => n[field]).filter((v) => v !== null);
+		// names are ordered without their punctuation
+		const values = items.map((n) => n[field]).filter((v) => v !== null)
+			.map((v) => (field === 'name' ? v.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() : v));
 		const compare = field === 'name' ? collate : (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 		const sign = sort.startsWith('-') ? -1 : 1;
 		for (let i = 1; i < values.length; i++) assert.ok(sign * compare(values[i - 1], values[i]) <= 0, `${sort}: ${values[i - 1]} before ${values[i]}`);
@@ -109,7 +111,7 @@ test('ngo_list: a cursor with other filters or another order is refused', async 
 test('ngo_list: a cursor that was changed or made up is refused', async (client) => {
 	const { page: { next } } = await client.read(LIST, { limit: 2 });
 	const flip = (i) => next.slice(0, i) + (next[i] === 'A' ? 'B' : 'A') + next.slice(i + 1);
-	const made = [flip(0), flip(next.length >> 1), next.slice(0, -4), `${next}AAAA`, 'x', 'AAAA', Buffer.from('{"d":"n","k":["",""]}').toString('base64url'), '%00', '"', 'ș', 'A'.repeat(1999), next.repeat(3).slice(0, 2000)];
+	const made = [flip(0), flip(next.length >> 1), next.slice(0, -4), `${next}AAAA`, 'x', 'AAAA', Buffer.from('{"d":"n","k":["",""]}').toString('base64url'), '%00', '"', 'ș', 'A'.repeat(1023), next.repeat(5).slice(0, 1024)];
 	for (const cursor of made) await client.refused(400, 'invalid_cursor', LIST, { cursor, limit: 2 }).catch((e) => { if (cursor !== '%00') throw e; });
-	await client.refused(400, 'invalid_parameters', LIST, { cursor: 'A'.repeat(2001) });
+	await client.refused(400, 'invalid_parameters', LIST, { cursor: 'A'.repeat(1025) });
 });

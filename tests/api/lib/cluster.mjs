@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One scratch PostgreSQL cluster in a temporary folder, through tools/pg.sh.
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -13,7 +13,10 @@ const options = { cwd: ROOT, maxBuffer: 64 << 20 };
 export class Cluster {
 	static async start() {
 		const c = new Cluster();
-		c.dir = mkdtempSync(join(tmpdir(), 'conect-api.'));
+		// pg.sh gives the inner folder to the cluster's user, who must get there
+		c.outer = mkdtempSync(join(tmpdir(), 'conect-api.'));
+		chmodSync(c.outer, 0o711);
+		c.dir = join(c.outer, 'pg');
 		await c.up();
 		await c.admin('CREATE DATABASE conect', 'postgres');
 		await run('tools/pg.sh', ['psql', c.dir, '-q', '-v', 'ON_ERROR_STOP=1', '-d', 'conect', '-f', 'migrations/bootstrap.sql'], options);
@@ -59,6 +62,6 @@ export class Cluster {
 
 	async remove() {
 		await this.down().catch(() => {});
-		rmSync(this.dir, { recursive: true, force: true });
+		rmSync(this.outer, { recursive: true, force: true });
 	}
 }

@@ -19,7 +19,7 @@ export function freePort() {
 
 export class Server {
 	static async start(cluster, more = {}) {
-		const s = new Server();
+		const s = new this();
 		s.port = await freePort();
 		s.base = `http://127.0.0.1:${s.port}`;
 		s.log = '';

@@ -16,7 +16,7 @@ function abandon() {
 	world.server?.child.kill('SIGKILL');
 	if (!world.cluster?.dir) return;
 	spawnSync('tools/pg.sh', ['stop', world.cluster.dir], { cwd: ROOT });
-	rmSync(world.cluster.dir, { recursive: true, force: true });
+	rmSync(world.cluster.outer, { recursive: true, force: true });
 }
 
 export async function start() {
@@ -37,7 +37,7 @@ export function test(title, body) {
 		try {
 			await body(world.client, world);
 		} catch (e) {
-			const log = world.server.log.slice(from).split('\n').filter((l) => !/ 2\d\d /.test(l)).slice(-15).join('\n');
+			const log = world.server.log.slice(from).split('\n').filter((l) => !/"status":(2\d\d|304),/.test(l)).slice(-15).join('\n');
 			if (e instanceof Error) e.message += `\n--- server log\n${log}`;
 			throw e;
 		}
