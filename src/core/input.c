@@ -125,20 +125,29 @@ parameter_named(const struct operation *o, struct str name, bool in_path)
 	return (NULL);
 }
 
+/* At most 64 bytes of it, whole characters. */
+static struct str
+shortened(struct str name)
+{
+	if (name.n <= 64)
+		return (name);
+	name.n = 64;
+	while (name.n > 0 && ((unsigned char)name.p[name.n] & 0xc0) == 0x80)
+		name.n--;
+	return (name);
+}
+
 static void
 unknown_parameter(struct ctx *c, struct str name)
 {
 	const struct operation *o = c->operation;
-	struct str known[CONTRACT_PARAMETERS_MAX], found;
-	const char *shown;
+	struct str known[CONTRACT_PARAMETERS_MAX] = { { NULL, 0 } }, found;
 	size_t n = 0;
 
 	for (size_t i = 0; i < o->nparameters; i++)
 		if (!o->parameters[i].in_path)
 			known[n++] = str_from(o->parameters[i].name);
-	shown = arena_strdup(&c->arena,
-	    name.n > 64 ? (struct str){ name.p, 64 } : name);
-	note(c, "query", shown,
+	note(c, "query", arena_strdup(&c->arena, shortened(name)),
 	    n == 0 ? VIOLATION_NO_PARAMETERS : VIOLATION_UNKNOWN_PARAMETER,
 	    nearest(known, n, name, &found) ? arena_strdup(&c->arena, found)
 					    : NULL);

@@ -135,7 +135,7 @@ test('conventions: a path or query that is not UTF-8 or badly escaped is refused
 });
 
 test('conventions: NUL in a text is refused, other control characters are blanks', async (client) => {
-	for (const path of ['/api/v1/ngos?q=%00', '/api/v1/ngos?q=a%00b', '/api/v1/ngos/lookup?scheme=cif&value=990001116%00', '/problems/not_found%00', '/api/v1/ngos?q%00=1'])
+	for (const path of ['/api/v1/ngos?q=%00', '/api/v1/ngos?q=a%00b', '/api/v1/ngos/lookup?scheme=cif&value=9876500118%00', '/problems/not_found%00', '/api/v1/ngos?q%00=1'])
 		assert.equal((await client.send('GET', path)).status, 400, path);
 	assert.deepEqual((await client.read('/api/v1/ngos', { q: 'exemplu\u0001\u007f\tpajisti' })).items, (await client.read('/api/v1/ngos', { q: 'exemplu pajisti' })).items);
 });

@@ -20,13 +20,13 @@ test('metrics_get: nothing there without the token', async (client) => {
 
 test('metrics_get: figures in the Prometheus format, counted over all workers', async (client) => {
 	const read = async () => (await client.get('/metrics', {}, { Authorization: `Bearer ${METRICS_TOKEN}` })).text;
-	const total = (text) => text.split('\n').filter((l) => /^conect_requests_total\{.*version_get/.test(l)).reduce((n, l) => n + Number(l.split(' ').pop()), 0);
+	const total = (text) => text.split('\n').filter((l) => /^conect_http_requests_total\{operation="version_get"/.test(l)).reduce((n, l) => n + Number(l.split(' ').pop()), 0);
 	const before = total(await read());
 	for (let i = 0; i < 20; i++) await client.get('/version');
 	const text = await read();
 	assert.equal(total(text) - before, 20, 'requests of both workers are counted');
 	for (const line of text.split('\n').filter(Boolean))
-		assert.match(line, /^(# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\{[a-z_]+="[^"]*"(,[a-z_]+="[^"]*")*\})? -?[0-9.e+-]+|[a-z_]+.* \+?Inf)$/, line);
+		assert.match(line, /^(# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\{([a-z_]+="[^"]*"(,[a-z_]+="[^"]*")*)?\})? -?[0-9.e+-]+|[a-z_]+.* \+?Inf)$/, line);
 	assert.ok(text.endsWith('\n'));
 });
 

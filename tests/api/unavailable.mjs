@@ -9,7 +9,7 @@ import { test } from './lib/world.mjs';
 test('health_ready: 503 while the database is away; every operation says so too, and recovers', async (client, { cluster, server }) => {
 	const paths = new Map();
 	for (const o of operations) paths.set(o, o.method === 'POST' ? o.path : await working(client, o));
-	const ask = (o) => (o.method === 'POST' ? client.post(o.path, { items: [{ scheme: 'cif', value: '990001116' }] })
+	const ask = (o) => (o.method === 'POST' ? client.post(o.path, { items: [{ scheme: 'cif', value: '9876500118' }] })
 		: client.send('GET', paths.get(o), { headers: { Authorization: `Bearer ${METRICS_TOKEN}` } }));
 	await cluster.down();
 	for (const o of operations) {

@@ -24,8 +24,8 @@ export async function start() {
 	for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 	world.cluster = await Cluster.start();
 	await world.cluster.conect('migrate');
-	await world.cluster.conect('import-register', '--captured-on', '2026-09-05', join(DATA, 'register/rnong_invented.csv'));
 	await world.cluster.conect('demo', '--ngos', '2000', '--seed', '1');
+	await world.cluster.conect('import-register', '--captured-on', '2026-09-05', join(DATA, 'register/rnong_invented.csv'));
 	world.server = await Server.start(world.cluster);
 	world.client = new Client(world.server);
 }
