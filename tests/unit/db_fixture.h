@@ -18,6 +18,14 @@
 #include "core/db.h"
 #include "poll_loop.h"
 
+/* A statement and its text, with at most one parameter. */
+#define STATEMENT(id, nparams, pool, lane, text)                               \
+	static const struct statement id = { #id, text, ANY_PARAM, nparams,    \
+		pool, lane }
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static const char *const ANY_PARAM[] __attribute__((unused)) = { "value" };
+
 int cluster_setup(void **state);
 int cluster_teardown(void **state);
 const char *cluster_conninfo(void);

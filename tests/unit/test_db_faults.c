@@ -12,14 +12,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
-static const char *const ONE_PARAM[] = { "value" };
-
-#define STATEMENT(id, nparams, pool, lane, text)                               \
-	static const struct statement id = { #id, text, ONE_PARAM, nparams,    \
-		pool, lane }
-
 STATEMENT(ECHO, 1, DB_PUBLIC, DB_POINT, "SELECT $1::text AS body");
 STATEMENT(PID, 0, DB_PUBLIC, DB_POINT, "SELECT pg_backend_pid() AS body");
 STATEMENT(SLEEP, 1, DB_PUBLIC, DB_POINT,
