@@ -17,26 +17,19 @@
 
 SET LOCAL search_path = conect, extensions;
 
--- The lexemes of a set of words. A word longer than 64 is cut, here and in
--- every query: lexemes and index entries have a largest size.
-CREATE FUNCTION search_words(folded text) RETURNS text[]
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-	SELECT coalesce(array_agg(DISTINCT left(w, 64) COLLATE "C"), '{}')
-	FROM unnest(string_to_array(folded, ' ')) AS w
-	WHERE w <> ''
-$$;
-
 -- What search knows of each organisation the public may see: one row as it
 -- will stand in ngo_search, but for its place in the order. Names are ordered
 -- without their punctuation, so that a quotation mark does not come before A.
--- Keys are cut because a cursor has to carry them.
+-- Keys are cut because a cursor has to carry them, words because lexemes and
+-- index entries have a largest size; queries cut them alike.
 CREATE VIEW search_source AS
 SELECT n.id,
 	left(coalesce(nullif(btrim(regexp_replace(n.name,
 		'[^[:alnum:]]+' COLLATE "ro-x-icu", ' ', 'g')), ''), n.name), 100)
 		COLLATE "ro-x-icu" AS sort_name,
 	left(key_of(f.name), 120) COLLATE "C" AS name_key,
-	array_to_tsvector(search_words(f.name || f.former)
+	array_to_tsvector(ARRAY(SELECT DISTINCT left(w, 64)
+			FROM unnest(string_to_array(f.name || f.former, ' ')) AS w WHERE w <> '')
 		|| array_remove(ARRAY[
 			'C_' || coalesce(n.county, ''),
 			'F_' || n.legal_form,
@@ -71,7 +64,7 @@ WHERE n.removed_at IS NULL;
 -- Identifiers are found, but neither counted nor completed.
 CREATE FUNCTION search_is_identifier(lexeme text) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-	SELECT lexeme COLLATE "C" ~ '^[NKI]_'
+	SELECT left(lexeme, 2) IN ('N_', 'K_', 'I_')
 $$;
 
 -- A word and each of its shortenings by one letter: two words that are one
@@ -97,11 +90,9 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 	FROM unnest(marks || ''::text) AS a, unnest(marks || ''::text) AS b
 	WHERE a <> b AND b <> '' OR a = '' AND b = ''
 $$;
-CREATE FUNCTION search_marks(tsk tsvector) RETURNS text[]
+CREATE FUNCTION search_is_mark(lexeme text) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-	SELECT coalesce(array_agg(l), '{}')
-	FROM unnest(tsvector_to_array(tsk)) AS l
-	WHERE l COLLATE "C" ~ '^[CDFSU]_'
+	SELECT left(lexeme, 2) IN ('C_', 'D_', 'F_', 'S_', 'U_')
 $$;
 
 -- One row: which side is read, and by which transaction it was last turned.
@@ -212,8 +203,10 @@ BEGIN
 	ORDER BY p COLLATE "C", w.tok;
 	INSERT INTO ngo_facet (under, mark, n)
 	SELECT p.under, p.mark, sum(m.n)
-	FROM (SELECT search_marks(s.tsk) AS marks, count(*) AS n
-		FROM ngo_search AS s GROUP BY 1) AS m,
+	FROM (SELECT x.marks, count(*) AS n
+		FROM (SELECT ARRAY(SELECT l FROM unnest(tsvector_to_array(s.tsk)) AS l WHERE search_is_mark(l)) AS marks
+			FROM ngo_search AS s) AS x
+		GROUP BY x.marks) AS m,
 		search_pairs(m.marks) AS p
 	GROUP BY p.under, p.mark
 	ORDER BY p.under, p.mark;
@@ -285,7 +278,8 @@ BEGIN
 	ON CONFLICT (tok) DO UPDATE SET n = w.n + excluded.n;
 	INSERT INTO ngo_facet AS f (under, mark, n)
 	SELECT p.under, p.mark, count(*) * times
-	FROM ngo_search AS s, search_pairs(search_marks(s.tsk)) AS p
+	FROM ngo_search AS s, search_pairs(ARRAY(SELECT l FROM unnest(tsvector_to_array(s.tsk)) AS l
+		WHERE search_is_mark(l))) AS p
 	WHERE s.id = ANY (ids)
 	GROUP BY 1, 2 ORDER BY 1, 2
 	ON CONFLICT (under, mark) DO UPDATE SET n = f.n + excluded.n;

@@ -13,6 +13,10 @@
 -- page is full. Few matches are collected, many are walked; which, is judged
 -- from counts. A walk that comes to WALK_BOUND rows without filling its page
 -- gives up, and the rows are collected, so a wrong guess costs time, never rows.
+--
+-- A generic plan does not know how many rows a comparison leaves, and would
+-- sort where it should walk: functions that walk or collect shut the other
+-- kinds of plan out.
 
 SET LOCAL search_path = conect, extensions;
 
@@ -146,7 +150,8 @@ $$;
 -- Every match of the query, and of them the page after (or before) a place.
 -- The dates stand in expressions so that no plan reads their indexes here.
 CREATE FUNCTION search_collect(a search_ask, sort text, back boolean, at search_hit, size int)
-RETURNS SETOF search_hit LANGUAGE plpgsql AS $$
+RETURNS SETOF search_hit LANGUAGE plpgsql
+SET enable_indexscan = off SET enable_seqscan = off AS $$
 BEGIN
 	IF back THEN
 		RETURN QUERY
@@ -214,14 +219,20 @@ END $$;
 
 -- Along the names that begin with the key, in the order of their keys.
 CREATE FUNCTION search_walk_near(a search_ask, back boolean, at search_hit, size int)
-RETURNS SETOF search_hit LANGUAGE plpgsql AS $$
+RETURNS SETOF search_hit LANGUAGE plpgsql
+SET enable_bitmapscan = off SET enable_seqscan = off SET enable_sort = off AS $$
 BEGIN
+	-- One bound at each end: given two, a scan may begin at the farther.
+	IF back AND at.k > 0 THEN
+		at := (0, a.key_to, -1, NULL)::search_hit;
+	ELSIF NOT back AND at.nk < a.key_from COLLATE "C" THEN
+		at := (0, a.key_from, -1, NULL)::search_hit;
+	END IF;
 	IF back THEN
 		RETURN QUERY
 		SELECT 0::bigint, s.name_key, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i
-			WHERE i.name_key >= a.key_from AND i.name_key < a.key_to
-			AND (at.k > 0 OR (i.name_key, i.ord) < (at.nk, at.ord))
+			WHERE i.name_key >= a.key_from AND (i.name_key, i.ord) < (at.nk, at.ord)
 			ORDER BY i.name_key DESC, i.ord DESC LIMIT search_walk_bound()) AS s
 		WHERE s.tsk @@ a.query
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
@@ -231,8 +242,7 @@ BEGIN
 		RETURN QUERY
 		SELECT 0::bigint, s.name_key, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i
-			WHERE i.name_key >= a.key_from AND i.name_key < a.key_to
-			AND (i.name_key, i.ord) > (at.nk, at.ord)
+			WHERE i.name_key < a.key_to AND (i.name_key, i.ord) > (at.nk, at.ord)
 			ORDER BY i.name_key, i.ord LIMIT search_walk_bound()) AS s
 		WHERE s.tsk @@ a.query
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
@@ -244,7 +254,8 @@ END $$;
 -- Along the rows of one lexeme in the order of names. Rows near the key are
 -- left out when the sort is by relevance: they came first.
 CREATE FUNCTION search_walk_token(a search_ask, sort text, up boolean, from_ord bigint, size int)
-RETURNS SETOF search_hit LANGUAGE plpgsql AS $$
+RETURNS SETOF search_hit LANGUAGE plpgsql
+SET enable_bitmapscan = off SET enable_seqscan = off SET enable_sort = off AS $$
 DECLARE
 	only_it boolean := a.lexemes = 1 AND NOT a.dated AND sort <> 'relevance';
 BEGIN
@@ -277,7 +288,8 @@ END $$;
 
 -- Along all rows in the order of names.
 CREATE FUNCTION search_walk_name(a search_ask, sort text, up boolean, from_ord bigint, size int)
-RETURNS SETOF search_hit LANGUAGE plpgsql AS $$
+RETURNS SETOF search_hit LANGUAGE plpgsql
+SET enable_bitmapscan = off SET enable_seqscan = off SET enable_sort = off AS $$
 BEGIN
 	IF up THEN
 		RETURN QUERY
@@ -304,14 +316,23 @@ END $$;
 
 -- Along the days of registration; rows without one come last either way.
 CREATE FUNCTION search_walk_registered(a search_ask, sort text, back boolean, at search_hit, size int)
-RETURNS SETOF search_hit LANGUAGE plpgsql AS $$
+RETURNS SETOF search_hit LANGUAGE plpgsql
+SET enable_bitmapscan = off SET enable_seqscan = off SET enable_sort = off AS $$
+DECLARE
+	first bigint := CASE sort WHEN 'registered_on' THEN a.registered_from ELSE -a.registered_to END;
+	last bigint := CASE sort WHEN 'registered_on' THEN a.registered_to ELSE -a.registered_from END;
 BEGIN
+	IF NOT back AND at.k < first THEN
+		at := (first, '', -1, NULL)::search_hit;
+	ELSIF back AND at.k > last THEN
+		at := (last + 1, '', -1, NULL)::search_hit;
+	END IF;
 	IF sort = 'registered_on' AND NOT back THEN
 		RETURN QUERY
 		SELECT s.registered_up::bigint, ''::text, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.registered_up, i.ord) > (at.k, at.ord)
-			AND i.registered_up BETWEEN a.registered_from AND a.registered_to
+			AND i.registered_up <= a.registered_to
 			ORDER BY i.registered_up, i.ord LIMIT search_walk_bound()) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
@@ -322,7 +343,7 @@ BEGIN
 		SELECT s.registered_up::bigint, ''::text, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.registered_up, i.ord) < (at.k, at.ord)
-			AND i.registered_up BETWEEN a.registered_from AND a.registered_to
+			AND i.registered_up >= a.registered_from
 			ORDER BY i.registered_up DESC, i.ord DESC LIMIT search_walk_bound()) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
@@ -333,7 +354,7 @@ BEGIN
 		SELECT s.registered_down::bigint, ''::text, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.registered_down, i.ord) > (at.k, at.ord)
-			AND i.registered_down BETWEEN -a.registered_to AND -a.registered_from
+			AND i.registered_down <= -a.registered_from
 			ORDER BY i.registered_down, i.ord LIMIT search_walk_bound()) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
@@ -344,7 +365,7 @@ BEGIN
 		SELECT s.registered_down::bigint, ''::text, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.registered_down, i.ord) < (at.k, at.ord)
-			AND i.registered_down BETWEEN -a.registered_to AND -a.registered_from
+			AND i.registered_down >= -a.registered_to
 			ORDER BY i.registered_down DESC, i.ord DESC LIMIT search_walk_bound()) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
@@ -355,14 +376,22 @@ END $$;
 
 -- Along the instants of the last change.
 CREATE FUNCTION search_walk_updated(a search_ask, sort text, back boolean, at search_hit, size int)
-RETURNS SETOF search_hit LANGUAGE plpgsql AS $$
+RETURNS SETOF search_hit LANGUAGE plpgsql
+SET enable_bitmapscan = off SET enable_seqscan = off SET enable_sort = off AS $$
+DECLARE
+	first bigint := CASE sort WHEN 'updated_at' THEN a.updated_from ELSE -9223372036854775807 END;
+	last bigint := CASE sort WHEN 'updated_at' THEN 9223372036854775807 ELSE -a.updated_from END;
 BEGIN
+	IF NOT back AND at.k < first THEN
+		at := (first, '', -1, NULL)::search_hit;
+	ELSIF back AND at.k > last THEN
+		at := (last, '', 9223372036854775807, NULL)::search_hit;
+	END IF;
 	IF sort = 'updated_at' AND NOT back THEN
 		RETURN QUERY
 		SELECT s.updated_up::bigint, ''::text, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.updated_up, i.ord) > (at.k, at.ord)
-			AND i.updated_up >= a.updated_from
 			ORDER BY i.updated_up, i.ord LIMIT search_walk_bound()) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
@@ -395,7 +424,6 @@ BEGIN
 		SELECT s.updated_down::bigint, ''::text, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.updated_down, i.ord) < (at.k, at.ord)
-			AND i.updated_down <= -a.updated_from
 			ORDER BY i.updated_down DESC, i.ord DESC LIMIT search_walk_bound()) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
@@ -829,7 +857,8 @@ BEGIN
 			FROM (SELECT s.tsk FROM ngo_search AS s
 				WHERE s.registered_up BETWEEN a.registered_from AND a.registered_to
 				AND s.updated_up >= a.updated_from LIMIT bound + 1) AS x,
-				unnest(search_marks(x.tsk) || ''::text) AS m (mark)
+				unnest(tsvector_to_array(x.tsk) || ''::text) AS m (mark)
+			WHERE m.mark = '' OR search_is_mark(m.mark)
 			GROUP BY m.mark) AS c;
 	ELSE
 		SELECT array_agg(c.mark), array_agg(c.n), max(c.n) INTO marks, ns, matched
@@ -838,7 +867,8 @@ BEGIN
 				WHERE s.tsk @@ a.query
 				AND s.registered_up + 0 BETWEEN a.registered_from AND a.registered_to
 				AND s.updated_up + 0 >= a.updated_from LIMIT bound + 1) AS x,
-				unnest(search_marks(x.tsk) || ''::text) AS m (mark)
+				unnest(tsvector_to_array(x.tsk) || ''::text) AS m (mark)
+			WHERE m.mark = '' OR search_is_mark(m.mark)
 			GROUP BY m.mark) AS c;
 	END IF;
 	matched := coalesce(matched, 0);
