@@ -42,7 +42,8 @@ begin() { # NAME PORT [VARIABLE=VALUE]...
 field() { sed -n "s/.*\"$2\": \"\{0,1\}\([^\",}]*\).*/\1/p" "$dir/$1/run.json" | head -n 1; }
 answer() { curl -s --noproxy '*' -o "$dir/body" -w '%{http_code}' "http://127.0.0.1:$1$2"; }
 rows() { tools/pg.sh psql "$dir/$1/pg" -d conect -Atc 'SELECT count(*) FROM conect.ngo'; }
-gone() { ! kill -0 "$1" 2>/dev/null; }
+# A process that ended but was not yet collected by its new parent is gone.
+gone() { ! grep -qs '^State:.*[^Z] (' "/proc/$1/status"; }
 clean() {
 	for v in "$dir"/*/; do VAR=$v tools/stop.sh >"$dir/stop.out" 2>&1; done
 	rm -rf "$dir"
