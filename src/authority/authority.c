@@ -7,7 +7,8 @@
 enum step
 authority_list(struct ctx *c)
 {
-	struct str folded = text_fold(&c->arena, str_from(ctx_param(c, "q")));
+	struct str folded = text_fold(&c->arena,
+	    text_respell(&c->arena, str_from(ctx_param(c, "q"))));
 
 	ctx_bind(c, "folded",
 	    folded.n == 0 ? NULL : arena_strdup(&c->arena, folded));

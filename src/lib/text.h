@@ -46,6 +46,13 @@ struct str text_normalise(struct arena *a, struct str s,
  */
 bool text_has_forbidden(struct str s);
 
+/*
+ * Names of places as they are spelt since 1993: Tîrgu as Târgu. Of what was
+ * typed only, before it is folded: words such as reînviere keep their î in
+ * names of people's choosing. What is not UTF-8 is given back as it is.
+ */
+struct str text_respell(struct arena *a, struct str s);
+
 /* Lower-case ASCII words and numbers separated by single spaces. */
 struct str text_fold(struct arena *a, struct str s);
 /* The folded text without the words every second name has; the text itself

@@ -29,6 +29,12 @@ test('authority_list: found by words without diacritics, and by CIF', async (cli
 	assert.deepEqual((await client.read(LIST, { q: 'nusecunoaste' })).items, []);
 });
 
+test('authority_list: Tîrgu is Târgu', async (client) => {
+	const now = await client.read(LIST, { q: 'Târgu' });
+	assert.ok(now.items.length > 0);
+	for (const q of ['Tîrgu', 'TÎRGU', 'targu']) assert.deepEqual((await client.read(LIST, { q })).items, now.items, q);
+});
+
 test('authority_get: what the list shows and more', async (client) => {
 	const { items } = await client.read(LIST, { limit: 20 });
 	for (const card of items) {
