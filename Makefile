@@ -58,9 +58,10 @@ OUR_C := $(LIB_C) $(SERVER_C) $(TOOL_C)
 OUR_H := $(sort $(wildcard src/*.h src/*/*.h src/*/*/*.h))
 
 UNIT_C := $(sort $(wildcard tests/unit/test_*.c))
-UNIT_SUPPORT_C := $(filter-out $(UNIT_C),$(sort $(wildcard tests/unit/*.c)))
+UNIT_WORLD_C := $(sort $(wildcard tests/unit/*_world.c))
+UNIT_SUPPORT_C := $(filter-out $(UNIT_C) $(UNIT_WORLD_C),$(sort $(wildcard tests/unit/*.c)))
 FUZZ_C := $(sort $(wildcard tests/fuzz/*_fuzz.c))
-TEST_C := $(UNIT_C) $(UNIT_SUPPORT_C) $(sort $(wildcard tests/fuzz/*.c))
+TEST_C := $(UNIT_C) $(UNIT_WORLD_C) $(UNIT_SUPPORT_C) $(sort $(wildcard tests/fuzz/*.c))
 
 obj = $(patsubst %.c,$(OUT)/obj/%.o,$(1))
 LIB_O := $(call obj,$(LIB_C)) $(OUT)/obj/gen/statements.o
@@ -212,7 +213,12 @@ $(OUT)/unit/libsupport.a: $(call obj,$(UNIT_SUPPORT_C))
 
 $(OUT)/unit/%: $(OUT)/obj/tests/unit/%.o $(OUT)/unit/libsupport.a $(OUT)/libconect.a
 	$(call say,LD,$@)
-	$(Q)mkdir -p $(@D) && $(CC) $(LDOPT) -o $@ $^ $(LIBS) -lcmocka -lpthread
+	$(Q)mkdir -p $(@D) && $(CC) $(LDOPT) -o $@ $(filter %.o,$^) $(filter %.a,$^) \
+	    $(LIBS) -lcmocka -lpthread
+
+# x_world.c stands in for a part of the library, in test_x alone.
+$(foreach c,$(UNIT_WORLD_C),$(eval $(patsubst tests/unit/%_world.c,$(OUT)/unit/test_%,$(c)): \
+    $(patsubst %.c,$(OUT)/obj/%.o,$(c))))
 
 test-unit: $(UNIT) ## pure C, under cmocka (T=str picks test_str)
 	$(Q)set -e; for t in $(if $(T),$(OUT)/unit/test_$(T),$(UNIT)); do \
