@@ -12,6 +12,7 @@ set -eu
 cd "$(dirname "$0")/.."
 . tools/lib/instance.sh
 . tools/lib/database.sh
+unset MAKEFLAGS MAKELEVEL
 
 refuse_second_instance() {
 	exec 9>"$VAR/lock"
@@ -24,7 +25,7 @@ build() {
 	step tools/install.sh build
 	mkdir -p build
 	# Two instances may be started from one tree at the same time.
-	step flock build/lock make --no-print-directory -j"$(nproc)" all
+	step flock build/lock make -s --no-print-directory -j"$(nproc)" all
 }
 
 # The data of a run stay what they were; asking for others needs a word.

@@ -14,7 +14,7 @@ rings=${*:-unit sql api transport fault fuzz run}
 
 tools/install.sh test || exit 1
 mkdir -p "$logs" build/unit
-make --no-print-directory -j"$(nproc)" all || { echo "0 passed, 1 failed"; exit 1; }
+make -s --no-print-directory -j"$(nproc)" all || { echo "0 passed, 1 failed"; exit 1; }
 
 total_passed=0 total_failed=0
 for ring in $rings; do
