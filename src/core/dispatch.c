@@ -248,8 +248,12 @@ run(struct ctx *c)
 	c->route = contract_route(match.route);
 	c->operation = contract_operation(match.route);
 	ctx_bind(c, "lang", reply_lang_code(c->lang));
-	if (!input_check(c, &match, &wrong))
-		return (problem(c, wrong));
+	if (!input_check(c, &match, &wrong)) {
+		(void)problem(c, wrong);
+		if (wrong == PROBLEM_UNSUPPORTED_MEDIA_TYPE)
+			reply_header(c, "Accept-Post", STR("application/json"));
+		return (STEP_DONE);
+	}
 	if (!choose_format(c))
 		return (problem(c, PROBLEM_NOT_ACCEPTABLE));
 	if (!list_open_cursor(c)) {
