@@ -14,13 +14,6 @@ cd "$(dirname "$0")/.."
 . tools/lib/database.sh
 unset MAKEFLAGS MAKELEVEL
 
-refuse_second_instance() {
-	exec 9>"$VAR/lock"
-	flock -n 9 || die "an instance already runs in $VAR: make stop VAR=$VAR"
-	tools/stop.sh --leftovers
-	! port_taken "$PORT" || die "port $PORT is taken: make run PORT=$((PORT + 1)) VAR=$VAR-$((PORT + 1))"
-}
-
 build() {
 	step tools/install.sh build
 	mkdir -p build

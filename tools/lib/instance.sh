@@ -63,6 +63,13 @@ port_taken() {
 	grep -Eqs "^ *[0-9]+: [0-9A-F]+:$(printf %04X "$1") [0-9A-F]+:0000 0A" /proc/net/tcp /proc/net/tcp6
 }
 
+refuse_second_instance() {
+	exec 9>"$VAR/lock"
+	flock -n 9 || die "an instance already runs in $VAR: make stop VAR=$VAR"
+	tools/stop.sh --leftovers
+	! port_taken "$PORT" || die "port $PORT is taken: make run PORT=$((PORT + 1)) VAR=$VAR-$((PORT + 1))"
+}
+
 # What somebody who checks the product from outside needs to know.
 write_run_json() {
 	cat >"$VAR/run.json.new" <<END
