@@ -18,7 +18,10 @@
 
 #include "alloc.h"
 
-enum { BLOCK_SIZE = 16 * 1024, POOL_MAX = 64 };
+enum {
+	BLOCK_SIZE = 16 * 1024,
+	POOL_MAX = 64
+};
 
 struct arena_block {
 	struct arena_block *next;

@@ -16,6 +16,7 @@
 #include <string.h>
 #include <time.h>
 
+/* Their names are not ours to choose. NOLINTBEGIN(*-identifier-naming) */
 #define BANNED(name) name##_is_banned_see_src_lib_banned_h
 
 #undef strcpy
@@ -72,5 +73,6 @@
 #define realloc(...) BANNED(realloc)
 #undef free
 #define free(...) BANNED(free)
+/* NOLINTEND(*-identifier-naming) */
 
 #endif

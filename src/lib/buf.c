@@ -154,7 +154,7 @@ escape_ascii(struct buf *b, unsigned char c)
 		if (c == (unsigned char)short_form[i]) {
 			return (buf_str(b,
 			    (struct str){ (char[]){ '\\', short_form[i + 1] },
-			        2 }));
+				2 }));
 		}
 	}
 	if (c < 0x20 || c == 0x7F)

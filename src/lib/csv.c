@@ -17,9 +17,18 @@
 
 #include "alloc.h"
 
-enum state { START, PLAIN, QUOTED, QUOTE, CR, QUOTE_CR };
+enum state {
+	START,
+	PLAIN,
+	QUOTED,
+	QUOTE,
+	CR,
+	QUOTE_CR
+};
 
-enum { HEAD_MAX = 64 * 1024 };
+enum {
+	HEAD_MAX = 64 * 1024
+};
 
 struct csv_reader {
 	csv_row_fn fn;
@@ -225,8 +234,8 @@ span(const struct csv_reader *r, struct str bytes)
 		c = bytes.p[i];
 		if (c == '\0' || c == '\n')
 			break;
-		if (r->state == PLAIN ? c == r->delimiter || c == '\r' :
-		    c == '"')
+		if (r->state == PLAIN ? c == r->delimiter || c == '\r'
+				      : c == '"')
 			break;
 	}
 	return (i);

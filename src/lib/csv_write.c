@@ -59,7 +59,7 @@ is_formula(struct str s)
 
 	if (s.n == 0)
 		return (false);
-	if (memchr("=+-@\t\r\n", s.p[0], 7) != NULL)
+	if (char_is_in(s.p[0], "=+-@\t\r\n"))
 		return (true);
 	for (i = 0; i < sizeof(wide) / sizeof(*wide) && s.n >= 3; i++) {
 		if (memcmp(s.p, wide[i].p, 3) == 0)
@@ -83,7 +83,7 @@ needs_quotes(struct str s, size_t column)
 	if (s.p[0] == ' ' || s.p[s.n - 1] == ' ')
 		return (true);
 	for (i = 0; i < s.n; i++) {
-		if (memchr(",;\t\"\r\n", s.p[i], 6) != NULL)
+		if (char_is_in(s.p[i], ",;\t\"\r\n"))
 			return (true);
 	}
 	/* A field that begins with a byte order mark must not lose it. */

@@ -63,8 +63,9 @@ cursor_open(struct arena *a, const unsigned char key[CURSOR_KEY_SIZE],
 	if (token.n > CURSOR_TOKEN_MAX)
 		return (false);
 	/* Refuses blanks, padding and trailing bits: one text per token. */
-	if (token.n == 0 || sodium_base642bin(raw, sizeof(raw), token.p,
-	    token.n, NULL, &n, NULL, VARIANT) != 0)
+	if (token.n == 0 ||
+	    sodium_base642bin(raw, sizeof(raw), token.p, token.n, NULL, &n,
+		NULL, VARIANT) != 0)
 		return (false);
 	if (n < OVERHEAD || raw[0] != VERSION)
 		return (false);
@@ -72,8 +73,8 @@ cursor_open(struct arena *a, const unsigned char key[CURSOR_KEY_SIZE],
 	ad = with_version(a, context);
 	payload = arena_alloc(a, n - OVERHEAD + 1);
 	if (crypto_aead_xchacha20poly1305_ietf_decrypt(payload, &len, NULL,
-	    raw + 1 + NONCE, n - 1 - NONCE, (const unsigned char *)ad.p, ad.n,
-	    raw + 1, key) != 0)
+		raw + 1 + NONCE, n - 1 - NONCE, (const unsigned char *)ad.p,
+		ad.n, raw + 1, key) != 0)
 		return (false);
 	*ret_payload = (struct str){ (const char *)payload, (size_t)len };
 	return (true);

@@ -9,7 +9,10 @@
 
 #include "arena.h"
 
-enum { CURSOR_KEY_SIZE = 32, CURSOR_TOKEN_MAX = 1024 };
+enum {
+	CURSOR_KEY_SIZE = 32,
+	CURSOR_TOKEN_MAX = 1024
+};
 
 /* A base64url token; NULL when it would be longer than CURSOR_TOKEN_MAX. */
 char *cursor_seal(struct arena *a, const unsigned char key[CURSOR_KEY_SIZE],

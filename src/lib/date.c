@@ -4,7 +4,9 @@
  */
 #include "date.h"
 
-enum { DAY_SECONDS = 24 * 60 * 60 };
+enum {
+	DAY_SECONDS = 24 * 60 * 60
+};
 
 /* What is left to read; every step refuses by returning false. */
 struct reader {
@@ -79,8 +81,10 @@ date_to_days(struct date d)
 	int64_t year = d.month > 2 ? d.year : d.year - 1;
 	int64_t era = (year >= 0 ? year : year - 399) / 400;
 	int64_t of_era = year - era * 400;
-	int64_t of_year = (153 * (d.month > 2 ? d.month - 3 : d.month + 9) + 2)
-	    / 5 + d.day - 1;
+	int64_t of_year = (153 * (d.month > 2 ? d.month - 3 : d.month + 9) +
+			      2) /
+		5 +
+	    d.day - 1;
 
 	return (era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 +
 	    of_year - 719468);
@@ -117,8 +121,7 @@ instant_parse(struct str s, struct instant *ret)
 	r.rest = (struct str){ s.p + DATE_SIZE - 1, s.n - (DATE_SIZE - 1) };
 	if (!literal(&r, 'T') && !literal(&r, 't'))
 		return (false);
-	if (!time_of_day(&r, &micros) || !offset(&r, &seconds) ||
-	    r.rest.n > 0)
+	if (!time_of_day(&r, &micros) || !offset(&r, &seconds) || r.rest.n > 0)
 		return (false);
 
 	result.micros = (date_to_days(d) * DAY_SECONDS - seconds) * 1000000 +
@@ -137,8 +140,12 @@ instant_format(int64_t micros, char ret[INSTANT_SIZE])
 	struct date d;
 	size_t n;
 
-	days = micros / day - (micros % day < 0 ? 1 : 0);
-	rest = micros - days * day;
+	days = micros / day;
+	rest = micros % day;
+	if (rest < 0) {
+		days--;
+		rest += day;
+	}
 	if (days < date_to_days((struct date){ 1, 1, 1 }) ||
 	    days > date_to_days((struct date){ 9999, 12, 31 }))
 		return (false);
@@ -260,7 +267,7 @@ offset(struct reader *r, int64_t *ret_seconds)
 	if (!number(r, 2, 2, &hours) || !literal(r, ':') ||
 	    !number(r, 2, 2, &minutes) || hours > 23 || minutes > 59)
 		return (false);
-	*ret_seconds = (int64_t)sign * (hours * 3600 + minutes * 60);
+	*ret_seconds = (int64_t)sign * 60 * (hours * 60L + minutes);
 	return (true);
 }
 

@@ -16,7 +16,10 @@ struct date {
 	int day;
 };
 
-enum { DATE_SIZE = 11, INSTANT_SIZE = 28 };
+enum {
+	DATE_SIZE = 11,
+	INSTANT_SIZE = 28
+};
 
 /* `2026-03-09` and nothing else. */
 bool date_parse(struct str s, struct date *ret);

@@ -20,7 +20,10 @@ static bool is_word(char c);
 static bool is_letter(char c);
 static bool is_stop_word(struct str word);
 
-enum { TABLE_SIZE = 0x220, DELETED = 1 };
+enum {
+	TABLE_SIZE = 0x220,
+	DELETED = 1
+};
 
 /* What each code point below TABLE_SIZE becomes; 0 is a separator. Filled at
  * first use: two threads would write the same bytes. */
@@ -58,8 +61,8 @@ text_key(struct arena *a, struct str folded)
 	for (at = 0; at < folded.n; at = end + 1) {
 		for (end = at; end < folded.n && folded.p[end] != ' '; end++)
 			continue;
-		if (end == at || is_stop_word((struct str){ folded.p + at,
-		    end - at }))
+		if (end == at ||
+		    is_stop_word((struct str){ folded.p + at, end - at }))
 			continue;
 		if (n > 0)
 			p[n++] = ' ';
@@ -93,7 +96,7 @@ to_ascii(char *p, struct str s)
 		}
 		c = fold_code(code);
 		if (c != DELETED)
-			p[n++] = c == 0 ? ' ' : c;
+			p[n++] = (char)(c == 0 ? ' ' : c);
 	}
 	return (n);
 }

@@ -10,14 +10,23 @@ struct element {
 	int q;            /* thousandths */
 };
 
-static bool is_blank(char c);
-static struct str trim(struct str s);
-static struct str cut(struct str *rest, char at);
+enum {
+	MEDIA_KINDS = 3
+};
+
+/* What the ranges read so far say of one kind. */
+struct media_choice {
+	enum http_media kind;
+	struct str name;
+	int fit; /* of the most specific range; 0: none yet */
+	int q;
+};
+
 static bool next_element(struct str *rest, struct element *ret);
 static bool weight(struct str parameters, int *ret);
 static bool weight_value(struct str s, int *ret);
-static bool same(struct str a, struct str b);
-static char lower(char c);
+static void weigh(struct media_choice *all, const struct element *e);
+static bool language_of(struct str tag, enum http_language *ret);
 static int media_fit(struct str range, struct str media);
 static bool next_tag(struct str *rest, struct str *ret_opaque);
 static struct str opaque_of(struct str etag);
@@ -47,7 +56,7 @@ http_etag_matches(struct str header, struct str etag)
 {
 	struct str opaque, wanted;
 
-	header = trim(header);
+	header = str_trim(header);
 	if (header.n == 0 || header.n > HTTP_HEADER_MAX)
 		return (false);
 	if (str_eq(header, STR("*")))
@@ -61,47 +70,34 @@ http_etag_matches(struct str header, struct str etag)
 	return (false);
 }
 
-/*
- * For each kind the most specific range decides, not the best weight:
- * `text/csv;q=0, *` refuses CSV.
- */
 bool
 http_accept(struct str header, unsigned int offered, enum http_media *ret)
 {
-	static const struct {
-		enum http_media kind;
-		struct str name;
-	} media[] = {
-		{ HTTP_JSON, { "application/json", 16 } },
-		{ HTTP_CSV, { "text/csv", 8 } },
-		{ HTTP_HTML, { "text/html", 9 } },
+	struct media_choice all[MEDIA_KINDS] = {
+		{ .kind = HTTP_JSON, .name = STR("application/json") },
+		{ .kind = HTTP_CSV, .name = STR("text/csv") },
+		{ .kind = HTTP_HTML, .name = STR("text/html") },
 	};
-	int q[3] = { 0 }, fit[3] = { 0 }, f, best = 0;
 	bool readable = false;
 	struct element e;
+	int best = 0;
 	size_t i;
 
 	if (header.n > HTTP_HEADER_MAX)
 		header.n = 0;
 	while (header.n > 0) {
-		if (!next_element(&header, &e))
-			continue;
-		readable = true;
-		for (i = 0; i < 3; i++) {
-			f = media_fit(e.value, media[i].name);
-			if (f > fit[i]) {
-				fit[i] = f;
-				q[i] = e.q;
-			}
+		if (next_element(&header, &e)) {
+			readable = true;
+			weigh(all, &e);
 		}
 	}
 
-	for (i = 0; i < 3; i++) {
+	for (i = 0; i < MEDIA_KINDS; i++) {
 		if (!readable)
-			q[i] = 1000;
-		if ((offered & media[i].kind) != 0 && q[i] > best) {
-			best = q[i];
-			*ret = media[i].kind;
+			all[i].q = 1000;
+		if ((offered & all[i].kind) != 0 && all[i].q > best) {
+			best = all[i].q;
+			*ret = all[i].kind;
 		}
 	}
 	return (best > 0);
@@ -110,33 +106,18 @@ http_accept(struct str header, unsigned int offered, enum http_media *ret)
 enum http_language
 http_language(struct str header)
 {
-	static const struct {
-		enum http_language language;
-		struct str code;
-	} known[] = {
-		{ HTTP_RO, { "ro", 2 } },
-		{ HTTP_HU, { "hu", 2 } },
-		{ HTTP_EN, { "en", 2 } },
-	};
-	enum http_language best = HTTP_RO;
+	enum http_language best = HTTP_RO, found;
 	struct element e;
-	struct str primary;
 	int best_q = 0;
-	size_t i;
 
 	if (header.n > HTTP_HEADER_MAX)
 		return (HTTP_RO);
 	while (header.n > 0) {
 		if (!next_element(&header, &e) || e.q <= best_q)
 			continue;
-		primary = cut(&e.value, '-');
-		if (str_eq(primary, STR("*")))
-			primary = known[0].code;
-		for (i = 0; i < 3; i++) {
-			if (same(primary, known[i].code)) {
-				best = known[i].language;
-				best_q = e.q;
-			}
+		if (language_of(e.value, &found)) {
+			best = found;
+			best_q = e.q;
 		}
 	}
 	return (best);
@@ -154,45 +135,14 @@ http_language_code(enum http_language language)
 	return (codes[language]);
 }
 
-static bool
-is_blank(char c)
-{
-	return (c == ' ' || c == '\t');
-}
-
-static struct str
-trim(struct str s)
-{
-	while (s.n > 0 && is_blank(s.p[0]))
-		s = (struct str){ s.p + 1, s.n - 1 };
-	while (s.n > 0 && is_blank(s.p[s.n - 1]))
-		s.n--;
-	return (s);
-}
-
-static struct str
-cut(struct str *rest, char at)
-{
-	struct str piece = *rest;
-	size_t i;
-
-	for (i = 0; i < rest->n && rest->p[i] != at; i++)
-		continue;
-	piece.n = i;
-	if (i < rest->n)
-		i++;
-	*rest = (struct str){ rest->p + i, rest->n - i };
-	return (piece);
-}
-
 /* False for an element that is empty or has a bad weight: it is skipped. */
 static bool
 next_element(struct str *rest, struct element *ret)
 {
 	struct str item;
 
-	item = cut(rest, ',');
-	ret->value = trim(cut(&item, ';'));
+	item = str_cut(rest, ',');
+	ret->value = str_trim(str_cut(&item, ';'));
 	ret->q = 1000;
 	return (ret->value.n > 0 && weight(item, &ret->q));
 }
@@ -204,10 +154,10 @@ weight(struct str parameters, int *ret)
 	struct str name, value;
 
 	while (parameters.n > 0) {
-		value = cut(&parameters, ';');
-		name = trim(cut(&value, '='));
-		if (same(name, STR("q")))
-			return (weight_value(trim(value), ret));
+		value = str_cut(&parameters, ';');
+		name = str_trim(str_cut(&value, '='));
+		if (str_eq_nocase(name, STR("q")))
+			return (weight_value(str_trim(value), ret));
 	}
 	return (true);
 }
@@ -235,24 +185,23 @@ weight_value(struct str s, int *ret)
 	return (true);
 }
 
-static bool
-same(struct str a, struct str b)
+/*
+ * For each kind the most specific range decides, not the best weight:
+ * `text/csv;q=0, *` refuses CSV.
+ */
+static void
+weigh(struct media_choice *all, const struct element *e)
 {
 	size_t i;
+	int fit;
 
-	if (a.n != b.n)
-		return (false);
-	for (i = 0; i < a.n; i++) {
-		if (lower(a.p[i]) != lower(b.p[i]))
-			return (false);
+	for (i = 0; i < MEDIA_KINDS; i++) {
+		fit = media_fit(e->value, all[i].name);
+		if (fit > all[i].fit) {
+			all[i].fit = fit;
+			all[i].q = e->q;
+		}
 	}
-	return (true);
-}
-
-static char
-lower(char c)
-{
-	return (c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
 }
 
 /* How specific the range is for this kind; 0 when it is another. */
@@ -261,15 +210,38 @@ media_fit(struct str range, struct str media)
 {
 	struct str type;
 
-	if (same(range, media))
+	if (str_eq_nocase(range, media))
 		return (3);
 	if (str_eq(range, STR("*/*")) || str_eq(range, STR("*")))
 		return (1);
-	type = cut(&media, '/');
-	if (range.n == type.n + 2 && str_eq((struct str){ range.p + type.n, 2 },
-	    STR("/*")) && same((struct str){ range.p, type.n }, type))
+	type = str_cut(&media, '/');
+	if (range.n == type.n + 2 &&
+	    str_eq((struct str){ range.p + type.n, 2 }, STR("/*")) &&
+	    str_eq_nocase((struct str){ range.p, type.n }, type))
 		return (2);
 	return (0);
+}
+
+/* By its primary tag; `*` is our own. */
+static bool
+language_of(struct str tag, enum http_language *ret)
+{
+	static const enum http_language all[] = { HTTP_RO, HTTP_HU, HTTP_EN };
+	struct str primary;
+	size_t i;
+
+	primary = str_cut(&tag, '-');
+	*ret = HTTP_RO;
+	if (str_eq(primary, STR("*")))
+		return (true);
+	for (i = 0; i < sizeof(all) / sizeof(*all); i++) {
+		if (str_eq_nocase(primary,
+			str_from(http_language_code(all[i])))) {
+			*ret = all[i];
+			return (true);
+		}
+	}
+	return (false);
 }
 
 /* One entity tag of a list. A comma inside the quotes belongs to the tag. */
@@ -279,7 +251,7 @@ next_tag(struct str *rest, struct str *ret_opaque)
 	const char *end;
 	struct str s;
 
-	for (s = *rest; s.n > 0 && (is_blank(s.p[0]) || s.p[0] == ',');)
+	for (s = *rest; s.n > 0 && char_is_in(s.p[0], " \t,");)
 		s = (struct str){ s.p + 1, s.n - 1 };
 	if (s.n >= 2 && s.p[0] == 'W' && s.p[1] == '/')
 		s = (struct str){ s.p + 2, s.n - 2 };
@@ -291,7 +263,7 @@ next_tag(struct str *rest, struct str *ret_opaque)
 		return (false);
 
 	*ret_opaque = (struct str){ s.p, (size_t)(end - s.p) };
-	s = trim((struct str){ end + 1, s.n - ret_opaque->n - 1 });
+	s = str_trim((struct str){ end + 1, s.n - ret_opaque->n - 1 });
 	/* Tags are separated by commas: `"a""b"` is not a list. */
 	if (s.n > 0 && s.p[0] != ',')
 		s.n = 0;

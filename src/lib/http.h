@@ -8,7 +8,9 @@
 
 #include "arena.h"
 
-enum { HTTP_HEADER_MAX = 2048 };
+enum {
+	HTTP_HEADER_MAX = 2048
+};
 
 /* "opaque" between quotes; NULL when it holds a byte no entity tag may have. */
 char *http_etag_quote(struct arena *a, struct str opaque);
@@ -31,10 +33,13 @@ enum http_media {
  * header; among equals JSON, CSV, HTML in this order. An absent or wholly
  * unreadable header accepts everything. False: nothing fits, answer 406.
  */
-bool http_accept(struct str header, unsigned int offered,
-    enum http_media *ret);
+bool http_accept(struct str header, unsigned int offered, enum http_media *ret);
 
-enum http_language { HTTP_RO, HTTP_HU, HTTP_EN };
+enum http_language {
+	HTTP_RO,
+	HTTP_HU,
+	HTTP_EN
+};
 
 /* The best of ro, hu, en for an Accept-Language header; ro when nothing fits:
  * a language is never a reason to refuse. */

@@ -10,17 +10,14 @@
 enum {
 	CNP_DIGITS = 13,
 	FIRST_YEAR = 1990,
-	INPUT_MAX = 120,  /* bytes that are looked at; a name is not an id */
-	COURT_MAX = 30,   /* characters */
-	GUESS_MIN = 5     /* bare digits taken for a CIF */
+	INPUT_MAX = 120, /* bytes that are looked at; a name is not an id */
+	COURT_MAX = 30,  /* characters */
+	GUESS_MIN = 5    /* bare digits taken for a CIF */
 };
 
 static size_t strip_blanks(struct str s, char *p, size_t max);
-static struct str trim(struct str s);
 static bool all_digits(struct str s);
 static bool cif_check(struct str digits);
-static char upper(char c);
-static struct str cut(struct str *rest, char at);
 static bool small_number(struct str s, size_t max_digits, unsigned int *ret);
 static size_t tidy_court(struct str s, char *p);
 static void court_parts(struct court_number *c);
@@ -56,7 +53,7 @@ cif_parse(struct str s, char ret[CIF_SIZE])
 	if (d.n == 0)
 		return (IDENT_EMPTY);
 	/* Thirteen digits are a CNP, whatever is written before them. */
-	if (d.n >= 2 && upper(d.p[0]) == 'R' && upper(d.p[1]) == 'O')
+	if (d.n >= 2 && char_upper(d.p[0]) == 'R' && char_upper(d.p[1]) == 'O')
 		d = (struct str){ d.p + 2, d.n - 2 };
 	if (d.n == CNP_DIGITS && all_digits(d))
 		return (IDENT_PERSONAL);
@@ -82,17 +79,17 @@ national_number_parse(struct str s, unsigned int this_year,
 
 	if (s.n > INPUT_MAX)
 		return (IDENT_TOO_LONG);
-	s = trim(s);
+	s = str_trim(s);
 	if (s.n == 0)
 		return (IDENT_EMPTY);
-	number = trim(cut(&s, '/'));
-	letter = trim(cut(&s, '/'));
-	year = trim(s);
-	if (letter.n != 1 || upper(letter.p[0]) < 'A' ||
-	    upper(letter.p[0]) > 'E' || year.n != 4)
+	number = str_trim(str_cut(&s, '/'));
+	letter = str_trim(str_cut(&s, '/'));
+	year = str_trim(s);
+	if (letter.n != 1 || char_upper(letter.p[0]) < 'A' ||
+	    char_upper(letter.p[0]) > 'E' || year.n != 4)
 		return (IDENT_FORM);
 
-	*ret = (struct national_number){ .letter = upper(letter.p[0]) };
+	*ret = (struct national_number){ .letter = char_upper(letter.p[0]) };
 	if (!small_number(number, 6, &ret->number) || ret->number == 0 ||
 	    !small_number(year, 4, &ret->year))
 		return (IDENT_FORM);
@@ -116,7 +113,7 @@ court_number_parse(struct str s, struct court_number *ret)
 	struct court_number c = { .text = "" };
 	size_t i, n;
 
-	s = trim(s);
+	s = str_trim(s);
 	if (s.n == 0)
 		return (IDENT_EMPTY);
 	if (s.n >= sizeof(c.text))
@@ -196,7 +193,7 @@ ident_guess(struct str s, unsigned int this_year, char ret_value[121])
 	enum ident_scheme scheme;
 
 	ret_value[0] = '\0';
-	s = trim(s);
+	s = str_trim(s);
 	if (s.n == 0 || s.n > INPUT_MAX)
 		return (IDENT_SCHEME_NONE);
 	scheme = guess_cif(s, ret_value);
@@ -232,16 +229,6 @@ strip_blanks(struct str s, char *p, size_t max)
 	return (n);
 }
 
-static struct str
-trim(struct str s)
-{
-	while (s.n > 0 && (s.p[0] == ' ' || s.p[0] == '\t'))
-		s = (struct str){ s.p + 1, s.n - 1 };
-	while (s.n > 0 && (s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\t'))
-		s.n--;
-	return (s);
-}
-
 static bool
 all_digits(struct str s)
 {
@@ -267,29 +254,6 @@ cif_check(struct str digits)
 	return (digits.p[body] - '0' == sum * 10 % 11 % 10);
 }
 
-static char
-upper(char c)
-{
-	return (c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c);
-}
-
-/* What stands before the first `at`; *rest is left behind it, empty when
- * there is none. */
-static struct str
-cut(struct str *rest, char at)
-{
-	struct str piece = *rest;
-	size_t i;
-
-	for (i = 0; i < rest->n && rest->p[i] != at; i++)
-		continue;
-	piece.n = i;
-	if (i < rest->n)
-		i++;
-	*rest = (struct str){ rest->p + i, rest->n - i };
-	return (piece);
-}
-
 static bool
 small_number(struct str s, size_t max_digits, unsigned int *ret)
 {
@@ -312,7 +276,7 @@ tidy_court(struct str s, char *p)
 	char c;
 
 	for (i = 0; i < s.n; i++) {
-		c = upper(s.p[i]);
+		c = char_upper(s.p[i]);
 		if (c == ' ' && (n == 0 || strchr(" /.", p[n - 1]) != NULL))
 			continue;
 		if ((c == '/' || c == '.') && n > 0 && p[n - 1] == ' ')
@@ -334,13 +298,14 @@ court_parts(struct court_number *c)
 	size_t n = 0;
 
 	while (rest.n > 0 && n < 4)
-		piece[n++] = cut(&rest, '/');
+		piece[n++] = str_cut(&rest, '/');
 	if (rest.n > 0 || n == 0 || !small_number(piece[0], 6, &number))
 		return;
 	if (n > 1 && !year_of(piece[n - 1], &year))
 		return;
-	if (n == 4 && (piece[1].n != 1 || piece[1].p[0] < 'A' ||
-	    piece[1].p[0] > 'C' || !is_roman(piece[2])))
+	if (n == 4 &&
+	    (piece[1].n != 1 || piece[1].p[0] < 'A' || piece[1].p[0] > 'C' ||
+		!is_roman(piece[2])))
 		return;
 
 	c->number = number;
@@ -398,7 +363,7 @@ guess_cif(struct str s, char *ret_value)
 	size_t i, n;
 
 	for (i = 0; i < sizeof(org_id) - 1 && i < s.n; i++) {
-		if (upper(s.p[i]) != org_id[i])
+		if (char_upper(s.p[i]) != org_id[i])
 			break;
 	}
 	if (i == sizeof(org_id) - 1) {

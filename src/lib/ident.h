@@ -20,7 +20,9 @@ enum ident_error {
 /* A stable snake_case word for the problem's `code`, e.g. check_digit. */
 const char *ident_error_code(enum ident_error e);
 
-enum { CIF_SIZE = 11 };
+enum {
+	CIF_SIZE = 11
+};
 
 /* Optional RO (any case), blanks anywhere, 2 to 10 digits of which the first
  * is not 0 and the last is right. ret: the digits alone. */

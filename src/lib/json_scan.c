@@ -12,10 +12,13 @@
 
 #include "text.h"
 
-enum { NUMBER_MAX = 200, DEPTH_MAX = 64 };
+enum {
+	NUMBER_MAX = 200,
+	DEPTH_MAX = 64
+};
 
 const struct json_limits JSON_LIMITS = {
-	.total = 64 * 1024,
+	.total = 65536,
 	.depth = 16,
 	.values = 5000,
 	.string = 20000,
@@ -35,15 +38,17 @@ struct scan {
 static bool refuse(struct scan *s, enum json_error_kind kind);
 static bool document(struct scan *s);
 static bool value(struct scan *s);
+static bool scalar(struct scan *s, int c);
 static bool opening(struct scan *s, char c);
 static bool closing(struct scan *s, bool *ret_more);
 static bool key(struct scan *s);
 static bool string(struct scan *s, size_t max, enum json_error_kind too_long);
+static size_t character(struct scan *s);
 static size_t escape(struct scan *s);
 static bool hex4(struct scan *s, size_t at, uint32_t *ret);
 static bool literal(struct scan *s, struct str word);
 static bool number(struct scan *s);
-static bool number_in_range(struct scan *s, struct str digits, bool is_real);
+static bool number_in_range(struct scan *s, struct str text, bool is_real);
 static size_t digits(struct scan *s);
 static void blanks(struct scan *s);
 static int peek(const struct scan *s);
@@ -75,8 +80,9 @@ json_parse(const struct json_limits *limits, struct str text, json_t **ret,
 	root = json_loadb(text.p, text.n,
 	    JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &e);
 	if (root == NULL) {
-		fault->kind = json_error_code(&e) == json_error_duplicate_key ?
-		    JSON_DUPLICATE_KEY : JSON_SYNTAX;
+		fault->kind = json_error_code(&e) == json_error_duplicate_key
+		    ? JSON_DUPLICATE_KEY
+		    : JSON_SYNTAX;
 		fault->offset = e.position < 0 ? 0 : (size_t)e.position;
 		return (false);
 	}
@@ -147,17 +153,8 @@ value(struct scan *s)
 		if (s->values++ == s->limits->values)
 			return (refuse(s, JSON_TOO_MANY_VALUES));
 		c = peek(s);
-		if (c == '"')
-			return (string(s, s->limits->string,
-			    JSON_STRING_TOO_LONG));
-		if (c == 't')
-			return (literal(s, STR("true")));
-		if (c == 'f')
-			return (literal(s, STR("false")));
-		if (c == 'n')
-			return (literal(s, STR("null")));
 		if (c != '[' && c != '{')
-			return (number(s));
+			return (scalar(s, c));
 		if (!opening(s, (char)c))
 			return (false);
 		blanks(s);
@@ -165,6 +162,23 @@ value(struct scan *s)
 			return (true);
 		if (c == '{' && !key(s))
 			return (false);
+	}
+}
+
+static bool
+scalar(struct scan *s, int c)
+{
+	switch (c) {
+	case '"':
+		return (string(s, s->limits->string, JSON_STRING_TOO_LONG));
+	case 't':
+		return (literal(s, STR("true")));
+	case 'f':
+		return (literal(s, STR("false")));
+	case 'n':
+		return (literal(s, STR("null")));
+	default:
+		return (number(s));
 	}
 }
 
@@ -227,34 +241,45 @@ key(struct scan *s)
 static bool
 string(struct scan *s, size_t max, enum json_error_kind too_long)
 {
-	size_t step, len = 0;
-	uint32_t code;
-	int c;
+	size_t n, len = 0;
 
-	for (s->i++;;) {
-		c = peek(s);
-		if (c == '"')
-			break;
-		if (c < 0x20)
-			return (refuse(s, JSON_SYNTAX));
-		if (c == '\\') {
-			step = escape(s);
-			if (step == 0)
-				return (refuse(s, JSON_BAD_ESCAPE));
-			len += step;
-		} else {
-			step = utf8_decode((struct str){ s->text.p + s->i,
-			    s->text.n - s->i }, &code);
-			if (step == 0)
-				return (refuse(s, JSON_BAD_UTF8));
-			s->i += step;
-			len += step;
-		}
-		if (len > max)
+	for (s->i++; peek(s) != '"'; len += n) {
+		n = character(s);
+		if (n == 0)
+			return (false);
+		if (len + n > max)
 			return (refuse(s, too_long));
 	}
 	s->i++;
 	return (true);
+}
+
+/* One of a string, escaped or not: its decoded length, 0 when refused. */
+static size_t
+character(struct scan *s)
+{
+	uint32_t code;
+	size_t n;
+	int c;
+
+	c = peek(s);
+	if (c == '\\') {
+		n = escape(s);
+		if (n == 0)
+			(void)refuse(s, JSON_BAD_ESCAPE);
+		return (n);
+	}
+	/* Also the end of the text, which is -1. */
+	if (c < 0x20) {
+		(void)refuse(s, JSON_SYNTAX);
+		return (0);
+	}
+	n = utf8_decode((struct str){ s->text.p + s->i, s->text.n - s->i },
+	    &code);
+	if (n == 0)
+		(void)refuse(s, JSON_BAD_UTF8);
+	s->i += n;
+	return (n);
 }
 
 /* The decoded length in bytes; 0 when it is bad. */
@@ -291,21 +316,16 @@ static bool
 hex4(struct scan *s, size_t at, uint32_t *ret)
 {
 	uint32_t code = 0;
+	int digit;
 	size_t i;
-	char c;
 
 	if (s->text.n < 4 || at > s->text.n - 4)
 		return (false);
 	for (i = at; i < at + 4; i++) {
-		c = s->text.p[i];
-		if (c >= '0' && c <= '9')
-			code = code * 16 + (uint32_t)(c - '0');
-		else if (c >= 'a' && c <= 'f')
-			code = code * 16 + (uint32_t)(c - 'a' + 10);
-		else if (c >= 'A' && c <= 'F')
-			code = code * 16 + (uint32_t)(c - 'A' + 10);
-		else
+		digit = char_hex(s->text.p[i]);
+		if (digit < 0)
 			return (false);
+		code = code * 16 + (uint32_t)digit;
 	}
 	*ret = code;
 	return (true);

@@ -55,8 +55,8 @@ bool json_scan(const struct json_limits *limits, struct str text,
     struct json_fault *fault);
 
 /* json_scan, then a new reference in *ret. */
-bool json_parse(const struct json_limits *limits, struct str text,
-    json_t **ret, struct json_fault *fault);
+bool json_parse(const struct json_limits *limits, struct str text, json_t **ret,
+    struct json_fault *fault);
 
 /* A stable snake_case word for the problem's `code`, e.g. too_deep. */
 const char *json_fault_code(enum json_error_kind kind);

@@ -7,7 +7,6 @@
 #include <stdint.h>
 
 static size_t least(size_t a, size_t b, size_t c);
-static char lower(char c);
 
 size_t
 nearest_distance(struct str a, struct str b)
@@ -25,12 +24,14 @@ nearest_distance(struct str a, struct str b)
 	for (i = 1; i <= a.n; i++) {
 		row[0] = i;
 		for (j = 1; j <= b.n; j++) {
-			cost = lower(a.p[i - 1]) == lower(b.p[j - 1]) ? 0 : 1;
+			cost = char_lower(a.p[i - 1]) == char_lower(b.p[j - 1])
+			    ? 0
+			    : 1;
 			row[j] = least(above[j] + 1, row[j - 1] + 1,
 			    above[j - 1] + cost);
 			if (i > 1 && j > 1 &&
-			    lower(a.p[i - 1]) == lower(b.p[j - 2]) &&
-			    lower(a.p[i - 2]) == lower(b.p[j - 1]))
+			    char_lower(a.p[i - 1]) == char_lower(b.p[j - 2]) &&
+			    char_lower(a.p[i - 2]) == char_lower(b.p[j - 1]))
 				row[j] = least(row[j], before[j - 2] + 1,
 				    row[j]);
 		}
@@ -65,10 +66,4 @@ least(size_t a, size_t b, size_t c)
 	size_t min = a < b ? a : b;
 
 	return (min < c ? min : c);
-}
-
-static char
-lower(char c)
-{
-	return (c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
 }

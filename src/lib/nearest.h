@@ -7,7 +7,10 @@
 
 #include "str.h"
 
-enum { NEAREST_WORD_MAX = 64, NEAREST_DISTANCE_MAX = 2 };
+enum {
+	NEAREST_WORD_MAX = 64,
+	NEAREST_DISTANCE_MAX = 2
+};
 
 /*
  * Insertions, deletions, replacements and swaps of neighbours (bytes, ASCII

@@ -12,11 +12,14 @@ struct segments {
 	size_t n;
 };
 
+static bool is_param(struct str *seg);
 static bool split(struct arena *a, struct str path, struct segments *ret,
     bool *ret_too_deep);
 static bool decode_segment(struct arena *a, struct str raw, struct str *ret);
 static bool has_encoded_slash(struct str raw);
-static int fits(const char *template, const struct segments *path);
+static const char *best_template(struct path_table t,
+    const struct segments *path);
+static bool fits(const char *template, const struct segments *path);
 static int compare_rank(const char *template, const char *best);
 static struct str next_segment(const char **template);
 static void fill_params(const char *template, const struct segments *path,
@@ -26,8 +29,8 @@ enum path_result
 path_match(struct arena *a, struct path_table t, unsigned int method,
     struct str path, struct path_match *ret)
 {
-	const char *best = NULL;
 	struct segments seg;
+	const char *best;
 	bool too_deep = false, found = false;
 	size_t i;
 
@@ -37,15 +40,9 @@ path_match(struct arena *a, struct path_table t, unsigned int method,
 	if (too_deep)
 		return (PATH_NONE);
 
-	for (i = 0; i < t.n; i++) {
-		if (!fits(t.routes[i].template, &seg))
-			continue;
-		if (best == NULL || compare_rank(t.routes[i].template, best) > 0)
-			best = t.routes[i].template;
-	}
+	best = best_template(t, &seg);
 	if (best == NULL)
 		return (PATH_NONE);
-
 	for (i = 0; i < t.n; i++) {
 		/* The same shape under other parameter names is the same path. */
 		if (!fits(t.routes[i].template, &seg) ||
@@ -68,30 +65,37 @@ path_template_fault(const char *template)
 {
 	struct str names[PATH_PARAMS_MAX], seg;
 	size_t i, n = 0, nparams = 0;
-	bool param;
 
 	if (template == NULL || template[0] != '/')
 		return ("does not begin with a slash");
 	while (*template != '\0') {
-		seg = next_segment(&template);
 		if (++n > PATH_SEGMENTS_MAX)
 			return ("too many segments");
-		param = seg.n > 2 && seg.p[0] == '{' && seg.p[seg.n - 1] == '}';
-		if (param) {
-			seg = (struct str){ seg.p + 1, seg.n - 2 };
+		seg = next_segment(&template);
+		if (is_param(&seg)) {
 			if (nparams == PATH_PARAMS_MAX)
 				return ("too many parameters");
-			for (i = 0; i < nparams; i++) {
-				if (str_eq(names[i], seg))
-					return ("a parameter twice");
-			}
 			names[nparams++] = seg;
 		}
 		if (memchr(seg.p, '{', seg.n) != NULL ||
 		    memchr(seg.p, '}', seg.n) != NULL)
 			return ("braces must enclose a whole segment");
+		for (i = 0; i + 1 < nparams; i++) {
+			if (str_eq(names[i], names[nparams - 1]))
+				return ("a parameter twice");
+		}
 	}
 	return (NULL);
+}
+
+/* Takes the braces off. */
+static bool
+is_param(struct str *seg)
+{
+	if (seg->n < 3 || seg->p[0] != '{' || seg->p[seg->n - 1] != '}')
+		return (false);
+	*seg = (struct str){ seg->p + 1, seg->n - 2 };
+	return (true);
 }
 
 /* "/" is one empty segment; "/a/" is "a" and an empty one. */
@@ -154,7 +158,7 @@ has_encoded_slash(struct str raw)
 	return (false);
 }
 
-static int
+static bool
 fits(const char *template, const struct segments *path)
 {
 	struct str seg;
@@ -162,17 +166,34 @@ fits(const char *template, const struct segments *path)
 
 	for (i = 0; i < path->n; i++) {
 		if (*template == '\0')
-			return (0);
+			return (false);
 		seg = next_segment(&template);
 		if (seg.n > 0 && seg.p[0] == '{') {
 			/* An empty value is no value. */
 			if (path->s[i].n == 0)
-				return (0);
+				return (false);
 		} else if (!str_eq(seg, path->s[i])) {
-			return (0);
+			return (false);
 		}
 	}
 	return (*template == '\0');
+}
+
+/* The one with most literals at the front, or NULL. */
+static const char *
+best_template(struct path_table t, const struct segments *path)
+{
+	const char *best = NULL;
+	size_t i;
+
+	for (i = 0; i < t.n; i++) {
+		if (!fits(t.routes[i].template, path))
+			continue;
+		if (best == NULL ||
+		    compare_rank(t.routes[i].template, best) > 0)
+			best = t.routes[i].template;
+	}
+	return (best);
 }
 
 /* Both fit one path: which has its first parameter later? */
@@ -217,8 +238,8 @@ fill_params(const char *template, const struct segments *path,
 		if (seg.n == 0 || seg.p[0] != '{' ||
 		    ret->nparams == PATH_PARAMS_MAX)
 			continue;
-		ret->params[ret->nparams].name =
-		    (struct str){ seg.p + 1, seg.n - 2 };
+		ret->params[ret->nparams].name = (struct str){ seg.p + 1,
+			seg.n - 2 };
 		ret->params[ret->nparams].value = path->s[i];
 		ret->nparams++;
 	}

@@ -10,7 +10,9 @@
 #include "pattern_node.h"
 #include "text.h"
 
-enum { PROGRAM_MAX = 2048 };
+enum {
+	PROGRAM_MAX = 2048
+};
 
 enum step_kind {
 	STEP_SET,
@@ -49,8 +51,8 @@ static bool emit(struct pattern *p, const struct pattern_node *n);
 static bool emit_repeat(struct pattern *p, const struct pattern_node *n);
 static size_t add_step(struct pattern *p, enum step_kind kind);
 static bool in_set(const struct pattern_set *set, uint32_t code);
-static void enter(struct walk *w, struct states *s, size_t start,
-    bool at_start, bool at_end);
+static void enter(struct walk *w, struct states *s, size_t start, bool at_start,
+    bool at_end);
 
 struct pattern *
 pattern_compile(struct arena *a, struct str source, const char **ret_fault)
@@ -97,8 +99,7 @@ pattern_matches(const struct pattern *p, struct str text)
 		for (i = 0; i < now->n; i++) {
 			step = &p->steps[now->list[i]];
 			if (step->kind == STEP_SET && in_set(step->set, code))
-				enter(&w, then, step->next, false,
-				    text.n == 0);
+				enter(&w, then, step->next, false, text.n == 0);
 		}
 		if (w.matched)
 			return (true);

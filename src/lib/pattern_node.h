@@ -9,7 +9,9 @@
 
 #include "arena.h"
 
-enum { PATTERN_RANGES_MAX = 32 };
+enum {
+	PATTERN_RANGES_MAX = 32
+};
 
 struct pattern_set {
 	struct {

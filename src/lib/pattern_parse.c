@@ -6,7 +6,17 @@
 
 #include "text.h"
 
-enum { REPEAT_MAX = 256, NESTING_MAX = 16, RANGES_MAX = PATTERN_RANGES_MAX };
+enum {
+	REPEAT_MAX = 256,
+	NESTING_MAX = 16,
+	RANGES_MAX = PATTERN_RANGES_MAX
+};
+
+enum escape {
+	ESCAPE_BAD,
+	ESCAPE_CHARACTER, /* one, given back */
+	ESCAPE_SET        /* its ranges were added */
+};
 
 struct parser {
 	struct arena *arena;
@@ -24,13 +34,17 @@ static struct pattern_node *parse_atom(struct parser *p);
 static struct pattern_node *parse_group(struct parser *p);
 static struct pattern_node *parse_class(struct parser *p);
 static bool class_item(struct parser *p, struct pattern_set *set);
-static bool escape(struct parser *p, struct pattern_set *set, uint32_t *ret_code);
+static enum escape class_character(struct parser *p, struct pattern_set *set,
+    uint32_t *ret);
+static enum escape escape(struct parser *p, struct pattern_set *set,
+    uint32_t *ret_code);
 static bool shorthand(struct pattern_set *set, char c);
 static void add_range(struct parser *p, struct pattern_set *set, uint32_t first,
     uint32_t last);
 static struct pattern_node *node_new(struct parser *p, enum node_kind kind,
     struct pattern_node *left, struct pattern_node *right);
-static struct pattern_node *set_node(struct parser *p, uint32_t first, uint32_t last);
+static struct pattern_node *set_node(struct parser *p, uint32_t first,
+    uint32_t last);
 static struct pattern_node *refuse(struct parser *p, const char *fault);
 static bool at(const struct parser *p, char c);
 static bool take(struct parser *p, char c);
@@ -131,8 +145,8 @@ parse_count(struct parser *p, int *ret_min, int *ret_max)
 	*ret_max = *ret_min;
 	if (take(p, ',')) {
 		*ret_max = -1;
-		if (!at(p, '}') && (!parse_number(p, ret_max) ||
-		    *ret_max < *ret_min))
+		if (!at(p, '}') &&
+		    (!parse_number(p, ret_max) || *ret_max < *ret_min))
 			return (false);
 	}
 	return (take(p, '}'));
@@ -143,8 +157,8 @@ parse_number(struct parser *p, int *ret)
 {
 	int value = 0, n;
 
-	for (n = 0; p->rest.n > 0 && p->rest.p[0] >= '0' &&
-	     p->rest.p[0] <= '9'; n++) {
+	for (n = 0; p->rest.n > 0 && p->rest.p[0] >= '0' && p->rest.p[0] <= '9';
+	     n++) {
 		value = value * 10 + (p->rest.p[0] - '0');
 		if (value > REPEAT_MAX)
 			return (false);
@@ -177,11 +191,16 @@ parse_atom(struct parser *p)
 	}
 	if (take(p, '\\')) {
 		n = set_node(p, 1, 0);
-		if (!escape(p, n->set, &code))
-			return (refuse(p, "an escape that is not known"));
-		if (n->set->n == 1)
+		switch (escape(p, n->set, &code)) {
+		case ESCAPE_CHARACTER:
 			add_range(p, n->set, code, code);
-		return (n);
+			return (n);
+		case ESCAPE_SET:
+			return (n);
+		case ESCAPE_BAD:
+			break;
+		}
+		return (refuse(p, "an escape that is not known"));
 	}
 	if (!take_code(p, &code) ||
 	    (code < 0x80 && strchr("?*+{}]", (int)code) != NULL))
@@ -223,49 +242,46 @@ static bool
 class_item(struct parser *p, struct pattern_set *set)
 {
 	uint32_t first, last;
-	size_t before = set->n;
 
-	if (take(p, '\\')) {
-		if (!escape(p, set, &first))
-			return (false);
-		if (set->n > before)
-			return (true);
-	} else if (!take_code(p, &first)) {
+	switch (class_character(p, set, &first)) {
+	case ESCAPE_BAD:
 		return (false);
+	case ESCAPE_SET:
+		return (true);
+	case ESCAPE_CHARACTER:
+		break;
 	}
-
 	last = first;
 	if (at(p, '-') && p->rest.n > 1 && p->rest.p[1] != ']') {
 		(void)take(p, '-');
-		if (take(p, '\\')) {
-			before = set->n;
-			if (!escape(p, set, &last) || set->n > before)
-				return (false);
-		} else if (!take_code(p, &last)) {
-			return (false);
-		}
-		if (last < first)
+		if (class_character(p, set, &last) != ESCAPE_CHARACTER ||
+		    last < first)
 			return (false);
 	}
 	add_range(p, set, first, last);
 	return (true);
 }
 
+static enum escape
+class_character(struct parser *p, struct pattern_set *set, uint32_t *ret)
+{
+	if (take(p, '\\'))
+		return (escape(p, set, ret));
+	return (take_code(p, ret) ? ESCAPE_CHARACTER : ESCAPE_BAD);
+}
+
 /* Behind a backslash: either adds the ranges of a shorthand to the set, or
  * gives one character. */
-static bool
+static enum escape
 escape(struct parser *p, struct pattern_set *set, uint32_t *ret_code)
 {
-	static const char plain[] = "^$\\.*+?()[]{}|/-";
 	char c;
 
-	if (p->rest.n == 0)
-		return (false);
+	if (p->rest.n == 0 || set->n + 8 > RANGES_MAX)
+		return (ESCAPE_BAD);
 	c = p->rest.p[0];
 	p->rest = (struct str){ p->rest.p + 1, p->rest.n - 1 };
-	if (set->n + 8 > RANGES_MAX)
-		return (false);
-	if (c != '\0' && strchr(plain, c) != NULL)
+	if (char_is_in(c, "^$\\.*+?()[]{}|/-"))
 		*ret_code = (unsigned char)c;
 	else if (c == 'n')
 		*ret_code = '\n';
@@ -274,8 +290,8 @@ escape(struct parser *p, struct pattern_set *set, uint32_t *ret_code)
 	else if (c == 't')
 		*ret_code = '\t';
 	else
-		return (shorthand(set, c));
-	return (true);
+		return (shorthand(set, c) ? ESCAPE_SET : ESCAPE_BAD);
+	return (ESCAPE_CHARACTER);
 }
 
 /* Negations are written out, so that they can stand inside a class. */
@@ -289,11 +305,12 @@ shorthand(struct pattern_set *set, char c)
 		{ 'd', { '0', '9' } },
 		{ 'D', { 0, '/', ':', 0x10FFFF } },
 		{ 'w', { '0', '9', 'A', 'Z', '_', '_', 'a', 'z' } },
-		{ 'W', { 0, '/', ':', '@', '[', '^', '`', '`', '{',
-		    0x10FFFF } },
+		{ 'W',
+		    { 0, '/', ':', '@', '[', '^', '`', '`', '{', 0x10FFFF } },
 		{ 's', { '\t', '\r', ' ', ' ', 0xA0, 0xA0, 0x2028, 0x2029 } },
-		{ 'S', { 0, 8, 0xE, 0x1F, '!', 0x9F, 0xA1, 0x2027, 0x202A,
-		    0x10FFFF } },
+		{ 'S',
+		    { 0, 8, 0xE, 0x1F, '!', 0x9F, 0xA1, 0x2027, 0x202A,
+			0x10FFFF } },
 	};
 	size_t i, j;
 
@@ -311,7 +328,8 @@ shorthand(struct pattern_set *set, char c)
 }
 
 static void
-add_range(struct parser *p, struct pattern_set *set, uint32_t first, uint32_t last)
+add_range(struct parser *p, struct pattern_set *set, uint32_t first,
+    uint32_t last)
 {
 	if (set->n == RANGES_MAX) {
 		(void)refuse(p, "too many parts in a class");
@@ -329,7 +347,9 @@ node_new(struct parser *p, enum node_kind kind, struct pattern_node *left,
 	struct pattern_node *n;
 
 	n = arena_alloc(p->arena, sizeof(*n));
-	*n = (struct pattern_node){ .kind = kind, .left = left, .right = right };
+	*n = (struct pattern_node){ .kind = kind,
+		.left = left,
+		.right = right };
 	return (n);
 }
 

@@ -10,8 +10,6 @@
 static size_t count_pairs(struct str raw);
 static enum query_error parse_pair(struct arena *a, struct str piece,
     struct query_pair *ret);
-static struct str cut(struct str *rest, char at);
-static int hex_digit(char c);
 
 enum query_error
 query_parse(struct arena *a, struct str raw, struct query *ret)
@@ -30,7 +28,7 @@ query_parse(struct arena *a, struct str raw, struct query *ret)
 	pairs = arena_alloc(a, n * sizeof(*pairs));
 	n = 0;
 	while (raw.n > 0) {
-		piece = cut(&raw, '&');
+		piece = str_cut(&raw, '&');
 		if (piece.n == 0)
 			continue;
 		e = parse_pair(a, piece, &pairs[n]);
@@ -93,8 +91,8 @@ percent_decode(struct arena *a, struct str s, enum percent_mode mode,
 		}
 		if (s.n - i < 3)
 			return (QUERY_BAD_PERCENT);
-		high = hex_digit(s.p[i + 1]);
-		low = hex_digit(s.p[i + 2]);
+		high = char_hex(s.p[i + 1]);
+		low = char_hex(s.p[i + 2]);
 		if (high < 0 || low < 0)
 			return (QUERY_BAD_PERCENT);
 		p[n++] = (char)(unsigned char)(high * 16 + low);
@@ -116,7 +114,7 @@ count_pairs(struct str raw)
 	size_t n = 0;
 
 	while (raw.n > 0) {
-		if (cut(&raw, '&').n > 0)
+		if (str_cut(&raw, '&').n > 0)
 			n++;
 	}
 	return (n);
@@ -128,39 +126,9 @@ parse_pair(struct arena *a, struct str piece, struct query_pair *ret)
 	enum query_error e;
 	struct str name;
 
-	name = cut(&piece, '=');
+	name = str_cut(&piece, '=');
 	e = percent_decode(a, name, PERCENT_QUERY, &ret->name);
 	if (e != QUERY_OK)
 		return (e);
 	return (percent_decode(a, piece, PERCENT_QUERY, &ret->value));
-}
-
-/* What stands before the first `at`; *rest is left behind it. */
-static struct str
-cut(struct str *rest, char at)
-{
-	struct str piece = *rest;
-	const char *found;
-
-	found = rest->n == 0 ? NULL : memchr(rest->p, at, rest->n);
-	if (found == NULL) {
-		*rest = (struct str){ rest->p + rest->n, 0 };
-		return (piece);
-	}
-	piece.n = (size_t)(found - rest->p);
-	rest->p += piece.n + 1;
-	rest->n -= piece.n + 1;
-	return (piece);
-}
-
-static int
-hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return (c - '0');
-	if (c >= 'a' && c <= 'f')
-		return (c - 'a' + 10);
-	if (c >= 'A' && c <= 'F')
-		return (c - 'A' + 10);
-	return (-1);
 }

@@ -9,7 +9,10 @@
 
 #include "arena.h"
 
-enum { QUERY_LENGTH_MAX = 8192, QUERY_PAIRS_MAX = 64 };
+enum {
+	QUERY_LENGTH_MAX = 8192,
+	QUERY_PAIRS_MAX = 64
+};
 
 struct query_pair {
 	struct str name;
@@ -32,7 +35,8 @@ enum query_error {
 
 /* raw: what stands after '?'; p may be NULL. Empty pairs (`&&`) are skipped.
  * Values are NUL-terminated copies in the arena. *ret only on QUERY_OK. */
-enum query_error query_parse(struct arena *a, struct str raw, struct query *ret);
+enum query_error query_parse(struct arena *a, struct str raw,
+    struct query *ret);
 
 /* A stable snake_case word for the problem's `code`, e.g. bad_percent. */
 const char *query_error_code(enum query_error e);
@@ -44,7 +48,10 @@ size_t query_find(const struct query *q, struct str name, struct str *ret);
  * Decodes one percent-encoded piece; n bytes of s at most become n bytes.
  * Exported for path.c. plus: '+' means space.
  */
-enum percent_mode { PERCENT_PATH, PERCENT_QUERY };
+enum percent_mode {
+	PERCENT_PATH,
+	PERCENT_QUERY
+};
 enum query_error percent_decode(struct arena *a, struct str s,
     enum percent_mode mode, struct str *ret);
 

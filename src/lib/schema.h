@@ -22,7 +22,9 @@
 
 #include "arena.h"
 
-enum { SCHEMA_VIOLATIONS_MAX = 100 };
+enum {
+	SCHEMA_VIOLATIONS_MAX = 100
+};
 
 enum schema_type {
 	SCHEMA_NULL = 1 << 0,
@@ -39,13 +41,14 @@ struct schema;
 struct schema_bundle;
 
 struct violation {
-	const char *pointer;  /* JSON pointer into the value; "" is the whole */
-	const char *code;     /* static: required type enum const min_length
+	const char *pointer; /* JSON pointer into the value; "" is the whole */
+	const char *code;    /* static: required type enum const min_length
 	    max_length minimum maximum pattern format_date format_date_time
 	    format_uuid format_uri format_email unknown_field min_items max_items
 	    unique_items min_properties max_properties any_of one_of not_allowed */
-	const char *expected; /* in English, for the problem's detail; not NULL */
-	const char *nearest;  /* nearest valid value or property name, or NULL */
+	const char
+	    *expected; /* in English, for the problem's detail; not NULL */
+	const char *nearest; /* nearest valid value or property name, or NULL */
 };
 
 /* Zero-initialise. Strings live in the arena given to schema_check. */
@@ -70,8 +73,8 @@ const struct schema *schema_compile(struct schema_bundle *b,
     const char *pointer, const char **ret_fault);
 
 /* True when the value keeps to the schema. All violations are appended. */
-bool schema_check(const struct schema *s, const json_t *value,
-    struct arena *a, struct violations *ret);
+bool schema_check(const struct schema *s, const json_t *value, struct arena *a,
+    struct violations *ret);
 
 /*
  * One value of a query string or path as JSON of the schema's type: integers
@@ -80,8 +83,8 @@ bool schema_check(const struct schema *s, const json_t *value,
  * be converted stays a JSON string, so that schema_check says `type`.
  * *ret is a new reference. False: the text is not valid UTF-8.
  */
-bool schema_from_text(const struct schema *s, struct arena *a,
-    struct str text, json_t **ret);
+bool schema_from_text(const struct schema *s, struct arena *a, struct str text,
+    json_t **ret);
 
 /* Bits of enum schema_type that a value may have. */
 unsigned int schema_types(const struct schema *s);

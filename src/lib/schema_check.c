@@ -12,7 +12,10 @@
 #include "schema_node.h"
 #include "text.h"
 
-enum { EXPECTED_MAX = 512, POINTER_TEXT_MAX = 1024, UNIQUE_MAX = 500 };
+enum {
+	POINTER_TEXT_MAX = 1024,
+	UNIQUE_MAX = 500
+};
 
 /* Where in the value we are: a chain on the stack, written out only when
  * something is wrong there. */
@@ -28,25 +31,39 @@ struct run {
 	bool failed;
 };
 
+/* One of minimum, maximum and their exclusive forms. */
+struct limit {
+	const json_t *bound;
+	int refused; /* orders of value and bound: less, equal, more */
+	int also_refused;
+	const char *code;
+	const char *words;
+};
+
 static void check(struct run *r, const struct schema *s, const json_t *v,
     const struct at *at);
-static void check_values(struct run *r, const struct schema *s,
-    const json_t *v, const struct at *at);
-static void check_number(struct run *r, const struct schema *s,
-    const json_t *v, const struct at *at);
-static void check_string(struct run *r, const struct schema *s,
-    const json_t *v, const struct at *at);
-static void check_format(struct run *r, const struct schema *s,
-    struct str text, const struct at *at);
-static void check_array(struct run *r, const struct schema *s,
-    const json_t *v, const struct at *at);
+static void check_values(struct run *r, const struct schema *s, const json_t *v,
+    const struct at *at);
+static void check_number(struct run *r, const struct schema *s, const json_t *v,
+    const struct at *at);
+static bool is_beyond(const struct limit *limit, const json_t *v);
+static void check_string(struct run *r, const struct schema *s, const json_t *v,
+    const struct at *at);
+static void check_format(struct run *r, const struct schema *s, struct str text,
+    const struct at *at);
+static void check_array(struct run *r, const struct schema *s, const json_t *v,
+    const struct at *at);
 static bool has_repeats(const json_t *array);
-static void check_object(struct run *r, const struct schema *s,
-    const json_t *v, const struct at *at);
-static void check_member(struct run *r, const struct schema *s,
-    const json_t *v, const struct at *at);
+static void check_object(struct run *r, const struct schema *s, const json_t *v,
+    const struct at *at);
+static void check_member(struct run *r, const struct schema *s, const json_t *v,
+    const struct at *at);
 static void check_branches(struct run *r, const struct schema *s,
     const json_t *v, const struct at *at);
+static size_t count_fits(const struct run *r, const struct schema_list *list,
+    const json_t *v);
+static void no_branch(struct run *r, const struct schema_list *list,
+    const json_t *v, const struct at *at, const char *code);
 static const struct schema *likely_branch(const struct schema_list *list,
     const json_t *v);
 static bool matches(const struct run *r, const struct schema *s,
@@ -57,12 +74,6 @@ static struct violation *add(struct run *r, const struct at *at,
     const char *code, const char *expected);
 static const char *pointer_text(struct arena *a, const struct at *at);
 static void put_pointer(struct buf *b, const struct at *at);
-static const char *limit_text(struct arena *a, const char *words, size_t n,
-    const char *unit);
-static const char *types_text(struct arena *a, unsigned int types);
-static const char *values_text(struct arena *a, const json_t *values);
-static const char *nearest_value(struct arena *a, const json_t *values,
-    const json_t *v);
 
 bool
 schema_check(const struct schema *s, const json_t *value, struct arena *a,
@@ -90,7 +101,8 @@ check(struct run *r, const struct schema *s, const json_t *v,
 	}
 	if ((type & s->types) == 0) {
 		if (!quiet(r))
-			add(r, at, "type", types_text(r->arena, s->types));
+			add(r, at, "type",
+			    schema_types_text(r->arena, s->types));
 		return;
 	}
 
@@ -113,12 +125,11 @@ check_values(struct run *r, const struct schema *s, const json_t *v,
 	struct violation *x;
 	size_t i, n = json_array_size(s->values);
 
-	if (s->one_value != NULL && !json_equal(s->one_value, v) &&
-	    !quiet(r)) {
+	if (s->one_value != NULL && !json_equal(s->one_value, v) && !quiet(r)) {
 		json_t *only = json_pack("[O]", s->one_value);
 
-		x = add(r, at, "const", values_text(r->arena, only));
-		x->nearest = nearest_value(r->arena, only, v);
+		x = add(r, at, "const", schema_values_text(r->arena, only));
+		x->nearest = schema_nearest_value(r->arena, only, v);
 		json_decref(only);
 	}
 	if (s->values == NULL)
@@ -129,44 +140,44 @@ check_values(struct run *r, const struct schema *s, const json_t *v,
 	}
 	if (quiet(r))
 		return;
-	x = add(r, at, "enum", values_text(r->arena, s->values));
-	x->nearest = nearest_value(r->arena, s->values, v);
+	x = add(r, at, "enum", schema_values_text(r->arena, s->values));
+	x->nearest = schema_nearest_value(r->arena, s->values, v);
 }
 
 static void
 check_number(struct run *r, const struct schema *s, const json_t *v,
     const struct at *at)
 {
-	const struct {
-		const json_t *limit;
-		bool broken;
-		const char *code, *words;
-	} rules[] = {
-		{ s->minimum, s->minimum && compare(v, s->minimum) < 0,
-		    "minimum", "at least" },
-		{ s->maximum, s->maximum && compare(v, s->maximum) > 0,
-		    "maximum", "at most" },
-		{ s->above, s->above && compare(v, s->above) <= 0, "minimum",
-		    "more than" },
-		{ s->below, s->below && compare(v, s->below) >= 0, "maximum",
-		    "less than" },
+	const struct limit limits[] = {
+		{ s->minimum, -1, -1, "minimum", "at least" },
+		{ s->maximum, 1, 1, "maximum", "at most" },
+		{ s->above, -1, 0, "minimum", "more than" },
+		{ s->below, 1, 0, "maximum", "less than" },
 	};
 	size_t i;
 
-	for (i = 0; i < sizeof(rules) / sizeof(*rules); i++) {
-		if (!rules[i].broken || quiet(r))
-			continue;
-		add(r, at, rules[i].code, json_is_integer(rules[i].limit) ?
-		    arena_printf(r->arena, "%s %lld", rules[i].words,
-		        (long long)json_integer_value(rules[i].limit)) :
-		    arena_printf(r->arena, "%s %.17g", rules[i].words,
-		        json_real_value(rules[i].limit)));
+	for (i = 0; i < sizeof(limits) / sizeof(*limits); i++) {
+		if (is_beyond(&limits[i], v) && !quiet(r))
+			add(r, at, limits[i].code,
+			    schema_bound_text(r->arena, limits[i].words,
+				limits[i].bound));
 	}
 	if (s->format == FORMAT_INT32 && json_is_integer(v) &&
-	    (json_integer_value(v) > INT32_MAX ||
-	        json_integer_value(v) < INT32_MIN) && !quiet(r))
+	    json_integer_value(v) != (int32_t)json_integer_value(v) &&
+	    !quiet(r))
 		add(r, at, json_integer_value(v) > 0 ? "maximum" : "minimum",
 		    "a number of 32 bits");
+}
+
+static bool
+is_beyond(const struct limit *limit, const json_t *v)
+{
+	int order;
+
+	if (limit->bound == NULL)
+		return (false);
+	order = compare(v, limit->bound);
+	return (order == limit->refused || order == limit->also_refused);
 }
 
 static void
@@ -177,15 +188,18 @@ check_string(struct run *r, const struct schema *s, const json_t *v,
 	size_t length = utf8_length(text);
 
 	if (length < s->min_length && !quiet(r))
-		add(r, at, "min_length", limit_text(r->arena, "at least",
-		    s->min_length, "character"));
+		add(r, at, "min_length",
+		    schema_limit_text(r->arena, "at least", s->min_length,
+			"character"));
 	if (length > s->max_length && !quiet(r))
-		add(r, at, "max_length", limit_text(r->arena, "at most",
-		    s->max_length, "character"));
+		add(r, at, "max_length",
+		    schema_limit_text(r->arena, "at most", s->max_length,
+			"character"));
 	if (s->pattern != NULL && !pattern_matches(s->pattern, text) &&
 	    !quiet(r))
-		add(r, at, "pattern", arena_printf(r->arena,
-		    "a text that matches %s", s->pattern_source));
+		add(r, at, "pattern",
+		    arena_printf(r->arena, "a text that matches %s",
+			s->pattern_source));
 	check_format(r, s, text, at);
 }
 
@@ -218,15 +232,18 @@ check_array(struct run *r, const struct schema *s, const json_t *v,
 	struct at here = { .up = at };
 
 	if (n < s->min_items && !quiet(r))
-		add(r, at, "min_items", limit_text(r->arena, "at least",
-		    s->min_items, "item"));
+		add(r, at, "min_items",
+		    schema_limit_text(r->arena, "at least", s->min_items,
+			"item"));
 	if (n > s->max_items && !quiet(r))
-		add(r, at, "max_items", limit_text(r->arena, "at most",
-		    s->max_items, "item"));
+		add(r, at, "max_items",
+		    schema_limit_text(r->arena, "at most", s->max_items,
+			"item"));
 	/* Each is compared with each: so not with any number of them. */
 	if (s->unique_items && (n > UNIQUE_MAX || has_repeats(v)) && !quiet(r))
-		add(r, at, "unique_items", limit_text(r->arena,
-		    "no item twice, and at most", UNIQUE_MAX, "item"));
+		add(r, at, "unique_items",
+		    schema_limit_text(r->arena, "no item twice, and at most",
+			UNIQUE_MAX, "item"));
 	for (i = 0; i < n && s->items != NULL; i++) {
 		here.index = i;
 		check(r, s->items, json_array_get(v, i), &here);
@@ -241,7 +258,7 @@ has_repeats(const json_t *array)
 	for (i = 1; i < n; i++) {
 		for (j = 0; j < i; j++) {
 			if (json_equal(json_array_get(array, i),
-			    json_array_get(array, j)))
+				json_array_get(array, j)))
 				return (true);
 		}
 	}
@@ -264,12 +281,15 @@ check_object(struct run *r, const struct schema *s, const json_t *v,
 			add(r, &here, "required", "a value");
 	}
 	if (n < s->min_properties && !quiet(r))
-		add(r, at, "min_properties", limit_text(r->arena, "at least",
-		    s->min_properties, "field"));
+		add(r, at, "min_properties",
+		    schema_limit_text(r->arena, "at least", s->min_properties,
+			"field"));
 	if (n > s->max_properties && !quiet(r))
-		add(r, at, "max_properties", limit_text(r->arena, "at most",
-		    s->max_properties, "field"));
-	json_object_foreach ((json_t *)(uintptr_t)v, name, member) {
+		add(r, at, "max_properties",
+		    schema_limit_text(r->arena, "at most", s->max_properties,
+			"field"));
+	json_object_foreach((json_t *)(uintptr_t)v, name, member)
+	{
 		here.name = name;
 		check_member(r, s, member, &here);
 	}
@@ -306,33 +326,50 @@ static void
 check_branches(struct run *r, const struct schema *s, const json_t *v,
     const struct at *at)
 {
-	const struct schema *likely;
-	size_t i, fit;
+	size_t i;
 
 	if (s->ref != NULL)
 		check(r, s->ref, v, at);
 	for (i = 0; i < s->all_of.n; i++)
 		check(r, s->all_of.items[i], v, at);
 
-	for (fit = 0, i = 0; i < s->any_of.n && fit == 0; i++)
-		fit += matches(r, s->any_of.items[i], v) ? 1 : 0;
-	if (s->any_of.n > 0 && fit == 0) {
-		likely = likely_branch(&s->any_of, v);
-		if (likely != NULL)
-			check(r, likely, v, at);
-		else if (!quiet(r))
-			add(r, at, "any_of", "one of several forms");
-	}
-
-	for (fit = 0, i = 0; i < s->one_of.n && fit < 2; i++)
-		fit += matches(r, s->one_of.items[i], v) ? 1 : 0;
-	if (s->one_of.n > 0 && fit != 1) {
-		likely = fit == 0 ? likely_branch(&s->one_of, v) : NULL;
-		if (likely != NULL)
-			check(r, likely, v, at);
-		else if (!quiet(r))
+	if (s->any_of.n > 0 && count_fits(r, &s->any_of, v) == 0)
+		no_branch(r, &s->any_of, v, at, "any_of");
+	if (s->one_of.n == 0)
+		return;
+	switch (count_fits(r, &s->one_of, v)) {
+	case 0:
+		no_branch(r, &s->one_of, v, at, "one_of");
+		break;
+	case 1:
+		break;
+	default:
+		if (!quiet(r))
 			add(r, at, "one_of", "exactly one of several forms");
 	}
+}
+
+static size_t
+count_fits(const struct run *r, const struct schema_list *list, const json_t *v)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < list->n; i++)
+		n += matches(r, list->items[i], v) ? 1 : 0;
+	return (n);
+}
+
+static void
+no_branch(struct run *r, const struct schema_list *list, const json_t *v,
+    const struct at *at, const char *code)
+{
+	const struct schema *likely;
+
+	likely = likely_branch(list, v);
+	if (likely != NULL)
+		check(r, likely, v, at);
+	else if (!quiet(r))
+		add(r, at, code, "one of several forms");
 }
 
 /* The only branch that takes values of this type: what is wrong there helps
@@ -396,7 +433,8 @@ add(struct run *r, const struct at *at, const char *code, const char *expected)
 	struct violation *x = &r->ret->items[r->ret->n++];
 
 	*x = (struct violation){ .pointer = pointer_text(r->arena, at),
-		.code = code, .expected = expected };
+		.code = code,
+		.expected = expected };
 	return (x);
 }
 
@@ -431,77 +469,4 @@ put_pointer(struct buf *b, const struct at *at)
 		else
 			(void)buf_char(b, *p);
 	}
-}
-
-static const char *
-limit_text(struct arena *a, const char *words, size_t n, const char *unit)
-{
-	return (arena_printf(a, "%s %zu %s%s", words, n, unit,
-	    n == 1 ? "" : "s"));
-}
-
-static const char *
-types_text(struct arena *a, unsigned int types)
-{
-	unsigned int bit;
-	struct buf b;
-
-	/* A number may be an integer: saying it twice would puzzle. */
-	if ((types & SCHEMA_NUMBER) != 0)
-		types &= ~(unsigned int)SCHEMA_INTEGER;
-	buf_init(&b, a, EXPECTED_MAX);
-	for (bit = SCHEMA_NULL; bit <= SCHEMA_OBJECT; bit <<= 1) {
-		if ((types & bit) == 0)
-			continue;
-		if (b.n > 0)
-			(void)buf_text(&b, " or ");
-		(void)buf_text(&b, schema_type_name((enum schema_type)bit));
-	}
-	return (buf_view(&b).p);
-}
-
-static const char *
-values_text(struct arena *a, const json_t *values)
-{
-	size_t i, n = json_array_size(values);
-	const json_t *v;
-	char dump[64];
-	struct buf b;
-	size_t len;
-
-	buf_init(&b, a, EXPECTED_MAX);
-	if (n > 1)
-		(void)buf_text(&b, "one of ");
-	for (i = 0; i < n && !b.full; i++) {
-		v = json_array_get(values, i);
-		if (i > 0)
-			(void)buf_text(&b, ", ");
-		if (json_is_string(v)) {
-			(void)buf_text(&b, json_string_value(v));
-			continue;
-		}
-		len = json_dumpb(v, dump, sizeof(dump),
-		    JSON_ENCODE_ANY | JSON_COMPACT);
-		if (len <= sizeof(dump))
-			(void)buf_str(&b, (struct str){ dump, len });
-	}
-	return (buf_view(&b).p);
-}
-
-static const char *
-nearest_value(struct arena *a, const json_t *values, const json_t *v)
-{
-	struct str *words, found, typed;
-	size_t i, n = 0;
-
-	if (!json_is_string(v))
-		return (NULL);
-	words = arena_alloc(a, json_array_size(values) * sizeof(*words));
-	for (i = 0; i < json_array_size(values); i++) {
-		if (json_is_string(json_array_get(values, i)))
-			words[n++] = str_from(json_string_value(
-			    json_array_get(values, i)));
-	}
-	typed = (struct str){ json_string_value(v), json_string_length(v) };
-	return (nearest(words, n, typed, &found) ? found.p : NULL);
 }

@@ -4,19 +4,21 @@
  */
 #include "schema_node.h"
 
-#include <strings.h>
-
 #include "date.h"
 #include "uuid.h"
 
-enum { EMAIL_MAX = 254, EMAIL_LOCAL_MAX = 64, LABEL_MAX = 63 };
+enum {
+	EMAIL_MAX = 254,
+	EMAIL_LOCAL_MAX = 64,
+	LABEL_MAX = 63
+};
 
 static bool is_uri(struct str s);
+static bool is_scheme(struct str s);
+static bool is_uri_text(struct str s);
 static bool is_email(struct str s);
 static bool is_mail_name(struct str s);
 static bool is_domain(struct str s);
-static bool is_alnum(char c);
-static bool is_hex(char c);
 
 static const char *const format_names[] = {
 	[FORMAT_NONE] = "",
@@ -124,31 +126,44 @@ schema_format_fits(enum schema_format format, struct str s)
 static bool
 is_uri(struct str s)
 {
-	size_t i, scheme;
+	struct str rest = s, scheme;
 
-	for (i = 0; i < s.n && (is_alnum(s.p[i]) ||
-	     (i > 0 && memchr("+-.", s.p[i], 3) != NULL)); i++)
-		continue;
-	if (i == 0 || i + 1 >= s.n || s.p[i] != ':' ||
-	    (s.p[0] >= '0' && s.p[0] <= '9'))
+	scheme = str_cut(&rest, ':');
+	if (rest.n == 0 || !is_scheme(scheme) || !is_uri_text(rest))
 		return (false);
-
-	for (scheme = i++; i < s.n; i++) {
-		if (s.p[i] == '%') {
-			if (s.n - i < 3 || !is_hex(s.p[i + 1]) ||
-			    !is_hex(s.p[i + 2]))
-				return (false);
-		} else if (!is_alnum(s.p[i]) &&
-		    (s.p[i] == '\0' ||
-		        strchr("-._~:/?#[]@!$&'()*+,;=", s.p[i]) == NULL)) {
-			return (false);
-		}
-	}
 	/* The kinds that people put in links need a host. */
-	if (scheme >= 4 && strncasecmp(s.p, "http", 4) == 0 &&
-	    (scheme == 4 || (scheme == 5 && (s.p[4] | 0x20) == 's')))
-		return (s.n > scheme + 3 && memcmp(s.p + scheme, "://", 3) == 0
-		    && memchr("/?#:", s.p[scheme + 3], 4) == NULL);
+	if (!str_eq_nocase(scheme, STR("http")) &&
+	    !str_eq_nocase(scheme, STR("https")))
+		return (true);
+	return (rest.n > 2 && rest.p[0] == '/' && rest.p[1] == '/' &&
+	    !char_is_in(rest.p[2], "/?#:"));
+}
+
+static bool
+is_scheme(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++) {
+		if (!char_is_alnum(s.p[i]) && !char_is_in(s.p[i], "+-."))
+			return (false);
+	}
+	return (s.n > 0 && char_is_alnum(s.p[0]) && !char_is_digit(s.p[0]));
+}
+
+static bool
+is_uri_text(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++) {
+		if (char_is_alnum(s.p[i]) ||
+		    char_is_in(s.p[i], "-._~:/?#[]@!$&'()*+,;="))
+			continue;
+		if (s.p[i] != '%' || s.n - i < 3 || char_hex(s.p[i + 1]) < 0 ||
+		    char_hex(s.p[i + 2]) < 0)
+			return (false);
+	}
 	return (true);
 }
 
@@ -178,8 +193,8 @@ is_mail_name(struct str s)
 		if (s.p[i] == '.') {
 			if (i == 0 || s.p[i - 1] == '.')
 				return (false);
-		} else if (!is_alnum(s.p[i]) && (s.p[i] == '\0' ||
-		    strchr("!#$%&'*+-/=?^_`{|}~", s.p[i]) == NULL)) {
+		} else if (!char_is_alnum(s.p[i]) &&
+		    !char_is_in(s.p[i], "!#$%&'*+-/=?^_`{|}~")) {
 			return (false);
 		}
 	}
@@ -202,25 +217,11 @@ is_domain(struct str s)
 			letter = false;
 			continue;
 		}
-		if (!is_alnum(s.p[i]) && (s.p[i] != '-' || label == 0))
+		if (!char_is_alnum(s.p[i]) && (s.p[i] != '-' || label == 0))
 			return (false);
 		letter = letter || s.p[i] > '9';
 		if (++label > LABEL_MAX)
 			return (false);
 	}
 	return (labels > 1 && label > 0 && letter && s.p[s.n - 1] != '-');
-}
-
-static bool
-is_alnum(char c)
-{
-	return ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-	    (c >= 'A' && c <= 'Z'));
-}
-
-static bool
-is_hex(char c)
-{
-	return ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') ||
-	    (c >= 'A' && c <= 'F'));
 }

@@ -61,8 +61,8 @@ static json_t *
 list(const struct schema *s, struct str text)
 {
 	const struct schema *items = items_of(s);
-	unsigned int types = items == NULL ? SCHEMA_STRING :
-	    schema_types(items);
+	unsigned int types = items == NULL ? SCHEMA_STRING
+					   : schema_types(items);
 	json_t *array = json_array();
 	struct str piece;
 	const char *comma;
@@ -94,8 +94,7 @@ number(struct str text)
 	struct json_fault fault;
 	json_t *value;
 
-	if (!is_number(text) ||
-	    !json_parse(&JSON_LIMITS, text, &value, &fault))
+	if (!is_number(text) || !json_parse(&JSON_LIMITS, text, &value, &fault))
 		return (NULL);
 	return (value);
 }
@@ -107,8 +106,7 @@ is_number(struct str text)
 	size_t i;
 
 	for (i = 0; i < text.n; i++) {
-		if ((text.p[i] < '0' || text.p[i] > '9') &&
-		    memchr("+-.eE", text.p[i], 5) == NULL)
+		if (!char_is_in(text.p[i], "0123456789+-.eE"))
 			return (false);
 	}
 	return (text.n > 0);

@@ -31,4 +31,22 @@ str_eq(struct str a, struct str b)
 	return (a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0));
 }
 
+/* What stands before the first `at`, which is dropped; *rest is left behind
+ * it. Without one: all of it, and *rest becomes empty. */
+struct str str_cut(struct str *rest, char at);
+/* Without the blanks and tabs at both ends. */
+struct str str_trim(struct str s);
+/* Equal but for the case of ASCII letters. */
+bool str_eq_nocase(struct str a, struct str b);
+
+/* ASCII only, whatever the locale. */
+char char_lower(char c);
+char char_upper(char c);
+bool char_is_digit(char c);
+bool char_is_alnum(char c);
+/* 0 to 15, or -1. */
+int char_hex(char c);
+/* False for NUL, which no C string can hold. */
+bool char_is_in(char c, const char *set);
+
 #endif

@@ -5,11 +5,27 @@
  */
 #include "text.h"
 
-enum { MARKS_MAX = 3 };
+enum {
+	MARKS_MAX = 3
+};
 
 struct range {
 	uint32_t first;
 	uint32_t last;
+};
+
+/*
+ * The text being written over the room of its input. `last` is the code point
+ * last written, so that a mark can still change it: the composed letter is
+ * never longer than letter and mark together, hence the output never
+ * overtakes the input.
+ */
+struct output {
+	char *p;
+	size_t n;
+	size_t last_at;
+	uint32_t last;
+	bool blank; /* a space is due before the next character */
 };
 
 static size_t sequence_length(unsigned char c, uint32_t *ret_min);
@@ -19,6 +35,8 @@ static bool is_control(uint32_t code);
 static uint32_t compose(uint32_t base, uint32_t mark);
 static uint32_t replace(uint32_t code);
 static size_t normalise_into(char *p, struct str s, enum text_shape shape);
+static void put(struct output *out, uint32_t code);
+static struct str trim_block(char *p, size_t n);
 
 size_t
 utf8_decode(struct str s, uint32_t *ret_code)
@@ -104,12 +122,14 @@ utf8_length(struct str s)
 struct str
 text_normalise(struct arena *a, struct str s, enum text_shape shape)
 {
-	char *p;
 	size_t n;
+	char *p;
 
 	p = arena_alloc(a, s.n + 1);
 	n = normalise_into(p, s, shape);
 	p[n] = '\0';
+	if (shape == TEXT_BLOCK)
+		return (trim_block(p, n));
 	return ((struct str){ p, n });
 }
 
@@ -117,24 +137,18 @@ bool
 text_has_forbidden(struct str s)
 {
 	static const struct range forbidden[] = {
-		{ 0x0000, 0x001F },
-		{ 0x007F, 0x009F },
-		{ 0x00AD, 0x00AD }, /* soft hyphen */
-		{ 0x034F, 0x034F }, /* grapheme joiner */
-		{ 0x061C, 0x061C },
-		{ 0x115F, 0x1160 }, /* fillers */
-		{ 0x17B4, 0x17B5 },
-		{ 0x180B, 0x180F },
+		{ 0x0000, 0x001F }, { 0x007F, 0x009F },
+		{ 0x00AD, 0x00AD },                     /* soft hyphen */
+		{ 0x034F, 0x034F },                     /* grapheme joiner */
+		{ 0x061C, 0x061C }, { 0x115F, 0x1160 }, /* fillers */
+		{ 0x17B4, 0x17B5 }, { 0x180B, 0x180F },
 		{ 0x200B, 0x200F }, /* zero width, direction marks */
 		{ 0x2028, 0x202E }, /* separators, embeddings */
 		{ 0x2060, 0x206F }, /* joiners, isolates */
-		{ 0x3164, 0x3164 },
-		{ 0xE000, 0xF8FF }, /* private use */
+		{ 0x3164, 0x3164 }, { 0xE000, 0xF8FF }, /* private use */
 		{ 0xFDD0, 0xFDEF },
 		{ 0xFE00, 0xFE0F }, /* variation selectors */
-		{ 0xFEFF, 0xFEFF },
-		{ 0xFFA0, 0xFFA0 },
-		{ 0xFFF0, 0xFFFF },
+		{ 0xFEFF, 0xFEFF }, { 0xFFA0, 0xFFA0 }, { 0xFFF0, 0xFFFF },
 		{ 0xE0000, 0x10FFFF }, /* tags, private use */
 	};
 	static const struct range marks[] = {
@@ -153,10 +167,12 @@ text_has_forbidden(struct str s)
 		if (n == 0)
 			return (true);
 		if (is_in(forbidden, sizeof(forbidden) / sizeof(*forbidden),
-		    code) || (code & 0xFFFE) == 0xFFFE)
+			code) ||
+		    (code & 0xFFFE) == 0xFFFE)
 			return (true);
-		run = is_in(marks, sizeof(marks) / sizeof(*marks), code) ?
-		    run + 1 : 0;
+		run = is_in(marks, sizeof(marks) / sizeof(*marks), code)
+		    ? run + 1
+		    : 0;
 		if (run > MARKS_MAX)
 			return (true);
 		s = (struct str){ s.p + n, s.n - n };
@@ -199,8 +215,8 @@ is_in(const struct range *r, size_t n, uint32_t code)
 static bool
 is_space(uint32_t code)
 {
-	return (code == ' ' || (code >= '\t' && code <= '\r') ||
-	    code == 0x85 || code == 0xA0 || code == 0x1680 ||
+	return (code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 ||
+	    code == 0xA0 || code == 0x1680 ||
 	    (code >= 0x2000 && code <= 0x200A) || code == 0x2028 ||
 	    code == 0x2029 || code == 0x202F || code == 0x205F ||
 	    code == 0x3000);
@@ -212,58 +228,58 @@ is_control(uint32_t code)
 	return (code < 0x20 || (code >= 0x7F && code < 0xA0));
 }
 
-/*
- * Written in one pass over the input. `last` is the code point last written,
- * so that a mark can still change it: the composed letter is never longer
- * than letter and mark together, hence the output never overtakes the input.
- */
 static size_t
 normalise_into(char *p, struct str s, enum text_shape shape)
 {
-	uint32_t code, composed, last = 0;
-	size_t len, n = 0, last_at = 0;
-	bool after_cr = false, pending = false;
+	struct output out = { .p = p };
+	uint32_t code, before = 0;
+	size_t len;
 
 	for (; s.n > 0; s = (struct str){ s.p + len, s.n - len }) {
 		len = utf8_decode(s, &code);
 		if (len == 0) {
 			/* The promise is for valid text; bad bytes go. */
 			len = 1;
-			continue;
+		} else if (shape == TEXT_LINE && is_space(code)) {
+			out.blank = out.n > 0;
+		} else if (code == '\r' || (code == '\n' && before != '\r')) {
+			put(&out, '\n');
+		} else if (!is_control(code) || code == '\t') {
+			put(&out, code);
 		}
-		if (shape == TEXT_LINE && is_space(code)) {
-			pending = n > 0;
-			continue;
-		}
-		if (code == '\n' && after_cr) {
-			after_cr = false;
-			continue;
-		}
-		after_cr = code == '\r';
-		if (after_cr)
-			code = '\n';
-		if (is_control(code) && code != '\n' && code != '\t')
-			continue;
-		composed = pending ? 0 : compose(last, code);
-		if (composed != 0) {
-			n = last_at;
-			code = composed;
-		}
-		if (pending)
-			p[n++] = ' ';
-		pending = false;
-		last = replace(code);
-		last_at = n;
-		n += utf8_encode(last, p + n);
+		before = code;
 	}
-	if (shape == TEXT_LINE)
-		return (n);
-	while (n > 0 && memchr(" \n\t", p[n - 1], 3) != NULL)
+	return (out.n);
+}
+
+static void
+put(struct output *out, uint32_t code)
+{
+	uint32_t composed = 0;
+
+	if (out->blank)
+		out->p[out->n++] = ' ';
+	else
+		composed = compose(out->last, code);
+	if (composed != 0)
+		out->n = out->last_at;
+
+	out->blank = false;
+	out->last = replace(composed != 0 ? composed : code);
+	out->last_at = out->n;
+	out->n += utf8_encode(out->last, out->p + out->n);
+}
+
+static struct str
+trim_block(char *p, size_t n)
+{
+	while (n > 0 && char_is_in(p[n - 1], " \n\t"))
+		p[--n] = '\0';
+	while (n > 0 && char_is_in(*p, " \n\t")) {
+		p++;
 		n--;
-	for (len = 0; len < n && memchr(" \n\t", p[len], 3) != NULL; len++)
-		continue;
-	memmove(p, p + len, n - len);
-	return (n - len);
+	}
+	return ((struct str){ p, n });
 }
 
 /* The letters of Romanian, Hungarian and their neighbours; 0 for others. */
@@ -275,21 +291,25 @@ compose(uint32_t base, uint32_t mark)
 		const char *bases;
 		uint32_t composed[12];
 	} table[] = {
-		{ 0x0300, "aeiouAEIOU", { 0xE0, 0xE8, 0xEC, 0xF2, 0xF9, 0xC0,
-		    0xC8, 0xCC, 0xD2, 0xD9 } },
-		{ 0x0301, "aeiouyAEIOUY", { 0xE1, 0xE9, 0xED, 0xF3, 0xFA, 0xFD,
-		    0xC1, 0xC9, 0xCD, 0xD3, 0xDA, 0xDD } },
-		{ 0x0302, "aeiouAEIOU", { 0xE2, 0xEA, 0xEE, 0xF4, 0xFB, 0xC2,
-		    0xCA, 0xCE, 0xD4, 0xDB } },
+		{ 0x0300, "aeiouAEIOU",
+		    { 0xE0, 0xE8, 0xEC, 0xF2, 0xF9, 0xC0, 0xC8, 0xCC, 0xD2,
+			0xD9 } },
+		{ 0x0301, "aeiouyAEIOUY",
+		    { 0xE1, 0xE9, 0xED, 0xF3, 0xFA, 0xFD, 0xC1, 0xC9, 0xCD,
+			0xD3, 0xDA, 0xDD } },
+		{ 0x0302, "aeiouAEIOU",
+		    { 0xE2, 0xEA, 0xEE, 0xF4, 0xFB, 0xC2, 0xCA, 0xCE, 0xD4,
+			0xDB } },
 		{ 0x0303, "anoANO", { 0xE3, 0xF1, 0xF5, 0xC3, 0xD1, 0xD5 } },
 		{ 0x0306, "aA", { 0x103, 0x102 } },
-		{ 0x0308, "aeiouAEIOU", { 0xE4, 0xEB, 0xEF, 0xF6, 0xFC, 0xC4,
-		    0xCB, 0xCF, 0xD6, 0xDC } },
+		{ 0x0308, "aeiouAEIOU",
+		    { 0xE4, 0xEB, 0xEF, 0xF6, 0xFC, 0xC4, 0xCB, 0xCF, 0xD6,
+			0xDC } },
 		{ 0x030A, "aA", { 0xE5, 0xC5 } },
 		{ 0x030B, "ouOU", { 0x151, 0x171, 0x150, 0x170 } },
 		{ 0x0326, "stST", { 0x219, 0x21B, 0x218, 0x21A } },
-		{ 0x0327, "cstCST", { 0xE7, 0x219, 0x21B, 0xC7, 0x218,
-		    0x21A } },
+		{ 0x0327, "cstCST",
+		    { 0xE7, 0x219, 0x21B, 0xC7, 0x218, 0x21A } },
 	};
 	const char *found;
 	size_t i;

@@ -36,8 +36,7 @@ enum text_shape {
  * characters go. Valid UTF-8 in, valid UTF-8 out; never longer than the
  * input; idempotent. Full NFC is left to PostgreSQL.
  */
-struct str text_normalise(struct arena *a, struct str s,
-    enum text_shape shape);
+struct str text_normalise(struct arena *a, struct str s, enum text_shape shape);
 
 /*
  * Controls, direction marks, invisible characters, noncharacters, more than

@@ -7,7 +7,10 @@
 
 #include "str.h"
 
-enum { UUID_SIZE = 37, REQUEST_ID_SIZE = 33 };
+enum {
+	UUID_SIZE = 37,
+	REQUEST_ID_SIZE = 33
+};
 
 /* The 8-4-4-4-12 form in either case, any version; ret is lower-case. */
 bool uuid_parse(struct str s, char ret[UUID_SIZE]);

@@ -92,10 +92,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	    read_all(s, 1 + (data[0] & 0x7F), 0, &pieces));
 	PROMISE(str_eq(buf_view(&whole.text), buf_view(&pieces.text)));
 
-	PROMISE(read_all(buf_view(&out), 4096,
-	    dialect == CSV_EXCEL ? ';' : ',', &again) == CSV_OK);
-	PROMISE(out.full ||
-	    str_eq(buf_view(&whole.text), buf_view(&again.text)));
+	PROMISE(read_all(buf_view(&out), 4096, dialect == CSV_EXCEL ? ';' : ',',
+		    &again) == CSV_OK);
+	PROMISE(
+	    out.full || str_eq(buf_view(&whole.text), buf_view(&again.text)));
 	buf_release(&whole.text);
 	buf_release(&pieces.text);
 	buf_release(&again.text);

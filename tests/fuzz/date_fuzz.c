@@ -14,11 +14,11 @@ check_day(struct date d)
 
 	date_format(d, text);
 	PROMISE(date_parse(str_from(text), &back));
-	PROMISE(back.year == d.year && back.month == d.month &&
-	    back.day == d.day);
+	PROMISE(
+	    back.year == d.year && back.month == d.month && back.day == d.day);
 	back = date_from_days(date_to_days(d));
-	PROMISE(back.year == d.year && back.month == d.month &&
-	    back.day == d.day);
+	PROMISE(
+	    back.year == d.year && back.month == d.month && back.day == d.day);
 	(void)date_is_plausible(d);
 }
 

@@ -14,13 +14,13 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* A promise that must hold for every input. */
-#define PROMISE(condition)                                                   \
-	do {                                                                 \
-		if (!(condition)) {                                          \
-			(void)fprintf(stderr, "%s:%d: broken: %s\n",         \
-			    __FILE__, __LINE__, #condition);                 \
-			abort();                                             \
-		}                                                            \
+#define PROMISE(condition)                                                     \
+	do {                                                                   \
+		if (!(condition)) {                                            \
+			(void)fprintf(stderr, "%s:%d: broken: %s\n", __FILE__, \
+			    __LINE__, #condition);                             \
+			abort();                                               \
+		}                                                              \
 	} while (0)
 
 /* The input as text, NULL-safe for size 0. */

@@ -35,7 +35,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (tag != NULL && line.n < 1000) {
 		PROMISE(http_etag_matches(str_from(tag), str_from(tag)));
 		PROMISE(http_etag_matches(str_from(arena_printf(&a,
-		    "\"other\", W/%s", tag)), str_from(tag)));
+					      "\"other\", W/%s", tag)),
+		    str_from(tag)));
 	}
 	arena_release(&a);
 	return (0);

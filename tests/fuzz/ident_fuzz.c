@@ -7,7 +7,9 @@
 #include "lib/ident.h"
 #include "lib/text.h"
 
-enum { YEAR = 2026 };
+enum {
+	YEAR = 2026
+};
 
 static bool
 is_thirteen_digits(const char *s)

@@ -34,8 +34,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	PROMISE(!fine || root != NULL);
 	/* Jansson takes a NUL for the end. */
 	if (!fine && root != NULL)
-		PROMISE(is_limit(fault.kind) ||
-		    memchr(s.p, '\0', s.n) != NULL);
+		PROMISE(is_limit(fault.kind) || memchr(s.p, '\0', s.n) != NULL);
 	json_decref(root);
 
 	if (json_parse(&JSON_LIMITS, s, &parsed, &fault)) {

@@ -45,7 +45,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		PROMISE(m.params[i].value.n > 0);
 		PROMISE(utf8_is_valid(m.params[i].value));
 		PROMISE(memchr(m.params[i].value.p, '\0',
-		    m.params[i].value.n) == NULL);
+			    m.params[i].value.n) == NULL);
 		PROMISE(!str_eq(m.params[i].value, STR("..")));
 	}
 	(void)path_template_fault(arena_strdup(&a, s));

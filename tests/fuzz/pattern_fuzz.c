@@ -6,7 +6,9 @@
 #include "fuzz.h"
 #include "lib/pattern.h"
 
-enum { TEXT_MAX = 256 };
+enum {
+	TEXT_MAX = 256
+};
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -24,11 +26,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	p = pattern_compile(&a, source, &fault);
 	PROMISE((p == NULL) == (fault != NULL));
 	if (p != NULL && memchr(source.p, '\0', source.n) == NULL) {
-		grouped = pattern_compile(&a, str_from(arena_printf(&a,
-		    "(%.*s)", (int)source.n, source.p)), &fault);
+		grouped = pattern_compile(&a,
+		    str_from(
+			arena_printf(&a, "(%.*s)", (int)source.n, source.p)),
+		    &fault);
 		/* It may be one level too deep, never anything else. */
-		PROMISE(grouped == NULL || pattern_matches(p, rest) ==
-		    pattern_matches(grouped, rest));
+		PROMISE(grouped == NULL ||
+		    pattern_matches(p, rest) == pattern_matches(grouped, rest));
 	}
 	arena_release(&a);
 	return (0);

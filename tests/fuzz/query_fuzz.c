@@ -41,8 +41,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		}
 		PROMISE(!b.full);
 		if (b.n <= QUERY_LENGTH_MAX) {
-			PROMISE(query_parse(&a, buf_view(&b), &again) ==
-			    QUERY_OK);
+			PROMISE(
+			    query_parse(&a, buf_view(&b), &again) == QUERY_OK);
 			PROMISE(again.n == q.n);
 			for (i = 0; i < q.n; i++)
 				PROMISE(str_eq(q.pairs[i].value,

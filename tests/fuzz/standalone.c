@@ -19,7 +19,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 void __sanitizer_set_death_callback(void (*callback)(void))
     __attribute__((weak));
 
-enum { INPUT_MAX = 1 << 22, PATH_SIZE = 4096 };
+enum {
+	INPUT_MAX = 1 << 22,
+	PATH_SIZE = 4096
+};
 
 static int replayed;
 static const char *current = "";
@@ -94,7 +97,7 @@ replay(const char *path)
 		if (entry->d_name[0] == '.')
 			continue;
 		if (snprintf(inner, sizeof(inner), "%s/%s", path,
-		    entry->d_name) >= (int)sizeof(inner))
+			entry->d_name) >= (int)sizeof(inner))
 			fatal("path too long", path);
 		replay(inner);
 	}

@@ -15,7 +15,7 @@ check_folded(struct str s)
 		PROMISE((s.p[i] >= 'a' && s.p[i] <= 'z') ||
 		    (s.p[i] >= '0' && s.p[i] <= '9') ||
 		    (s.p[i] == ' ' && i > 0 && i + 1 < s.n &&
-		        s.p[i - 1] != ' '));
+			s.p[i - 1] != ' '));
 	}
 }
 

@@ -46,8 +46,10 @@ file_each(const char *folder,
 	while ((entry = readdir(d)) != NULL) {
 		if (entry->d_name[0] == '.')
 			continue;
-		fn(entry->d_name, file_read(&a, arena_printf(&a, "%s/%s",
-		    folder, entry->d_name)), owner);
+		fn(entry->d_name,
+		    file_read(&a,
+			arena_printf(&a, "%s/%s", folder, entry->d_name)),
+		    owner);
 		arena_release(&a);
 		n++;
 	}

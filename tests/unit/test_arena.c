@@ -101,17 +101,6 @@ copies(void **state)
 	arena_release(&a);
 }
 
-static void
-str_basics(void **state)
-{
-	(void)state;
-	assert_true(str_eq(str_from(NULL), STR("")));
-	assert_true(str_eq(str_from("ab"), STR("ab")));
-	assert_false(str_eq(STR("ab"), STR("abc")));
-	assert_false(str_eq(STR("ab"), STR("aB")));
-	assert_true(str_eq((struct str){ NULL, 0 }, STR("")));
-}
-
 int
 main(void)
 {
@@ -120,7 +109,6 @@ main(void)
 		cmocka_unit_test(wiped_and_zeroed),
 		cmocka_unit_test(many_blocks),
 		cmocka_unit_test(copies),
-		cmocka_unit_test(str_basics),
 	};
 
 	return (cmocka_run_group_tests(tests, NULL, NULL));

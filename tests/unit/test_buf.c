@@ -87,14 +87,14 @@ json(struct arena *a)
 	struct buf b;
 
 	buf_init(&b, a, 1000);
-	assert_true(buf_json_string(&b,
-	    STR("a\"b\\c/\b\f\n\r\t\x01\x1F\x7Fș\0z")));
-	assert_string_equal(buf_view(&b).p, "\"a\\\"b\\\\c/\\b\\f\\n\\r\\t"
+	assert_true(
+	    buf_json_string(&b, STR("a\"b\\c/\b\f\n\r\t\x01\x1F\x7Fș\0z")));
+	assert_string_equal(buf_view(&b).p,
+	    "\"a\\\"b\\\\c/\\b\\f\\n\\r\\t"
 	    "\\u0001\\u001f\\u007fș\\u0000z\"");
 	buf_reset(&b);
 	assert_true(buf_json_string(&b, STR("\xFFx\xC3")));
-	assert_string_equal(buf_view(&b).p,
-	    "\"\xEF\xBF\xBDx\xEF\xBF\xBD\"");
+	assert_string_equal(buf_view(&b).p, "\"\xEF\xBF\xBDx\xEF\xBF\xBD\"");
 	buf_release(&b);
 
 	buf_init(&b, a, 6);
@@ -153,8 +153,8 @@ static void
 test_naughty(void **state)
 {
 	(void)state;
-	assert_true(file_each("tests/data/naughty-strings", naughty_line,
-	    NULL) >= 3);
+	assert_true(
+	    file_each("tests/data/naughty-strings", naughty_line, NULL) >= 3);
 }
 
 int

@@ -108,12 +108,13 @@ rows(void **state)
 	assert_read(STR("a,b\n,\n"), CSV_OK, "[a][b]\n[][]\n");
 	assert_read(STR("\n\r\n\na\n\nb\n\r\n"), CSV_OK, "[a]\n[b]\n");
 	assert_read(STR("a\n\"\"\nb"), CSV_OK, "[a]\n[]\n[b]\n");
-	assert_read(STR("\xEF\xBB\xBF" "a,b\n"), CSV_OK, "[a][b]\n");
+	assert_read(STR("\xEF\xBB\xBF"
+			"a,b\n"),
+	    CSV_OK, "[a][b]\n");
 	assert_read(STR("\xEF\xBB\xBF"), CSV_OK, "");
 	assert_read(STR("\xEF\xBB"), CSV_OK, "[\xEF\xBB]\n");
 	assert_read(STR("\xEF\xBB\xBF\"a\"\n"), CSV_OK, "[a]\n");
-	assert_read(STR("a\n\xEF\xBB\xBF\n"), CSV_OK,
-	    "[a]\n[\xEF\xBB\xBF]\n");
+	assert_read(STR("a\n\xEF\xBB\xBF\n"), CSV_OK, "[a]\n[\xEF\xBB\xBF]\n");
 	assert_read(STR("a\rb\n"), CSV_OK, "[a\rb]\n");
 	assert_read(STR("a\r\rb\r"), CSV_OK, "[a\r\rb]\n");
 	assert_read(STR(" a , b \n"), CSV_OK, "[ a ][ b ]\n");
@@ -189,14 +190,14 @@ lines_are_counted(void **state)
 	struct seen seen = { .stop_after = 0 };
 
 	(void)state;
-	assert_int_equal(read_pieces(STR("a\n\n\"x\ny\"\nlast\n"), 0, 2,
-	    &seen), CSV_OK);
+	assert_int_equal(read_pieces(STR("a\n\n\"x\ny\"\nlast\n"), 0, 2, &seen),
+	    CSV_OK);
 	assert_int_equal(seen.last_line, 5);
 	assert_int_equal(read_pieces(STR("a\n\"x\ny\nz\n"), 0, 2, &seen),
 	    CSV_QUOTE_OPEN);
 	assert_int_equal(seen.last_line, 2);
-	assert_int_equal(read_pieces(STR("a\n\"x\ny\"\n\"b\"c\n"), 0, 2,
-	    &seen), CSV_QUOTE_AFTER);
+	assert_int_equal(read_pieces(STR("a\n\"x\ny\"\n\"b\"c\n"), 0, 2, &seen),
+	    CSV_QUOTE_AFTER);
 	assert_int_equal(seen.last_line, 4);
 	seen.stop_after = 2;
 	assert_int_equal(read_pieces(STR("a\nb\nc\n"), 0, 1, &seen),
@@ -215,13 +216,16 @@ bounds(void **state)
 	(void)state;
 	memset(many, 'a', size);
 	assert_int_equal(read_pieces((struct str){ many, CSV_FIELD_MAX }, 0,
-	    4096, &seen), CSV_OK);
-	assert_int_equal(read_pieces((struct str){ many, CSV_FIELD_MAX + 1 },
-	    0, 4096, &seen), CSV_FIELD_TOO_LONG);
+			     4096, &seen),
+	    CSV_OK);
+	assert_int_equal(read_pieces((struct str){ many, CSV_FIELD_MAX + 1 }, 0,
+			     4096, &seen),
+	    CSV_FIELD_TOO_LONG);
 	for (i = 1000000; i < size; i += 1000000)
 		many[i] = ',';
 	assert_int_equal(read_pieces((struct str){ many, size }, ',', 65536,
-	    &seen), CSV_ROW_TOO_LONG);
+			     &seen),
+	    CSV_ROW_TOO_LONG);
 
 	memset(many, ',', 200);
 	assert_int_equal(read_pieces((struct str){ many, 63 }, 0, 7, &seen),
@@ -231,7 +235,8 @@ bounds(void **state)
 	/* A first line that never ends is let go at some time. */
 	memset(many, 'a', 70000);
 	assert_int_equal(read_pieces((struct str){ many, 70000 }, 0, 999,
-	    &seen), CSV_OK);
+			     &seen),
+	    CSV_OK);
 	assert_int_equal(seen.rows, 1);
 }
 
@@ -264,9 +269,9 @@ check_spectrum(const char *name, struct str content, void *owner)
 	assert_int_equal(csv_reader_end(r), CSV_OK);
 	csv_reader_free(r);
 
-	text = file_read(&a, arena_printf(&a,
-	    "tests/data/csv-spectrum/json/%.*s.json", (int)strlen(name) - 4,
-	    name));
+	text = file_read(&a,
+	    arena_printf(&a, "tests/data/csv-spectrum/json/%.*s.json",
+		(int)strlen(name) - 4, name));
 	want = json_loadb(text.p, text.n, 0, NULL);
 	assert_non_null(want);
 	assert_int_equal(json_array_size(got), json_array_size(want) + 1);
@@ -274,9 +279,8 @@ check_spectrum(const char *name, struct str content, void *owner)
 	for (i = 0; i < json_array_size(want); i++) {
 		object = json_object();
 		row = json_array_get(got, i + 1);
-		json_array_foreach (row, j, value)
-			(void)json_object_set(object, json_string_value(
-			    json_array_get(header, j)), value);
+		json_array_foreach(row, j, value)(void) json_object_set(object,
+		    json_string_value(json_array_get(header, j)), value);
 		if (!json_equal(object, json_array_get(want, i)))
 			fail_msg("%s, row %zu", name, i);
 		json_decref(object);
@@ -291,7 +295,8 @@ csv_spectrum(void **state)
 {
 	(void)state;
 	assert_int_equal(file_each("tests/data/csv-spectrum/csvs",
-	    check_spectrum, NULL), 11);
+			     check_spectrum, NULL),
+	    11);
 }
 
 static void

@@ -52,14 +52,21 @@ sealed_and_opened(void **state)
 	(void)state;
 	token = cursor_seal(&arena, key, payload, STR("filters"));
 	assert_non_null(token);
-	assert_int_equal(strspn(token, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	    "abcdefghijklmnopqrstuvwxyz0123456789-_"), strlen(token));
+	assert_int_equal(strspn(token,
+			     "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+			     "abcdefghijklmnopqrstuvwxyz0123456789-_"),
+	    strlen(token));
 	assert_true(cursor_open(&arena, key, exact(&arena, str_from(token)),
 	    STR("filters"), &got));
 	assert_true(str_eq(got, payload));
 
+	/* The same page has the same cursors, and no other has them. */
 	second = cursor_seal(&arena, key, payload, STR("filters"));
-	assert_string_not_equal(token, second);
+	assert_string_equal(token, second);
+	second = cursor_seal(&arena, key, payload, STR("filter"));
+	assert_int_not_equal(strncmp(token, second, 33), 0);
+	second = cursor_seal(&arena, other_key, payload, STR("filters"));
+	assert_int_not_equal(strncmp(token, second, 33), 0);
 	token = cursor_seal(&arena, key, STR(""), STR(""));
 	assert_true(cursor_open(&arena, key, str_from(token), STR(""), &got));
 	assert_int_equal(got.n, 0);
@@ -98,14 +105,14 @@ tampering(void **state)
 		assert_false(opens((struct str){ copy, i }, STR("f")));
 	}
 	assert_true(opens(token, STR("f")));
-	assert_false(opens(str_from(arena_printf(&arena, "%sA", copy)),
-	    STR("f")));
-	assert_false(opens(str_from(arena_printf(&arena, "%s=", copy)),
-	    STR("f")));
-	assert_false(opens(str_from(arena_printf(&arena, " %s", copy)),
-	    STR("f")));
-	assert_false(opens(str_from(arena_printf(&arena, "%s\n", copy)),
-	    STR("f")));
+	assert_false(
+	    opens(str_from(arena_printf(&arena, "%sA", copy)), STR("f")));
+	assert_false(
+	    opens(str_from(arena_printf(&arena, "%s=", copy)), STR("f")));
+	assert_false(
+	    opens(str_from(arena_printf(&arena, " %s", copy)), STR("f")));
+	assert_false(
+	    opens(str_from(arena_printf(&arena, "%s\n", copy)), STR("f")));
 	assert_false(opens(STR(""), STR("f")));
 	assert_false(opens((struct str){ NULL, 0 }, STR("f")));
 	assert_false(opens(STR("AQ"), STR("f")));
@@ -128,8 +135,8 @@ bounds(void **state)
 		if (token == NULL)
 			break;
 		assert_true(strlen(token) <= CURSOR_TOKEN_MAX);
-		assert_true(cursor_open(&arena, key, str_from(token), STR("f"),
-		    &got));
+		assert_true(
+		    cursor_open(&arena, key, str_from(token), STR("f"), &got));
 		assert_int_equal(got.n, n);
 		longest = strlen(token);
 	}

@@ -159,8 +159,8 @@ instants(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(good) / sizeof(*good); i++) {
-		assert_true(instant_parse(exact(&arena, str_from(good[i].from)),
-		    &t));
+		assert_true(
+		    instant_parse(exact(&arena, str_from(good[i].from)), &t));
 		assert_string_equal(t.text, good[i].to);
 		assert_true(t.micros == good[i].micros);
 		assert_true(instant_parse(str_from(t.text), &t));

@@ -78,25 +78,28 @@ etag_matches(void **state)
 	(void)state;
 	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		if (http_etag_matches(exact(&arena, str_from(cases[i].header)),
-		    STR("\"v3\"")) != cases[i].matches)
+			STR("\"v3\"")) != cases[i].matches)
 			fail_msg("%s", cases[i].header);
 	}
 	assert_true(http_etag_matches(STR("\"v3\""), STR("W/\"v3\"")));
 	assert_false(http_etag_matches(STR("\"\""), STR("")));
-	assert_false(http_etag_matches((struct str){ NULL, 0 },
-	    STR("\"v3\"")));
+	assert_false(http_etag_matches((struct str){ NULL, 0 }, STR("\"v3\"")));
 	memset(many, ',', sizeof(many));
 	memcpy(many + sizeof(many) - 4, "\"v3\"", 4);
 	assert_false(http_etag_matches((struct str){ many, sizeof(many) },
 	    STR("\"v3\"")));
-	assert_true(http_etag_matches((struct str){ many + 8,
-	    HTTP_HEADER_MAX }, STR("\"v3\"")));
+	assert_true(http_etag_matches((struct str){ many + 8, HTTP_HEADER_MAX },
+	    STR("\"v3\"")));
 }
 
 static void
 accept(void **state)
 {
-	enum { J = HTTP_JSON, C = HTTP_CSV, H = HTTP_HTML };
+	enum {
+		J = HTTP_JSON,
+		C = HTTP_CSV,
+		H = HTTP_HTML
+	};
 	static const struct {
 		const char *header;
 		unsigned int offered;
@@ -125,9 +128,11 @@ accept(void **state)
 		{ "text/csv ; q=0.5 , application/json ; q=0.4", J | C, C },
 		{ "text/csv;Q=0.5, application/json;Q=0.4", J | C, C },
 		{ "text/html,application/xhtml+xml,application/xml;q=0.9,"
-		  "*/*;q=0.8", J | C, J },
+		  "*/*;q=0.8",
+		    J | C, J },
 		{ "text/html,application/xhtml+xml,application/xml;q=0.9,"
-		  "*/*;q=0.8", J | H, H },
+		  "*/*;q=0.8",
+		    J | H, H },
 		{ "application/*;q=0.2, text/csv;q=0.1", J | C, J },
 		{ "application/json;q=2, text/csv", J | C, C },
 		{ "application/json;q=, text/csv", J | C, C },
@@ -190,14 +195,16 @@ language(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++)
-		assert_string_equal(http_language_code(http_language(
-		    exact(&arena, str_from(cases[i].header)))), cases[i].want);
+		assert_string_equal(http_language_code(
+					http_language(exact(&arena,
+					    str_from(cases[i].header)))),
+		    cases[i].want);
 	memset(many, ',', sizeof(many));
 	memcpy(many, "hu", 2);
 	assert_int_equal(http_language((struct str){ many, sizeof(many) }),
 	    HTTP_RO);
-	assert_int_equal(http_language((struct str){ many,
-	    sizeof(many) - 1 }), HTTP_HU);
+	assert_int_equal(http_language((struct str){ many, sizeof(many) - 1 }),
+	    HTTP_HU);
 }
 
 int

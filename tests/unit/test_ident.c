@@ -55,7 +55,9 @@ cif_accepts_what_people_write(void **state)
 	assert_cif("RO30339344", IDENT_OK, "30339344");
 	assert_cif("ro 30339344", IDENT_OK, "30339344");
 	assert_cif(" Ro30 339 344\t", IDENT_OK, "30339344");
-	assert_cif("RO\xC2\xA0" "30339344", IDENT_OK, "30339344");
+	assert_cif("RO\xC2\xA0"
+		   "30339344",
+	    IDENT_OK, "30339344");
 	/* The shortest and the longest: weights 2 and all ten. */
 	assert_cif("19", IDENT_OK, "19");
 	assert_cif("1234567897", IDENT_OK, "1234567897");
@@ -88,7 +90,8 @@ cif_refuses(void **state)
 	assert_cif("３０３３９３４４", IDENT_FORM, NULL);
 	assert_cif("30339344'; DROP TABLE ngo --", IDENT_FORM, NULL);
 	assert_int_equal(cif_parse((struct str){ "30339344\0", 9 },
-	    (char[CIF_SIZE]){ 0 }), IDENT_FORM);
+			     (char[CIF_SIZE]){ 0 }),
+	    IDENT_FORM);
 }
 
 static void
@@ -166,14 +169,16 @@ national_number(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(good) / sizeof(*good); i++) {
-		assert_int_equal(national_number_parse(exact(&arena,
-		    str_from(good[i].from)), 2026, &n), IDENT_OK);
+		assert_int_equal(
+		    national_number_parse(exact(&arena, str_from(good[i].from)),
+			2026, &n),
+		    IDENT_OK);
 		assert_string_equal(n.text, good[i].to);
 		assert_int_equal(n.year_doubtful, good[i].doubtful);
 	}
 	for (i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
 		if (national_number_parse(exact(&arena, str_from(bad[i].s)),
-		    2026, &n) != bad[i].e)
+			2026, &n) != bad[i].e)
 			fail_msg("%s", bad[i].s);
 	}
 	assert_int_equal(national_number_parse(STR("3304/A/2026"), 2026, &n),
@@ -220,7 +225,9 @@ court_number(void **state)
 	(void)state;
 	for (i = 0; i < sizeof(good) / sizeof(*good); i++) {
 		assert_int_equal(court_number_parse(exact(&arena,
-		    str_from(good[i].from)), &c), IDENT_OK);
+							str_from(good[i].from)),
+				     &c),
+		    IDENT_OK);
 		assert_string_equal(c.text, good[i].to);
 		assert_int_equal(c.number, good[i].number);
 		assert_int_equal(c.part, good[i].part);
@@ -243,7 +250,9 @@ court_number_refuses(void **state)
 	assert_int_equal(court_number_parse(STR(""), &c), IDENT_EMPTY);
 	assert_int_equal(court_number_parse(STR("fără număr"), &c), IDENT_FORM);
 	assert_int_equal(court_number_parse(STR("1\n2"), &c), IDENT_FORM);
-	assert_int_equal(court_number_parse(STR("1\xE2\x80\xAE" "2"), &c),
+	assert_int_equal(court_number_parse(STR("1\xE2\x80\xAE"
+						"2"),
+			     &c),
 	    IDENT_FORM);
 	assert_int_equal(court_number_parse(STR("1\xFF"), &c), IDENT_FORM);
 	assert_int_equal(court_number_parse(STR("1234567890123"), &c),

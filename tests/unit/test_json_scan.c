@@ -96,7 +96,8 @@ json_test_suite(void **state)
 
 	(void)state;
 	assert_int_equal(file_each("tests/data/json-test-suite/test_parsing",
-	    check_suite_file, &limits), 318);
+			     check_suite_file, &limits),
+	    318);
 }
 
 static void
@@ -134,7 +135,8 @@ grammar(void **state)
 static void
 truncated_at_every_byte(void **state)
 {
-	struct str body = STR("{\"name\":\"Asociația \\u0219\\n\",\"domains\":"
+	struct str body = STR(
+	    "{\"name\":\"Asociația \\u0219\\n\",\"domains\":"
 	    "[\"mediu\",1,-0.5e+3,true,false,null],\"x\":{}}");
 	size_t n;
 
@@ -142,7 +144,8 @@ truncated_at_every_byte(void **state)
 	assert_int_equal(scan(&JSON_LIMITS, body), JSON_FINE);
 	for (n = 0; n < body.n; n++)
 		assert_int_not_equal(scan(&JSON_LIMITS,
-		    (struct str){ body.p, n }), JSON_FINE);
+					 (struct str){ body.p, n }),
+		    JSON_FINE);
 }
 
 static void
@@ -229,9 +232,11 @@ limits(void **state)
 	assert_int_equal(scan(&small, STR("{\"123\":1}")), JSON_FINE);
 	assert_int_equal(scan(&small, STR("{\"1234\":1}")), JSON_KEY_TOO_LONG);
 	assert_int_equal(scan(&small,
-	    STR("                                       1")), JSON_FINE);
+			     STR("                                       1")),
+	    JSON_FINE);
 	assert_int_equal(scan(&small,
-	    STR("                                        1")), JSON_TOO_LONG);
+			     STR("                                        1")),
+	    JSON_TOO_LONG);
 
 	memset(deep, '[', sizeof(deep));
 	assert_int_equal(scan(&JSON_LIMITS, (struct str){ deep, 17 }),
@@ -251,15 +256,15 @@ parse(void **state)
 	json_t *root = NULL;
 
 	(void)state;
-	assert_true(json_parse(&JSON_LIMITS, STR("{\"a\":[1]}"), &root,
-	    &fault));
+	assert_true(
+	    json_parse(&JSON_LIMITS, STR("{\"a\":[1]}"), &root, &fault));
 	assert_int_equal(fault.kind, JSON_FINE);
 	assert_int_equal(json_array_size(json_object_get(root, "a")), 1);
 	json_decref(root);
 
 	root = NULL;
-	assert_false(json_parse(&JSON_LIMITS, STR("{\"a\":1,\"a\":2}"), &root,
-	    &fault));
+	assert_false(
+	    json_parse(&JSON_LIMITS, STR("{\"a\":1,\"a\":2}"), &root, &fault));
 	assert_int_equal(fault.kind, JSON_DUPLICATE_KEY);
 	assert_false(json_parse(&JSON_LIMITS, STR("{\"a\":1,\"\\u0061\":2}"),
 	    &root, &fault));

@@ -46,13 +46,13 @@ long_words(void **state)
 	(void)state;
 	memset(a, 'a', sizeof(a));
 	memset(b, 'b', sizeof(b));
-	assert_int_equal(nearest_distance(
-	    (struct str){ a, NEAREST_WORD_MAX },
-	    (struct str){ b, NEAREST_WORD_MAX }), NEAREST_WORD_MAX);
+	assert_int_equal(nearest_distance((struct str){ a, NEAREST_WORD_MAX },
+			     (struct str){ b, NEAREST_WORD_MAX }),
+	    NEAREST_WORD_MAX);
 	assert_true(nearest_distance((struct str){ a, sizeof(a) },
-	    (struct str){ a, 1 }) == SIZE_MAX);
+			(struct str){ a, 1 }) == SIZE_MAX);
 	assert_true(nearest_distance((struct str){ a, 1 },
-	    (struct str){ a, sizeof(a) }) == SIZE_MAX);
+			(struct str){ a, sizeof(a) }) == SIZE_MAX);
 }
 
 static void

@@ -30,7 +30,11 @@ teardown(void **state)
 	return (0);
 }
 
-enum { GET, POST, DELETE };
+enum {
+	GET,
+	POST,
+	DELETE
+};
 
 static const struct path_route routes[] = {
 	{ GET, "/" },
@@ -50,8 +54,8 @@ static const struct path_table table = { routes,
 static enum path_result
 match(unsigned int method, const char *path, struct path_match *m)
 {
-	return (path_match(&arena, table, method,
-	    exact(&arena, str_from(path)), m));
+	return (path_match(&arena, table, method, exact(&arena, str_from(path)),
+	    m));
 }
 
 static void
@@ -135,8 +139,9 @@ not_there(void **state)
 	    PATH_NONE);
 	assert_int_equal(match(POST, "/api/v1/ngos", &m), PATH_OTHER_METHODS);
 	assert_int_equal(m.methods, 1 << GET);
-	assert_int_equal(path_match(&arena, (struct path_table){ NULL, 0 },
-	    GET, STR("/"), &m), PATH_NONE);
+	assert_int_equal(path_match(&arena, (struct path_table){ NULL, 0 }, GET,
+			     STR("/"), &m),
+	    PATH_NONE);
 }
 
 static void
@@ -145,10 +150,9 @@ bad(void **state)
 	static const char *const paths[] = { "", "api", "*", "?", "//", "///",
 		"//api", "/api//v1", "/api/v1//", "/.", "/..", "/./api",
 		"/api/../v1", "/api/v1/..", "/%2e%2e/x", "/api/%2E", "/.%2e",
-		"/a%2fb", "/a%2Fb", "/a%00b", "/a%", "/a%4", "/a%zz",
-		"/a%0Ab", "/a%1F", "/a%7F", "/a\nb", "/a%FF", "/a%C3",
-		"/a%C0%AF", "/a\xC3",
-		"/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s%",
+		"/a%2fb", "/a%2Fb", "/a%00b", "/a%", "/a%4", "/a%zz", "/a%0Ab",
+		"/a%1F", "/a%7F", "/a\nb", "/a%FF", "/a%C3", "/a%C0%AF",
+		"/a\xC3", "/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s%",
 		"http://x.example/" };
 	char many[PATH_LENGTH_MAX + 1];
 	struct path_match m;
@@ -163,11 +167,14 @@ bad(void **state)
 	memset(many, 'a', sizeof(many));
 	many[0] = '/';
 	assert_int_equal(path_match(&arena, table, GET,
-	    (struct str){ many, sizeof(many) }, &m), PATH_BAD);
+			     (struct str){ many, sizeof(many) }, &m),
+	    PATH_BAD);
 	assert_int_equal(path_match(&arena, table, GET,
-	    (struct str){ many, sizeof(many) - 1 }, &m), PATH_NONE);
+			     (struct str){ many, sizeof(many) - 1 }, &m),
+	    PATH_NONE);
 	assert_int_equal(path_match(&arena, table, GET,
-	    (struct str){ "/a\0b", 4 }, &m), PATH_BAD);
+			     (struct str){ "/a\0b", 4 }, &m),
+	    PATH_BAD);
 }
 
 static void
@@ -175,8 +182,7 @@ templates(void **state)
 {
 	static const char *const faulty[] = { NULL, "", "x", "/{a}/{a}",
 		"/x{a}", "/{a}x", "/{}", "/{", "/}", "/{a}{b}", "/{{a}}",
-		"/{a}/{b}/{c}/{d}/{e}",
-		"/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q" };
+		"/{a}/{b}/{c}/{d}/{e}", "/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q" };
 	size_t i;
 
 	(void)state;

@@ -53,8 +53,7 @@ assert_pairs(const char *raw, const char *want)
 	for (i = 0; i < q.n; i++) {
 		n += (size_t)snprintf(got + n, sizeof(got) - n, "[%s|%s]",
 		    q.pairs[i].name.p, q.pairs[i].value.p);
-		assert_int_equal(strlen(q.pairs[i].name.p),
-		    q.pairs[i].name.n);
+		assert_int_equal(strlen(q.pairs[i].name.p), q.pairs[i].name.n);
 		assert_int_equal(strlen(q.pairs[i].value.p),
 		    q.pairs[i].value.n);
 	}
@@ -115,9 +114,11 @@ bounds(void **state)
 	(void)state;
 	memset(many, 'a', sizeof(many));
 	assert_int_equal(query_parse(&arena,
-	    (struct str){ many, sizeof(many) - 1 }, &q), QUERY_OK);
-	assert_int_equal(query_parse(&arena,
-	    (struct str){ many, sizeof(many) }, &q), QUERY_TOO_LONG);
+			     (struct str){ many, sizeof(many) - 1 }, &q),
+	    QUERY_OK);
+	assert_int_equal(query_parse(&arena, (struct str){ many, sizeof(many) },
+			     &q),
+	    QUERY_TOO_LONG);
 
 	for (i = 0; i < 200; i += 2)
 		memcpy(many + i, "x&", 2);
@@ -128,7 +129,8 @@ bounds(void **state)
 	    QUERY_TOO_MANY);
 	memset(many, '&', sizeof(many));
 	assert_int_equal(query_parse(&arena,
-	    (struct str){ many, sizeof(many) - 1 }, &q), QUERY_OK);
+			     (struct str){ many, sizeof(many) - 1 }, &q),
+	    QUERY_OK);
 	assert_int_equal(q.n, 0);
 	assert_int_equal(query_parse(&arena, (struct str){ NULL, 0 }, &q),
 	    QUERY_OK);
@@ -142,8 +144,7 @@ find(void **state)
 	struct query q;
 
 	(void)state;
-	assert_int_equal(query_parse(&arena, STR("a=1&b=2&a=3"), &q),
-	    QUERY_OK);
+	assert_int_equal(query_parse(&arena, STR("a=1&b=2&a=3"), &q), QUERY_OK);
 	assert_int_equal(query_find(&q, STR("x"), &value), 0);
 	assert_true(str_eq(value, STR("unset")));
 	assert_int_equal(query_find(&q, STR("a"), &value), 2);
@@ -158,10 +159,12 @@ percent_modes(void **state)
 
 	(void)state;
 	assert_int_equal(percent_decode(&arena, STR("a+b%2B"), PERCENT_PATH,
-	    &got), QUERY_OK);
+			     &got),
+	    QUERY_OK);
 	assert_true(str_eq(got, STR("a+b+")));
 	assert_int_equal(percent_decode(&arena, STR("a+b%2B"), PERCENT_QUERY,
-	    &got), QUERY_OK);
+			     &got),
+	    QUERY_OK);
 	assert_true(str_eq(got, STR("a b+")));
 }
 

@@ -89,9 +89,9 @@ violations(const char *schema, const char *value)
 	return (text);
 }
 
-#define GOOD(schema, value) \
+#define GOOD(schema, value)                                                    \
 	assert_string_equal(violations("{\"s\":" schema "}", value), "")
-#define BAD(schema, value, want) \
+#define BAD(schema, value, want)                                               \
 	assert_string_equal(violations("{\"s\":" schema "}", value), want)
 
 static void
@@ -176,7 +176,8 @@ formats(void **state)
 	GOOD("{\"format\":\"date\"}", "\"2024-02-29\"");
 	BAD("{\"format\":\"date\"}", "\"2026-02-29\"", " format_date");
 	GOOD("{\"format\":\"date-time\"}", "\"2026-03-09T10:00:00+02:00\"");
-	BAD("{\"format\":\"date-time\"}", "\"2026-03-09\"", " format_date_time");
+	BAD("{\"format\":\"date-time\"}", "\"2026-03-09\"",
+	    " format_date_time");
 	GOOD("{\"format\":\"uuid\"}",
 	    "\"0198C0DE-0000-7000-8000-00000000000a\"");
 	BAD("{\"format\":\"uuid\"}", "\"0198\"", " format_uuid");
@@ -186,8 +187,10 @@ formats(void **state)
 static void
 uris_and_mail(void **state)
 {
-	static const char *const good_uri[] = { "https://x.example/a?b=%C8%99#c",
-		"mailto:a@x.example", "urn:uuid:1", "http://[::1]:80/" };
+	static const char *const good_uri[] = {
+		"https://x.example/a?b=%C8%99#c", "mailto:a@x.example",
+		"urn:uuid:1", "http://[::1]:80/"
+	};
 	static const char *const bad_uri[] = { "", "x", "http:", "http://",
 		"http:///x", "https:x", "//x.example", "/a", "ht tp://x",
 		"http://x y", "http://x/%zz", "http://x/%4", "http://ș.ro",
@@ -242,8 +245,8 @@ objects(void **state)
 	(void)state;
 	GOOD("{\"properties\":{\"a\":{\"type\":\"string\"}}}", "{\"b\":1}");
 	BAD("{\"properties\":{\"a\":{\"type\":\"string\"}},"
-	    "\"required\":[\"a\",\"b\"]}", "{\"a\":1}",
-	    "/b required; /a type");
+	    "\"required\":[\"a\",\"b\"]}",
+	    "{\"a\":1}", "/b required; /a type");
 	BAD("{\"properties\":{\"name\":{},\"county\":{}},"
 	    "\"additionalProperties\":false}",
 	    "{\"nmae\":1,\"county\":2,\"zzzzzz\":3}",
@@ -268,18 +271,23 @@ combinations(void **state)
 	(void)state;
 	BAD("{\"allOf\":[{\"minLength\":2},{\"maxLength\":0}]}", "\"a\"",
 	    " min_length;  max_length");
-	GOOD("{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}]}", "null");
+	GOOD("{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}]}",
+	    "null");
 	BAD("{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}]}", "\"a\"",
 	    " any_of");
 	/* Only one branch takes strings: its complaint is the useful one. */
 	BAD("{\"anyOf\":[{\"type\":\"string\",\"maxLength\":1},"
-	    "{\"type\":\"null\"}]}", "\"ab\"", " max_length");
+	    "{\"type\":\"null\"}]}",
+	    "\"ab\"", " max_length");
 	BAD("{\"anyOf\":[{\"type\":\"string\",\"maxLength\":1},"
-	    "{\"type\":\"string\",\"minLength\":4}]}", "\"ab\"", " any_of");
+	    "{\"type\":\"string\",\"minLength\":4}]}",
+	    "\"ab\"", " any_of");
 	GOOD("{\"oneOf\":[{\"minimum\":5},{\"maximum\":3}]}", "6");
 	BAD("{\"oneOf\":[{\"minimum\":1},{\"maximum\":3}]}", "2", " one_of");
+	BAD("{\"oneOf\":[{\"minimum\":5},{\"maximum\":3}]}", "4", " one_of");
 	BAD("{\"oneOf\":[{\"type\":\"object\",\"required\":[\"a\"]},"
-	    "{\"type\":\"array\"}]}", "{}", "/a required");
+	    "{\"type\":\"array\"}]}",
+	    "{}", "/a required");
 }
 
 static void
@@ -287,15 +295,21 @@ references(void **state)
 {
 	(void)state;
 	assert_string_equal(violations("{\"s\":{\"$ref\":\"#/a~1b/0\"},"
-	    "\"a/b\":[{\"type\":\"integer\"}]}", "\"x\""), " type");
+				       "\"a/b\":[{\"type\":\"integer\"}]}",
+				"\"x\""),
+	    " type");
 	/* A reference and what stands beside it both count. */
-	assert_string_equal(violations("{\"s\":{\"$ref\":\"#/t\","
-	    "\"maxLength\":1},\"t\":{\"minLength\":3}}", "\"xx\""),
+	assert_string_equal(
+	    violations("{\"s\":{\"$ref\":\"#/t\","
+		       "\"maxLength\":1},\"t\":{\"minLength\":3}}",
+		"\"xx\""),
 	    " max_length;  min_length");
 	/* A tree: recursion through the value is allowed. */
-	assert_string_equal(violations("{\"s\":{\"properties\":{\"up\":"
-	    "{\"$ref\":\"#/s\"},\"n\":{\"type\":\"integer\"}}}}",
-	    "{\"up\":{\"up\":{\"n\":\"x\"}}}"), "/up/up/n type");
+	assert_string_equal(
+	    violations("{\"s\":{\"properties\":{\"up\":"
+		       "{\"$ref\":\"#/s\"},\"n\":{\"type\":\"integer\"}}}}",
+		"{\"up\":{\"up\":{\"n\":\"x\"}}}"),
+	    "/up/up/n type");
 }
 
 static void
@@ -350,7 +364,8 @@ refused(void **state)
 	assert_refused("{\"s\":{\"$ref\":\"#/a~2\"},\"a~2\":{}}", "$ref");
 	assert_refused("{\"s\":{\"$ref\":\"#/s\"}}", "without end");
 	assert_refused("{\"s\":{\"allOf\":[{\"anyOf\":[{\"$ref\":\"#/t\"}]}]},"
-	    "\"t\":{\"oneOf\":[{\"$ref\":\"#/s\"}]}}", "without end");
+		       "\"t\":{\"oneOf\":[{\"$ref\":\"#/s\"}]}}",
+	    "without end");
 }
 
 static void
@@ -361,10 +376,11 @@ annotations_and_types(void **state)
 
 	(void)state;
 	s = compile("{\"s\":{\"$ref\":\"#/t\",\"title\":\"T\",\"x-y\":1,"
-	    "\"description\":\"D\",\"example\":1,\"examples\":[1],"
-	    "\"deprecated\":true,\"readOnly\":true,\"writeOnly\":false,"
-	    "\"$comment\":\"c\"},"
-	    "\"t\":{\"type\":[\"integer\",\"null\"],\"default\":20}}", &fault);
+		    "\"description\":\"D\",\"example\":1,\"examples\":[1],"
+		    "\"deprecated\":true,\"readOnly\":true,\"writeOnly\":false,"
+		    "\"$comment\":\"c\"},"
+		    "\"t\":{\"type\":[\"integer\",\"null\"],\"default\":20}}",
+	    &fault);
 	assert_non_null(s);
 	assert_int_equal(json_integer_value(schema_default(s)), 20);
 	assert_int_equal(schema_types(s), SCHEMA_INTEGER | SCHEMA_NULL);
@@ -387,8 +403,8 @@ many_violations(void **state)
 	(void)state;
 	s = compile("{\"s\":{\"items\":{\"type\":\"string\"}}}", &fault);
 	for (i = 0; i < 150; i++)
-		assert_int_equal(json_array_append_new(array,
-		    json_integer(i)), 0);
+		assert_int_equal(json_array_append_new(array, json_integer(i)),
+		    0);
 	assert_non_null(v);
 	assert_false(schema_check(s, array, &arena, v));
 	assert_int_equal(v->n, SCHEMA_VIOLATIONS_MAX);
@@ -412,8 +428,8 @@ many_repeats(void **state)
 	(void)state;
 	s = compile("{\"s\":{\"uniqueItems\":true}}", &fault);
 	for (i = 0; i < 500; i++)
-		assert_int_equal(json_array_append_new(array,
-		    json_integer(i)), 0);
+		assert_int_equal(json_array_append_new(array, json_integer(i)),
+		    0);
 	assert_non_null(v);
 	assert_true(schema_check(s, array, &arena, v));
 	assert_int_equal(json_array_append_new(array, json_integer(500)), 0);
@@ -434,8 +450,8 @@ assert_text(const char *schema, const char *text, const char *want)
 
 	s = compile(schema, &fault);
 	assert_non_null(s);
-	assert_true(schema_from_text(s, &arena, exact(&arena, str_from(text)),
-	    &value));
+	assert_true(
+	    schema_from_text(s, &arena, exact(&arena, str_from(text)), &value));
 	dump = json_dumps(value, JSON_ENCODE_ANY | JSON_COMPACT);
 	assert_string_equal(dump, want);
 	free(dump);
@@ -449,7 +465,7 @@ from_text(void **state)
 	static const char *const integer = "{\"s\":{\"type\":\"integer\"}}";
 	static const char *const number = "{\"s\":{\"type\":\"number\"}}";
 	static const char *const list = "{\"s\":{\"type\":\"array\",\"items\":"
-	    "{\"type\":\"integer\"}}}";
+					"{\"type\":\"integer\"}}}";
 	static const char *const not_integer[] = { "", "+1", " 1", "1 ", "01",
 		"-01", "1.0", "1e3", "0x1", "-", "1_000", "9223372036854775808",
 		"null", "true", "[1]", "١" };
@@ -485,7 +501,8 @@ from_text(void **state)
 	assert_text(list, "1,2,x", "[1,2,\"x\"]");
 	assert_text(list, "1,", "[1,\"\"]");
 	assert_text(list, ",", "[\"\",\"\"]");
-	assert_text("{\"s\":{\"$ref\":\"#/t\"},\"t\":{\"type\":\"array\","
+	assert_text(
+	    "{\"s\":{\"$ref\":\"#/t\"},\"t\":{\"type\":\"array\","
 	    "\"items\":{\"$ref\":\"#/u\"}},\"u\":{\"type\":\"string\"}}",
 	    "CV,HR", "[\"CV\",\"HR\"]");
 }
@@ -502,8 +519,8 @@ from_bad_text(void **state)
 	assert_false(schema_from_text(s, &arena, STR("\xFF"), &value));
 	assert_false(schema_from_text(s, &arena, STR("a\0b"), &value));
 	assert_null(value);
-	assert_true(schema_from_text(s, &arena, (struct str){ NULL, 0 },
-	    &value));
+	assert_true(
+	    schema_from_text(s, &arena, (struct str){ NULL, 0 }, &value));
 	assert_string_equal(json_string_value(value), "");
 	json_decref(value);
 	done();

@@ -79,8 +79,7 @@ utf8_is_valid_as_the_standard_says(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		if (utf8_is_valid(exact(&arena, cases[i].s)) !=
-		    cases[i].valid)
+		if (utf8_is_valid(exact(&arena, cases[i].s)) != cases[i].valid)
 			fail_msg("case %zu", i);
 	}
 }
@@ -101,7 +100,8 @@ utf8_decode_undoes_encode(void **state)
 		    n);
 		assert_int_equal(back, code);
 		assert_int_equal(utf8_decode((struct str){ bytes, n - 1 },
-		    &back), 0);
+				     &back),
+		    0);
 	}
 }
 
@@ -124,19 +124,34 @@ normalise_a_line(void **state)
 		{ "", "" },
 		{ "   ", "" },
 		{ "  a  b\tc\n", "a b c" },
-		{ "a\xC2\xA0\xE2\x80\x83" "b", "a b" },
+		{ "a\xC2\xA0\xE2\x80\x83"
+		  "b",
+		    "a b" },
 		{ "Asociaţia Şcoala ŢŞ ţş", "Asociația Școala ȚȘ țș" },
 		{ "s\xCC\xA6t\xCC\xA6S\xCC\xA6T\xCC\xA6", "șțȘȚ" },
 		{ "s\xCC\xA7t\xCC\xA7S\xCC\xA7T\xCC\xA7", "șțȘȚ" },
-		{ "a\xCC\x86" "a\xCC\x82i\xCC\x82" "A\xCC\x86" "A\xCC\x82I\xCC\x82",
+		{ "a\xCC\x86"
+		  "a\xCC\x82i\xCC\x82"
+		  "A\xCC\x86"
+		  "A\xCC\x82I\xCC\x82",
 		    "ăâîĂÂÎ" },
 		{ "o\xCC\x8Bu\xCC\x8BO\xCC\x8BU\xCC\x8B", "őűŐŰ" },
-		{ "o\xCC\x88u\xCC\x88" "e\xCC\x81" "a\xCC\x81i\xCC\x81", "öüéáí" },
+		{ "o\xCC\x88u\xCC\x88"
+		  "e\xCC\x81"
+		  "a\xCC\x81i\xCC\x81",
+		    "öüéáí" },
 		{ "x\xCC\x86", "x\xCC\x86" },
-		{ "\xCC\x86" "a", "\xCC\x86" "a" },
+		{ "\xCC\x86"
+		  "a",
+		    "\xCC\x86"
+		    "a" },
 		{ "a \xCC\x86", "a \xCC\x86" },
 		{ "ă\xCC\x86", "ă\xCC\x86" },
-		{ "a\x01" "b\x7F" "c\xC2\x80" "d", "abcd" },
+		{ "a\x01"
+		  "b\x7F"
+		  "c\xC2\x80"
+		  "d",
+		    "abcd" },
 		{ "a\x01\xCC\x86", "ă" },
 		{ "„Viața” – 2026", "„Viața” – 2026" },
 	};
@@ -145,7 +160,8 @@ normalise_a_line(void **state)
 	(void)state;
 	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++)
 		assert_str(text_normalise(&arena,
-		    exact(&arena, str_from(cases[i].from)), TEXT_LINE),
+			       exact(&arena, str_from(cases[i].from)),
+			       TEXT_LINE),
 		    cases[i].to);
 	assert_str(text_normalise(&arena, STR("a\0b"), TEXT_LINE), "ab");
 }
@@ -155,11 +171,14 @@ normalise_a_block(void **state)
 {
 	(void)state;
 	assert_str(text_normalise(&arena,
-	    STR("\r\n a \tb\r\nc\rd\n\n\xC2\x85" "e  \n"), TEXT_BLOCK),
+		       STR("\r\n a \tb\r\nc\rd\n\n\xC2\x85"
+			   "e  \n"),
+		       TEXT_BLOCK),
 	    "a \tb\nc\nd\n\ne");
 	assert_str(text_normalise(&arena, STR("\n\n"), TEXT_BLOCK), "");
 	assert_str(text_normalise(&arena, STR("\x1B[31mroşu\x1B[0m"),
-	    TEXT_BLOCK), "[31mroșu[0m");
+		       TEXT_BLOCK),
+	    "[31mroșu[0m");
 }
 
 static void
@@ -183,24 +202,32 @@ normalise_naughty_strings(void **state)
 {
 	(void)state;
 	assert_true(file_each("tests/data/naughty-strings",
-	    normalise_twice_is_once, NULL) >= 3);
+			normalise_twice_is_once, NULL) >= 3);
 }
 
 static void
 forbidden_characters(void **state)
 {
 	static const char *const bad[] = { "\n", "a\tb", "\x7F", "\xC2\x85",
-		"a\xC2\xAD" "b", "\xD8\x9C", "\xE2\x80\x8B", "\xE2\x80\x8D",
-		"\xE2\x80\x8E", "\xE2\x80\x8F", "\xE2\x80\xA8", "\xE2\x80\xAA",
-		"evil \xE2\x80\xAE" "fdp", "\xE2\x81\xA0", "\xE2\x81\xA6",
-		"\xE2\x81\xA9", "\xEF\xBB\xBF" "bom", "\xEF\xBF\xBE",
-		"\xEF\xBF\xBF", "\xF0\x9F\xBF\xBE", "\xEE\x80\x80",
-		"\xF3\xA0\x81\xA1", "\xF4\x8F\xBF\xBD", "\xE3\x85\xA4",
-		"bad \xC3", "z\xCC\x81\xCC\x81\xCC\x81\xCC\x81" };
+		"a\xC2\xAD"
+		"b",
+		"\xD8\x9C", "\xE2\x80\x8B", "\xE2\x80\x8D", "\xE2\x80\x8E",
+		"\xE2\x80\x8F", "\xE2\x80\xA8", "\xE2\x80\xAA",
+		"evil \xE2\x80\xAE"
+		"fdp",
+		"\xE2\x81\xA0", "\xE2\x81\xA6", "\xE2\x81\xA9",
+		"\xEF\xBB\xBF"
+		"bom",
+		"\xEF\xBF\xBE", "\xEF\xBF\xBF", "\xF0\x9F\xBF\xBE",
+		"\xEE\x80\x80", "\xF3\xA0\x81\xA1", "\xF4\x8F\xBF\xBD",
+		"\xE3\x85\xA4", "bad \xC3",
+		"z\xCC\x81\xCC\x81\xCC\x81\xCC\x81" };
 	static const char *const good[] = { "", "Asociația „Viața” S.O.S.",
 		"Ősz – ű & 100% (a/b)", "z\xCC\x81\xCC\x81\xCC\x81",
 		"z\xCC\x81\xCC\x81y\xCC\x81\xCC\x81", "\xF0\x9F\x98\x80",
-		"Ελλάδα Україна 中文", "a\xC2\xA0" "b" };
+		"Ελλάδα Україна 中文",
+		"a\xC2\xA0"
+		"b" };
 	size_t i;
 
 	(void)state;
@@ -271,7 +298,10 @@ fold_of_bytes_that_sql_never_sees(void **state)
 	(void)state;
 	assert_str(text_fold(&arena, STR("")), "");
 	assert_str(text_fold(&arena, STR("a\0b")), "a b");
-	assert_str(text_fold(&arena, STR("a\xFF" "b\xC3")), "a b");
+	assert_str(text_fold(&arena,
+		       STR("a\xFF"
+			   "b\xC3")),
+	    "a b");
 	assert_str(text_fold(&arena, STR("s.\0.o")), "s o");
 }
 

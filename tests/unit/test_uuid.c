@@ -36,10 +36,12 @@ parse(void **state)
 			fail_msg("%s", bad[i]);
 	}
 	assert_false(uuid_parse((struct str){ "0198c0de-0000-7000-8000-"
-	    "00000000000\0", 36 }, got));
-	assert_string_equal(got, "untouched");
-	assert_true(uuid_parse(STR("0198C0DE-aBcD-7000-8000-00000000000F"),
+					      "00000000000\0",
+				    36 },
 	    got));
+	assert_string_equal(got, "untouched");
+	assert_true(
+	    uuid_parse(STR("0198C0DE-aBcD-7000-8000-00000000000F"), got));
 	assert_string_equal(got, "0198c0de-abcd-7000-8000-00000000000f");
 }
 
