@@ -196,10 +196,14 @@ clean: ## remove everything made
 # --- contract ----------------------------------------------------------------
 
 .PHONY: gen gen-check
-gen: ## contract → src/routes.def, openapi/bundle.json, types of the web
+node_modules/.package-lock.json: package-lock.json
+	$(call say,NPM,tools of the contract)
+	$(Q)npm ci --no-audit --no-fund --loglevel=error && touch $@
+
+gen: node_modules/.package-lock.json ## contract → src/routes.def, openapi/bundle.json, types of the web
 	$(Q)node tools/gen.mjs
 
-gen-check: ## fail when generated and committed files differ
+gen-check: node_modules/.package-lock.json ## fail when generated and committed files differ
 	$(Q)node tools/gen.mjs --check
 
 # --- tests -------------------------------------------------------------------
@@ -219,6 +223,9 @@ $(OUT)/unit/%: $(OUT)/obj/tests/unit/%.o $(OUT)/unit/libsupport.a $(OUT)/libcone
 # x_world.c stands in for a part of the library, in test_x alone.
 $(foreach c,$(UNIT_WORLD_C),$(eval $(patsubst tests/unit/%_world.c,$(OUT)/unit/test_%,$(c)): \
     $(patsubst %.c,$(OUT)/obj/%.o,$(c))))
+# Static files are served through dispatch: the same world.
+$(OUT)/unit/test_static: $(OUT)/obj/tests/unit/dispatch_world.o
+$(OUT)/fuzz/dispatch_replay build/fuzz/dispatch_fuzz: $(OUT)/obj/tests/unit/dispatch_world.o
 
 test-unit: $(UNIT) ## pure C, under cmocka (T=str picks test_str)
 	$(Q)set -e; for t in $(if $(T),$(OUT)/unit/test_$(T),$(UNIT)); do \
@@ -229,10 +236,10 @@ test-unit: $(UNIT) ## pure C, under cmocka (T=str picks test_str)
 test-sql: ## migrations and statements, on a scratch cluster
 	$(Q)sh tests/sql/run.sh $(T)
 
-lint-contract: ## rules of the contract
+lint-contract: node_modules/.package-lock.json ## rules of the contract
 	$(Q)sh tests/contract/run.sh
 
-test-api: $(OUT)/conectd $(OUT)/conect ## the real server on a real PostgreSQL
+test-api: $(OUT)/conectd $(OUT)/conect node_modules/.package-lock.json ## the real server on a real PostgreSQL
 	$(Q)CONECT_BUILD=$(OUT) sh tests/api/run.sh $(T)
 
 test-transport: $(OUT)/conectd $(OUT)/stubd ## raw sockets against the server
@@ -293,7 +300,7 @@ fmt-check:
 	$(call say,FMT,$(words $(FORMATTED)) files)
 	$(Q)clang-format --dry-run --Werror $(FORMATTED)
 
-lint: fmt-check lint-cpp lint-tidy lint-shell lint-binary ## every check that runs nothing
+lint: fmt-check lint-cpp lint-tidy lint-shell lint-binary lint-contract ## every check that runs nothing
 	$(call say,DEPS,src)
 	$(Q)sh tools/deps.sh
 	$(Q)sh tools/sizes.sh $(OUR_C) $(OUR_H) $(TEST_C)

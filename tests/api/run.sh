@@ -7,6 +7,6 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-[ -d node_modules/ajv ] || npm ci --no-audit --no-fund
+[ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund --loglevel=error
 export CONECT_BUILD="${CONECT_BUILD:-build}" T="${1:-}"
 exec node --test-reporter=spec tests/api/main.mjs

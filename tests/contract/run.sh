@@ -6,7 +6,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-[ -x node_modules/.bin/redocly ] || npm ci --no-audit --no-fund
+[ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund --loglevel=error
 node tools/gen.mjs --check
 REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true \
 	node_modules/.bin/redocly lint --config tests/contract/redocly.yaml --max-problems 50 openapi/bundle.json
