@@ -25,6 +25,7 @@ CREATE TYPE search_ask AS (
 	driver          text,    -- the rarest lexeme all matches have, if any
 	driver_n        int,
 	lexemes         int,     -- conditions within query
+	postings        float8,  -- entries of the inverted index under all of them
 	expected        float8,  -- matches, if lexemes met by chance
 	rows            int,     -- in the whole catalogue
 	key_from        text,    -- name_key in [key_from, key_to) ranks first
@@ -82,6 +83,7 @@ BEGIN
 	r.rows := coalesce(r.rows, 0);
 	r.expected := r.rows;
 	r.lexemes := 0;
+	r.postings := 0;
 	IF key <> '' THEN
 		words := (string_to_array(left(key, 2000), ' '))[1:32];
 		r.key_from := left(key, 120);
@@ -102,6 +104,7 @@ BEGIN
 				END IF;
 			END IF;
 			r.lexemes := r.lexemes + 1;
+			r.postings := r.postings + coalesce(n, 0);
 			r.expected := r.expected * coalesce(n, 0) / greatest(r.rows, 1);
 		END LOOP;
 	END IF;
@@ -118,6 +121,7 @@ BEGIN
 		END IF;
 		parts := parts || search_any(string_to_array(list, ','));
 		r.lexemes := r.lexemes + 1;
+		r.postings := r.postings + coalesce(n, 0);
 		r.expected := least(r.expected * coalesce(n, 0) / greatest(r.rows, 1), r.expected);
 	END LOOP;
 	IF r.lexemes > 0 THEN
@@ -433,8 +437,9 @@ BEGIN
 END $$;
 
 -- Is it likely cheaper to collect every match than to walk until `size` are
--- found? In microseconds, roughly: collecting costs by the match, and by the
--- row of the rarest lexeme; walking by the row passed.
+-- found? In microseconds, roughly: collecting costs by the match and by the
+-- entry of the inverted index, of which it skips many when one lexeme is rare;
+-- walking costs by the row passed.
 CREATE FUNCTION search_collects(a search_ask, size int) RETURNS boolean
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
@@ -444,7 +449,7 @@ BEGIN
 	IF a.query IS NULL THEN
 		RETURN false;
 	END IF;
-	RETURN 0.7 * matches + 0.03 * domain_n < 2 * least(domain_n, size * domain_n / greatest(matches, 0.01));
+	RETURN 0.7 * matches + 0.04 * least(a.postings, 30 * domain_n) < 2 * least(domain_n, size * domain_n / greatest(matches, 0.01));
 END $$;
 
 -- Did a walk that did not fill its page stop at its bound, with rows beyond?
@@ -621,62 +626,101 @@ BEGIN
 	END IF;
 END $$;
 
--- The words that were probably meant, or NULL. Words that no name has are
--- replaced by words at most one slip away (one letter missing, added, wrong,
--- or two exchanged); if all are known, every word may be wrong. Of the names
--- that then match, the one most like what was typed decides.
-CREATE FUNCTION search_correct(key text, filters text[], every boolean) RETURNS text
-LANGUAGE plpgsql AS $$
-DECLARE
-	words text[] := (string_to_array(left(key, 400), ' '))[1:12];
-	word text;
-	choices text[];
-	parts text[] := '{}';
-	best tsvector;
-	r text[] := '{}';
-BEGIN
-	FOREACH word IN ARRAY words LOOP
-		choices := search_choices(word, every);
-		IF choices IS NULL THEN
-			RETURN NULL;
-		END IF;
-		parts := parts || search_any(choices);
-	END LOOP;
-	FOREACH word IN ARRAY filters LOOP
-		parts := parts || search_any(string_to_array(word, ','));
-	END LOOP;
-	SELECT f.tsk INTO best
-	FROM (SELECT s.tsk, s.name_key, s.ord FROM ngo_search AS s
-		WHERE s.tsk @@ array_to_string(parts, ' & ')::tsquery LIMIT 500) AS f
-	ORDER BY word_similarity(key, f.name_key) DESC, f.ord LIMIT 1;
-	IF best IS NULL THEN
-		RETURN NULL;
-	END IF;
-	FOREACH word IN ARRAY words LOOP
-		r := r || (SELECT c FROM unnest(search_choices(word, every)) WITH ORDINALITY AS u (c, i)
-			WHERE best @@ (search_any(ARRAY[c]))::tsquery ORDER BY i LIMIT 1);
-	END LOOP;
-	RETURN nullif(array_to_string(r, ' '), key);
-END $$;
+-- How far a word is from another: one for each letter that is missing, added
+-- or wrong, and one for two exchanged.
+CREATE FUNCTION search_far(a text, b text) RETURNS int
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+	SELECT CASE WHEN levenshtein(a, b) = 2 AND length(a) = length(b)
+		AND ARRAY(SELECT x FROM unnest(string_to_array(a, NULL)) AS x ORDER BY x)
+		= ARRAY(SELECT x FROM unnest(string_to_array(b, NULL)) AS x ORDER BY x)
+		THEN 1 ELSE levenshtein(a, b) END
+$$;
 
 -- A word itself when some name has it (and not every word is doubted), else
--- the words a slip away, likeliest first.
-CREATE FUNCTION search_choices(word text, every boolean) RETURNS text[]
+-- the words a slip away, the commonest first; and those that share a
+-- shortening, which may be two slips away.
+CREATE FUNCTION search_choices(word text, every boolean, OUT near text[], OUT wide text[])
 LANGUAGE plpgsql AS $$
 BEGIN
 	word := left(word, 64);
 	IF NOT (every AND search_is_correctable(word))
 	AND EXISTS (SELECT FROM ngo_word AS w WHERE w.tok = word) THEN
-		RETURN ARRAY[word];
-	ELSIF NOT search_is_correctable(word) THEN
-		RETURN NULL;
-	END IF;
-	RETURN (SELECT array_agg(c.tok ORDER BY c.far, c.n DESC, c.tok)
-		FROM (SELECT d.tok, levenshtein(word, d.tok) AS far, w.n
+		near := ARRAY[word];
+	ELSIF search_is_correctable(word) THEN
+		SELECT array_agg(c.tok ORDER BY c.n DESC, c.tok) FILTER (WHERE c.far <= 1),
+			array_agg(c.tok ORDER BY c.far, c.n DESC, c.tok)
+		INTO near, wide
+		FROM (SELECT d.tok, search_far(word, d.tok) AS far, w.n
 			FROM (SELECT DISTINCT p.tok FROM ngo_word_near AS p
 				WHERE p.part = ANY (ARRAY(SELECT search_shortened(word)))) AS d
 			CROSS JOIN LATERAL (SELECT i.n FROM ngo_word AS i WHERE i.tok = d.tok LIMIT 1) AS w
-			ORDER BY 2, 3 DESC, 1 LIMIT 12) AS c);
+			ORDER BY 2, 3 DESC, 1 LIMIT 12) AS c;
+	END IF;
+	wide := coalesce(wide, near);
+	near := coalesce(near, wide);
+END $$;
+
+-- Of lists of words, the one of each that is right: names that have one of
+-- each list decide, the commoner among them first. NULL when there are none.
+CREATE FUNCTION search_choose(lists text[], filters text[]) RETURNS text
+LANGUAGE plpgsql AS $$
+DECLARE
+	bound CONSTANT int := 300;
+	parts text[] := '{}';
+	list text;
+	rows tsvector[];
+	few boolean;
+	word text;
+	r text[] := '{}';
+BEGIN
+	FOREACH list IN ARRAY lists || filters LOOP
+		parts := parts || search_any(string_to_array(list, ','));
+	END LOOP;
+	rows := ARRAY(SELECT s.tsk FROM ngo_search AS s
+		WHERE s.tsk @@ array_to_string(parts, ' & ')::tsquery LIMIT bound);
+	few := cardinality(rows) < bound;
+	FOREACH list IN ARRAY lists LOOP
+		IF position(',' IN list) = 0 AND rows <> '{}' THEN
+			r := r || list;
+			CONTINUE;
+		END IF;
+		SELECT c.word INTO word
+		FROM unnest(string_to_array(list, ',')) WITH ORDINALITY AS c (word, i),
+			LATERAL (SELECT count(*) AS n FROM unnest(rows) AS t (tsk)
+				WHERE t.tsk @@ ('''' || c.word || '''')::tsquery) AS x
+		WHERE x.n > 0
+		ORDER BY CASE WHEN few THEN x.n END DESC, c.i LIMIT 1;
+		IF word IS NULL THEN
+			RETURN NULL;
+		END IF;
+		r := r || word;
+		rows := ARRAY(SELECT t.tsk FROM unnest(rows) AS t (tsk)
+			WHERE t.tsk @@ ('''' || word || '''')::tsquery);
+	END LOOP;
+	RETURN array_to_string(r, ' ');
+END $$;
+
+-- The words that were probably meant, or NULL. Words that no name has are
+-- replaced by words a slip away; if all are known, every word may be wrong.
+CREATE FUNCTION search_correct(key text, filters text[], every boolean) RETURNS text
+LANGUAGE plpgsql AS $$
+DECLARE
+	words text[] := (string_to_array(left(key, 400), ' '))[1:12];
+	word text;
+	c record;
+	nears text[] := '{}';
+	wides text[] := '{}';
+BEGIN
+	FOREACH word IN ARRAY words LOOP
+		c := search_choices(word, every);
+		IF c.near IS NULL THEN
+			RETURN NULL;
+		END IF;
+		nears := nears || array_to_string(c.near, ',');
+		wides := wides || array_to_string(c.wide, ',');
+	END LOOP;
+	RETURN nullif(coalesce(search_choose(nears, filters),
+		CASE WHEN wides <> nears THEN search_choose(wides, filters) END), key);
 END $$;
 
 -- Where a page begins. A cursor names the row it came from; its number in the
