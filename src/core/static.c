@@ -26,7 +26,7 @@ struct page {
 	struct asset asset;
 };
 
-static struct arena memory; /* lives as long as the program */
+static struct arena memory; /* lives as long as the program; zero is empty */
 static struct file files[FILES_MAX];
 static size_t nfiles;
 static size_t nbytes;
@@ -159,7 +159,6 @@ static_load(const char *folder, FILE *complaints)
 {
 	if (folder == NULL)
 		return (true);
-	arena_init(&memory);
 	root_length = strlen(folder);
 	while (root_length > 1 && folder[root_length - 1] == '/')
 		root_length--;
