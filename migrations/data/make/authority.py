@@ -28,7 +28,8 @@ def identifier(cif):
 def address(entity):
     """From 'Alba, Comuna X, STRADA Y, Numar 5, Bloc/Scara , Sector , Cod
     postal 517000', without the county and the unit, which are told apart."""
-    text = re.sub(r"^[^,]*, (?:Municipiul|Orasul|Comuna|Sectorul) [^,]*, ", "", entity["ADRESA"])
+    text = re.sub(r"^[^,]*, (?:(?:Municipiul|Orasul|Comuna|Sectorul) [^,]*|[^,]*(?=,\s*, Numar)), ",
+        "", entity["ADRESA"])
     m = re.fullmatch(r"(?P<kind>\S*?) *(?P<street>[^,]*(?:,[^,]*)*?), Numar (?P<number>.*?),"
         r" Bloc/Scara (?P<block>.*?), Sector (?P<sector>[1-6]?)\S*, Cod postal (?P<post>\d*)", text)
     if not m:

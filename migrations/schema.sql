@@ -1,0 +1,4356 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- Made by tools/schema-snapshot.sh from the migrations; do not edit.
+
+-- Name: conect; Type: SCHEMA; Schema: -;
+
+CREATE SCHEMA conect;
+
+-- Name: extensions; Type: SCHEMA; Schema: -;
+
+CREATE SCHEMA extensions;
+
+-- Name: public_api; Type: SCHEMA; Schema: -;
+
+CREATE SCHEMA public_api;
+
+-- Name: search_a; Type: SCHEMA; Schema: -;
+
+CREATE SCHEMA search_a;
+
+-- Name: search_b; Type: SCHEMA; Schema: -;
+
+CREATE SCHEMA search_b;
+
+-- Name: search_ask; Type: TYPE; Schema: conect;
+
+CREATE TYPE conect.search_ask AS (
+	query tsquery,
+	driver text,
+	driver_n integer,
+	lexemes integer,
+	postings double precision,
+	expected double precision,
+	rows integer,
+	key_from text,
+	key_to text,
+	registered_from integer,
+	registered_to integer,
+	updated_from bigint,
+	dated boolean
+);
+
+-- Name: search_hit; Type: TYPE; Schema: conect;
+
+CREATE TYPE conect.search_hit AS (
+	k bigint,
+	nk text,
+	ord bigint,
+	card text
+);
+
+-- Name: cif_is_valid(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.cif_is_valid(cif text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $_$
+	SELECT cif ~ '^[1-9][0-9]{1,9}$'
+	AND (SELECT sum(substr(lpad(left(cif, -1), 9, '0'), i, 1)::int
+			* substr('753217532', i, 1)::int) * 10 % 11 % 10
+		FROM generate_series(1, 9) AS i) = right(cif, 1)::int
+$_$;
+
+-- Name: current_era(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.current_era() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	now_era int;
+BEGIN
+	IF NOT EXISTS (
+		SELECT FROM era_here() AS h
+		JOIN era AS e ON (e.system_identifier, e.timeline) = (h.system_identifier, h.timeline)
+		WHERE e.era = (SELECT max(era) FROM era)) THEN
+		PERFORM era_renew();
+	END IF;
+	LOCK TABLE era IN ROW SHARE MODE;
+	SELECT max(e.era) INTO now_era FROM era AS e;
+	RETURN now_era;
+END $$;
+
+-- Name: era_here(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.era_here(OUT system_identifier bigint, OUT timeline integer) RETURNS record
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT s.system_identifier,
+		('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int
+	FROM pg_control_system() AS s
+$$;
+
+-- Name: era_renew(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.era_renew() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	now_era int;
+BEGIN
+	LOCK TABLE era IN EXCLUSIVE MODE;
+	INSERT INTO era (era, system_identifier, timeline)
+	SELECT coalesce((SELECT max(e.era) FROM era AS e), 0) + 1,
+		h.system_identifier, h.timeline
+	FROM era_here() AS h
+	WHERE NOT EXISTS (
+		SELECT FROM era AS e
+		WHERE e.era = (SELECT max(era) FROM era)
+		AND (e.system_identifier, e.timeline) = (h.system_identifier, h.timeline));
+	SELECT max(e.era) INTO now_era FROM era AS e;
+	RETURN now_era;
+END $$;
+
+-- Name: fold(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.fold(t text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+ SELECT btrim(regexp_replace(regexp_replace(lower(translate(t,
+  'ăâîșşțţĂÂÎȘŞȚŢãÃºªþÞáàäåÁÀÄÅéèêëÉÈÊËíìïÍÌÏóòôöőÓÒÔÖŐúùûüűÚÙÛÜŰçÇñÑ'
+    || U&'\0306\0302\0326\0327\0301\0308\030B',
+  'aaissttaaissttaasstt' || 'aaaaaaaa' || 'eeeeeeee' || 'iiiiii' || 'oooooooooo' || 'uuuuuuuuuu' || 'cc' || 'nn') COLLATE "C"),
+  '\m([a-z])\.(?=[a-z]\M)', '\1', 'g'),
+  '[^a-z0-9]+', ' ', 'g')) $$;
+
+-- Name: key_of(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.key_of(f text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+ SELECT coalesce(nullif(btrim(regexp_replace(f, '\m(asociati(a|ei|e)|fundati(a|ei|e)|federati(a|ei)|uniun(ea|ii)|organizati(a|ei)|ong|de|a|al|ai|ale|la|si|pentru|din|in|lui|cu|o|nr|filiala)\M *', '', 'g')), ''), f) $$;
+
+-- Name: next_version(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.next_version() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	NEW.created_at := OLD.created_at;
+	NEW.version := OLD.version;
+	NEW.updated_at := OLD.updated_at;
+	IF NEW IS DISTINCT FROM OLD THEN
+		NEW.version := OLD.version + 1;
+		NEW.updated_at := now();
+	END IF;
+	RETURN NEW;
+END $$;
+
+-- Name: ngo_codes_known(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.ngo_codes_known() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	unknown text;
+BEGIN
+	SELECT c INTO unknown
+	FROM (SELECT DISTINCT unnest(domains) AS c FROM fresh) AS used
+	WHERE NOT EXISTS (SELECT FROM domain WHERE code = c) LIMIT 1;
+	IF FOUND THEN
+		RAISE foreign_key_violation USING
+			MESSAGE = format('domain %s does not exist', unknown),
+			TABLE = 'ngo', COLUMN = 'domains',
+			CONSTRAINT = 'ngo_domains_known';
+	END IF;
+	SELECT c INTO unknown
+	FROM (SELECT DISTINCT unnest(flags) AS c FROM fresh) AS used
+	WHERE NOT EXISTS (SELECT FROM data_flag WHERE code = c) LIMIT 1;
+	IF FOUND THEN
+		RAISE foreign_key_violation USING
+			MESSAGE = format('data flag %s does not exist', unknown),
+			TABLE = 'ngo', COLUMN = 'flags',
+			CONSTRAINT = 'ngo_flags_known';
+	END IF;
+	RETURN NULL;
+END $$;
+
+-- Name: record_change(text, uuid, bigint, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.record_change(type text, id uuid, version bigint, operation text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	INSERT INTO change (era, type, id, version, operation)
+	VALUES (current_era(), record_change.type, record_change.id,
+		record_change.version, record_change.operation)
+$$;
+
+-- Name: record_deleted(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.record_deleted() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	now_era int := current_era();
+BEGIN
+	INSERT INTO change (era, type, id, version, operation)
+	SELECT now_era, TG_ARGV[0], o.id, o.version + 1, 'delete'
+	FROM stale AS o
+	WHERE o.removed_at IS NULL;
+	RETURN NULL;
+END $$;
+
+-- Name: record_inserted(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.record_inserted() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	now_era int := current_era();
+BEGIN
+	INSERT INTO change (era, type, id, version, operation)
+	SELECT now_era, TG_ARGV[0], n.id, n.version, 'create'
+	FROM fresh AS n
+	WHERE n.removed_at IS NULL;
+	RETURN NULL;
+END $$;
+
+-- Name: record_updated(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.record_updated() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	now_era int := current_era();
+BEGIN
+	INSERT INTO change (era, type, id, version, operation)
+	SELECT now_era, TG_ARGV[0], n.id, n.version,
+		CASE
+		WHEN n.removed_at IS NOT NULL THEN 'delete'
+		WHEN o.removed_at IS NOT NULL THEN 'create'
+		ELSE 'update' END
+	FROM fresh AS n
+	JOIN stale AS o ON o.id = n.id
+	WHERE n.version <> o.version
+	AND (n.removed_at IS NULL OR o.removed_at IS NULL);
+	RETURN NULL;
+END $$;
+
+-- Name: reference_apply(text, text[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.reference_apply(into_table text, columns text[]) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $_$
+DECLARE
+	names text := (SELECT string_agg(format('%I', c), ', ' ORDER BY i)
+		FROM unnest(columns) WITH ORDINALITY AS u (c, i));
+	theirs text := (SELECT string_agg(format('excluded.%I', c), ', ' ORDER BY i)
+		FROM unnest(columns) WITH ORDINALITY AS u (c, i));
+	ours text := (SELECT string_agg(format('t.%I', c), ', ' ORDER BY i)
+		FROM unnest(columns) WITH ORDINALITY AS u (c, i));
+	n bigint;
+BEGIN
+	EXECUTE format('INSERT INTO conect.%1$I AS t (%2$s)'
+		' SELECT %2$s FROM pg_temp.reference_stage'
+		' ON CONFLICT (%3$I) DO UPDATE SET (%2$s) = ROW (%4$s)'
+		' WHERE (%5$s) IS DISTINCT FROM (%4$s)',
+		into_table, names, columns[1], theirs, ours);
+	GET DIAGNOSTICS n = ROW_COUNT;
+	DROP TABLE pg_temp.reference_stage;
+	RETURN n;
+END $_$;
+
+-- Name: reference_stage(text, text[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.reference_stage(into_table text, columns text[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	EXECUTE format(
+		'CREATE TEMPORARY TABLE reference_stage AS SELECT %s FROM conect.%I WHERE false',
+		(SELECT string_agg(format('%I', c), ', ' ORDER BY i)
+			FROM unnest(columns) WITH ORDINALITY AS u (c, i)),
+		into_table);
+END $$;
+
+-- Name: refuse_change(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	IF TG_OP = 'TRUNCATE' AND
+	    (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+		RETURN NULL;
+	END IF;
+	RAISE insufficient_privilege USING
+		MESSAGE = format('%s of %I is refused', TG_OP, TG_TABLE_NAME),
+		HINT = 'rows are only ever added';
+END $$;
+
+-- Name: register_changed_columns(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_changed_columns() RETURNS jsonb
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	RETURN (SELECT coalesce(jsonb_object_agg(c, n ORDER BY c), '{}')
+	FROM (SELECT d.key AS c, count(*) AS n
+		FROM register_wish AS w
+		JOIN ngo AS o ON o.id = w.ngo
+		CROSS JOIN LATERAL jsonb_each(to_jsonb(w)) AS d
+		WHERE d.key NOT IN ('ngo', 'line', 'entry', 'how')
+		AND d.value IS DISTINCT FROM to_jsonb(o) -> d.key
+		GROUP BY d.key) AS changed);
+END $$;
+
+-- Name: register_compare(date, text[], text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_compare(captured date, silent text[], place_title text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	CREATE INDEX ON register_stage (line);
+	ANALYZE register_stage;
+	ALTER TABLE register_match ADD ngo uuid, ADD is_old boolean, ADD is_raw_new boolean,
+		ADD is_back boolean;
+	UPDATE register_match AS m
+	SET ngo = e.ngo, is_old = p.captured_on > captured,
+		is_raw_new = e.row_hash <> s.row_hash AND NOT e.raw @> (s.raw - place_title),
+		is_back = e.not_seen_since IS NOT NULL AND p.captured_on <= captured
+	FROM register_entry AS e, register_stage AS s, register_snapshot AS p
+	WHERE e.id = m.entry AND s.line = m.line AND p.id = e.snapshot_last;
+	ANALYZE register_match;
+
+	CREATE TEMPORARY TABLE register_wish ON COMMIT DROP AS
+	SELECT w.* FROM (
+		SELECT m.ngo, m.line, m.entry, m.how,
+		CASE WHEN s.name_key = '' OR 'name' = ANY (n.declared) THEN n.name ELSE s.name END AS name,
+		CASE WHEN m.how = 'renamed' AND s.name_key <> '' AND NOT n.declared && '{name,former_names}'
+			AND n.name <> ALL (n.former_names) THEN n.former_names || n.name
+			ELSE n.former_names END AS former_names,
+		CASE WHEN 'legal_form' = ANY (n.declared) THEN n.legal_form
+			ELSE coalesce(s.legal_form, n.legal_form) END AS legal_form,
+		CASE WHEN 'status' = ANY (n.declared) THEN n.status
+			ELSE coalesce(s.status, n.status) END AS status,
+		CASE WHEN 'is_branch' = ANY (n.declared) THEN n.is_branch
+			ELSE coalesce(s.is_branch, n.is_branch) END AS is_branch,
+		CASE WHEN 'public_utility' = ANY (n.declared) THEN n.public_utility
+			ELSE coalesce(s.public_utility, n.public_utility) END AS public_utility,
+		CASE WHEN 'national_number' = ANY (n.declared) THEN n.national_number
+			ELSE coalesce(s.national_number, n.national_number) END AS national_number,
+		CASE WHEN 'court_number' = ANY (n.declared) THEN n.court_number
+			ELSE coalesce(s.court_number, n.court_number) END AS court_number,
+		CASE WHEN s.court_name IS NULL OR 'court' = ANY (n.declared) THEN n.court
+			ELSE r.court END AS court,
+		CASE WHEN 'court_name' = ANY (n.declared) THEN n.court_name
+			ELSE coalesce(s.court_name, n.court_name) END AS court_name,
+		CASE WHEN 'cif' = ANY (n.declared) THEN n.cif ELSE coalesce(s.cif, n.cif) END AS cif,
+		CASE WHEN 'registered_on' = ANY (n.declared) THEN n.registered_on
+			ELSE coalesce(s.registered_on, n.registered_on) END AS registered_on,
+		CASE WHEN 'county' = ANY (n.declared) THEN n.county
+			ELSE coalesce(r.county, n.county) END AS county,
+		CASE WHEN 'locality_siruta' = ANY (n.declared) THEN n.locality_siruta
+			WHEN r.siruta IS NOT NULL THEN r.siruta
+			WHEN s.locality IS NULL AND r.county IS NOT DISTINCT FROM coalesce(n.county, r.county)
+				OR s.locality = n.locality AND r.county = n.county THEN n.locality_siruta
+			WHEN s.locality IS NULL AND r.county IS NULL THEN n.locality_siruta END AS locality_siruta,
+		CASE WHEN 'locality' = ANY (n.declared) THEN n.locality
+			WHEN s.locality IS NOT NULL THEN s.locality
+			WHEN r.county <> n.county THEN NULL ELSE n.locality END AS locality,
+		CASE WHEN 'purpose' = ANY (n.declared) THEN n.purpose
+			ELSE coalesce(s.purpose, n.purpose) END AS purpose,
+		register_flags(s.flags || r.found
+			|| CASE WHEN r.copies > 1 THEN ARRAY['duplicate_row'] END,
+			ARRAY(SELECT unnest(n.flags) INTERSECT SELECT unnest(silent))) AS flags,
+		CASE WHEN m.is_back THEN NULL ELSE n.not_seen_since END AS not_seen_since
+		FROM register_match AS m
+		JOIN register_row AS r ON r.line = m.line
+		JOIN register_stage AS s ON s.line = m.line
+		JOIN ngo AS n ON n.id = m.ngo
+		WHERE NOT m.is_old
+	) AS w
+	JOIN ngo AS n ON n.id = w.ngo
+	WHERE (w.name, w.former_names, w.legal_form, w.status, w.is_branch, w.public_utility,
+		w.national_number, w.court_number, w.court, w.court_name, w.cif, w.registered_on,
+		w.county, w.locality_siruta, w.locality, w.purpose, w.flags, w.not_seen_since)
+	IS DISTINCT FROM (n.name, n.former_names, n.legal_form, n.status, n.is_branch, n.public_utility,
+		n.national_number, n.court_number, n.court, n.court_name, n.cif, n.registered_on,
+		n.county, n.locality_siruta, n.locality, n.purpose, n.flags, n.not_seen_since);
+END $$;
+
+-- Name: register_find_courts(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_find_courts() RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	CREATE TEMPORARY TABLE register_court ON COMMIT DROP AS
+		SELECT s.court_name, found.code, coalesce(found.code, left(fold(s.court_name), 200), '') AS key
+		FROM (SELECT DISTINCT court_name FROM register_stage
+			WHERE court_name IS NOT NULL AND rejected IS NULL) AS s
+		LEFT JOIN (SELECT w.court_name, max(k.code) AS code
+			FROM (SELECT u.court_name, unnest(register_keys(u.court_name)) AS key
+				FROM (SELECT DISTINCT court_name FROM register_stage) AS u) AS w
+			JOIN (SELECT c.code, unnest(register_keys(c.name)) AS key FROM court AS c) AS k
+				ON k.key = w.key
+			GROUP BY w.court_name
+			HAVING count(DISTINCT k.code) = 1) AS found USING (court_name);
+END $$;
+
+-- Name: register_find_entries(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_find_entries(which text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	CREATE TEMPORARY TABLE register_match (
+		line int PRIMARY KEY, entry uuid UNIQUE NOT NULL, how text NOT NULL
+	) ON COMMIT DROP;
+	INSERT INTO register_match
+	SELECT r.line, e.id, 'same'
+	FROM register_row AS r
+	JOIN register_entry AS e ON e.register = which
+		AND coalesce(e.national_number, '') = coalesce(r.national_number, '')
+		AND e.name_key = r.name_key AND e.court_key = r.court_key
+	WHERE r.line = r.winner;
+
+	CREATE TEMPORARY TABLE register_lost ON COMMIT DROP AS
+		SELECT e.id AS entry, e.national_number, e.name_key, e.court_key
+		FROM register_entry AS e
+		WHERE e.register = which
+		AND NOT EXISTS (SELECT FROM register_match AS m WHERE m.entry = e.id);
+	ANALYZE register_match, register_lost;
+	IF EXISTS (SELECT FROM register_lost) THEN
+		PERFORM register_find_moved(which);
+	END IF;
+END $$;
+
+-- Name: register_find_moved(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_find_moved(which text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	CREATE TEMPORARY TABLE register_left ON COMMIT DROP AS
+		SELECT r.line, r.national_number, r.name_key, r.court_key
+		FROM register_row AS r
+		WHERE r.line = r.winner AND r.national_number IS NOT NULL
+		AND NOT EXISTS (SELECT FROM register_match AS m WHERE m.line = r.line);
+	ANALYZE register_left;
+
+	-- Candidates with how often their number, with name or court, occurs in
+	-- the whole file and in everything known: that must be once.
+	CREATE TEMPORARY TABLE register_moved ON COMMIT DROP AS
+		SELECT l.line, t.entry,
+			l.name_key = t.name_key AS is_same_name, l.court_key = t.court_key AS is_same_court,
+			(SELECT count(*) FROM register_row AS x WHERE x.line = x.winner
+				AND x.national_number = l.national_number AND x.name_key = l.name_key) AS rows_name,
+			(SELECT count(*) FROM register_row AS x WHERE x.line = x.winner
+				AND x.national_number = l.national_number AND x.court_key = l.court_key) AS rows_court,
+			(SELECT count(*) FROM register_row AS x WHERE x.line = x.winner
+				AND x.national_number = l.national_number) AS rows_number,
+			(SELECT count(*) FROM register_entry AS x WHERE x.register = which
+				AND x.national_number = t.national_number AND x.name_key = t.name_key) AS entries_name,
+			(SELECT count(*) FROM register_entry AS x WHERE x.register = which
+				AND x.national_number = t.national_number AND x.court_key = t.court_key) AS entries_court,
+			(SELECT count(*) FROM register_entry AS x WHERE x.register = which
+				AND x.national_number = t.national_number) AS entries_number
+		FROM register_left AS l
+		JOIN register_lost AS t ON t.national_number = l.national_number
+			AND (t.court_key = l.court_key OR t.court_key = '' OR l.court_key = '');
+	INSERT INTO register_match
+	SELECT line, entry, 'court' FROM register_moved
+	WHERE is_same_name AND rows_name = 1 AND entries_name = 1;
+	INSERT INTO register_match
+	SELECT m.line, m.entry, 'renamed' FROM register_moved AS m
+	WHERE NOT m.is_same_name
+	AND ((m.is_same_court AND m.rows_court = 1 AND m.entries_court = 1)
+		OR (m.rows_number = 1 AND m.entries_number = 1))
+	ON CONFLICT DO NOTHING;
+	DELETE FROM register_lost AS t USING register_match AS m WHERE m.entry = t.entry;
+	DROP TABLE register_left, register_moved;
+END $$;
+
+-- Name: register_find_places(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_find_places() RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	CREATE TEMPORARY TABLE register_county ON COMMIT DROP AS
+		SELECT w.written, max(k.code) AS code
+		FROM (SELECT DISTINCT written, key
+			FROM (SELECT county AS written FROM register_stage
+				UNION SELECT county_hint FROM register_stage) AS u,
+				unnest(register_keys(u.written)) AS key) AS w
+		JOIN (SELECT c.code, unnest(register_keys(c.name_ro) || lower(c.code)) AS key
+			FROM county AS c) AS k ON k.key = w.key
+		GROUP BY w.written
+		HAVING count(DISTINCT k.code) = 1;
+	CREATE TEMPORARY TABLE register_locality_key ON COMMIT DROP AS
+		SELECT l.county, k.key, l.siruta, l.parent_siruta
+		FROM locality AS l, unnest(register_keys(l.name)) AS k (key);
+	CREATE INDEX ON register_locality_key (key, county);
+	CREATE INDEX ON register_locality_key (siruta);
+	ANALYZE register_locality_key, register_county;
+
+	CREATE TEMPORARY TABLE register_place ON COMMIT DROP AS
+		SELECT row_number() OVER () AS id, s.county AS published, s.locality,
+			s.county_hint, own.code AS own, hint.code AS hint,
+			NULL::int AS siruta, 0 AS here, 0 AS anywhere
+		FROM (SELECT DISTINCT county, locality, county_hint
+			FROM register_stage WHERE rejected IS NULL) AS s
+		LEFT JOIN register_county AS own ON own.written = s.county
+		LEFT JOIN register_county AS hint ON hint.written = s.county_hint;
+	ANALYZE register_place;
+
+	UPDATE register_place AS p
+	SET siruta = CASE WHEN f.here = 1 AND coalesce(p.hint = p.own, true) THEN f.siruta END,
+		here = f.here, anywhere = f.anywhere
+	FROM (SELECT k.id, count(DISTINCT k.siruta) FILTER (WHERE k.is_here) AS here,
+			max(k.siruta) FILTER (WHERE k.is_here) AS siruta, count(*) AS anywhere
+		FROM (SELECT q.id, l.siruta, l.county = coalesce(q.own, q.hint)
+				AND NOT EXISTS (SELECT FROM register_locality_key AS main
+					WHERE main.siruta = l.parent_siruta AND main.key = l.key) AS is_here
+			FROM (SELECT id, own, hint, unnest(register_keys(locality)) AS key
+				FROM register_place) AS q
+			JOIN register_locality_key AS l ON l.key = q.key) AS k
+		GROUP BY k.id) AS f
+	WHERE f.id = p.id;
+END $$;
+
+-- Name: register_find_rows(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_find_rows() RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	CREATE TEMPORARY TABLE register_row ON COMMIT DROP AS
+		SELECT r.*, first_value(r.line) OVER same AS winner,
+			first_value(r.row_hash) OVER same = r.row_hash AS is_identical,
+			count(*) OVER (PARTITION BY r.national_number, r.name_key, r.court_key) AS copies
+		FROM (SELECT s.line, s.national_number, s.name_key, s.registered_on, s.row_hash,
+				coalesce(c.key, '') AS court_key, c.code AS court,
+				coalesce(p.own, p.hint) AS county, p.siruta,
+				ARRAY[
+					CASE WHEN s.court_name IS NOT NULL AND c.code IS NULL THEN 'court_unknown' END,
+					CASE WHEN s.county IS NOT NULL AND p.own IS NULL THEN 'county_unknown' END,
+					CASE WHEN p.own <> p.hint OR (s.locality IS NOT NULL AND p.own IS NOT NULL
+						AND p.here = 0 AND p.anywhere > 0) THEN 'county_contradicts_locality'
+					WHEN s.locality IS NOT NULL AND p.anywhere = 0 THEN 'locality_unknown'
+					WHEN p.here > 1 THEN 'locality_ambiguous' END
+				] AS found
+			FROM register_stage AS s
+			LEFT JOIN register_court AS c ON c.court_name = s.court_name
+			LEFT JOIN register_place AS p ON coalesce(p.published, '') = coalesce(s.county, '')
+				AND coalesce(p.locality, '') = coalesce(s.locality, '')
+				AND coalesce(p.county_hint, '') = coalesce(s.county_hint, '')
+			WHERE s.rejected IS NULL) AS r
+		WINDOW same AS (PARTITION BY r.national_number, r.name_key, r.court_key
+			ORDER BY r.registered_on DESC NULLS LAST, r.row_hash, r.line);
+	CREATE UNIQUE INDEX ON register_row (line);
+	ANALYZE register_row;
+END $$;
+
+-- Name: register_finish(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_finish() RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	RAISE NOTICE 'bringing the search up to date';
+	SET CONSTRAINTS ALL IMMEDIATE;
+END $$;
+
+-- Name: register_flags(text[], text[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_flags(one text[], other text[]) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+	SELECT coalesce(array_agg(DISTINCT f COLLATE "C"), '{}')
+	FROM unnest(one || other) AS f
+	WHERE f IS NOT NULL
+$$;
+
+-- Name: register_import(jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_import(told jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	which text := told ->> 'register';
+	of_scope text := told ->> 'scope';
+	captured date := (told ->> 'captured_on')::date;
+	silent text[] := ARRAY(SELECT jsonb_array_elements_text(told -> 'silent'));
+	newest date;
+	made bigint;
+	lost_since date;
+	answer jsonb;
+BEGIN
+	SELECT max(s.captured_on), min(s.captured_on) FILTER (WHERE s.captured_on > captured)
+	INTO newest, lost_since
+	FROM register_snapshot AS s WHERE s.register = which AND s.scope = of_scope;
+
+	RAISE NOTICE 'looking up places and courts';
+	ANALYZE register_stage;
+	PERFORM register_find_places(), register_find_courts();
+	RAISE NOTICE 'finding the organisations';
+	PERFORM register_find_rows();
+	PERFORM register_find_entries(which);
+	-- Only what this scope should have had, and had not lost before, is lost.
+	DELETE FROM register_lost AS t
+	USING register_entry AS e, register_snapshot AS s
+	WHERE e.id = t.entry AND s.id = e.snapshot_last
+	AND (e.scope <> of_scope OR e.not_seen_since IS NOT NULL OR s.captured_on > captured);
+	RAISE NOTICE 'comparing';
+	PERFORM register_compare(captured, silent, told ->> 'position');
+	answer := register_report() || (told - 'silent' - 'position');
+
+	IF newest = captured AND (answer #>> '{rows,new}')::int + (answer #>> '{rows,changed}')::int
+		+ (answer #>> '{rows,vanished}')::int + (answer #>> '{rows,returned}')::int = 0
+		AND NOT EXISTS (SELECT FROM register_match WHERE is_raw_new) THEN
+		RETURN answer || '{"nothing": true}';
+	END IF;
+
+	RAISE NOTICE 'writing';
+	INSERT INTO register_snapshot (register, scope, file_name, file_sha256, file_bytes, columns,
+		captured_on, rows_total, rows_new, rows_changed, rows_unchanged, rows_vanished,
+		rows_returned, rows_duplicate, rows_rejected)
+	SELECT which, of_scope, told ->> 'file_name', decode(told ->> 'file_sha256', 'hex'),
+		(told ->> 'file_bytes')::bigint, ARRAY(SELECT jsonb_array_elements_text(told -> 'columns')),
+		captured, r.total, r.new, r.changed, r.unchanged, r.vanished, r.returned, r.duplicate,
+		r.rejected
+	FROM jsonb_to_record(answer -> 'rows') AS r (total int, new int, changed int, unchanged int,
+		vanished int, returned int, duplicate int, rejected int)
+	RETURNING id INTO made;
+	PERFORM register_write(which, of_scope, captured, made, lost_since, told ->> 'position');
+	PERFORM register_lose(captured);
+	answer := answer || jsonb_build_object('snapshot', made);
+	UPDATE register_snapshot SET report = answer WHERE id = made;
+	INSERT INTO audit (actor, action, object_type, object_id, payload_sha256)
+	VALUES ('conect import-register', 'register.import', 'register_snapshot', made::text,
+		decode(told ->> 'file_sha256', 'hex'));
+	IF (answer #>> '{rows,new}')::int > 1000 THEN
+		ANALYZE ngo, register_entry;
+	END IF;
+	RETURN answer;
+END $$;
+
+-- Name: register_keys(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_keys(name text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $_$
+	SELECT array_agg(DISTINCT regexp_replace(regexp_replace(regexp_replace(
+		conect.fold(v),
+		'^(municipiul|orasul|oras|comuna|satul|sat|judetul) ', ''),
+		'ul(ui)?\M', 'u', 'g'),
+		'^(?:bucuresti )?sectoru? ([1-6])(?: bucuresti)?$', 'bucuresti sectoru \1'))
+	FROM unnest(ARRAY[name, translate(name, 'âÂ', 'îÎ'), translate(name, 'îÎ', 'âÂ')]) AS v
+$_$;
+
+-- Name: register_lose(date); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_lose(captured date) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	UPDATE register_entry AS e SET not_seen_since = captured
+	FROM register_lost AS t WHERE e.id = t.entry;
+	UPDATE ngo AS n SET not_seen_since = captured
+	FROM register_lost AS t
+	JOIN register_entry AS e ON e.id = t.entry
+	WHERE n.id = e.ngo AND n.not_seen_since IS NULL;
+END $$;
+
+-- Name: register_report(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_report() RETURNS jsonb
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	RETURN (SELECT jsonb_build_object(
+		'rows', jsonb_build_object(
+			'total', (SELECT count(*) FROM register_stage),
+			'new', (SELECT count(*) FROM register_row AS r WHERE r.line = r.winner
+				AND NOT EXISTS (SELECT FROM register_match AS m WHERE m.line = r.line)),
+			'changed', (SELECT count(*) FROM register_wish),
+			'unchanged', (SELECT count(*) FROM register_match AS m
+				WHERE NOT EXISTS (SELECT FROM register_wish AS w WHERE w.line = m.line)),
+			'older', (SELECT count(*) FROM register_match WHERE is_old),
+			'renamed', (SELECT count(*) FROM register_match WHERE how = 'renamed' AND NOT is_old),
+			'returned', (SELECT count(*) FROM register_match WHERE is_back),
+			'vanished', (SELECT count(*) FROM register_lost),
+			'duplicate', (SELECT count(*) FROM register_row WHERE line <> winner),
+			'rejected', (SELECT count(*) FROM register_stage WHERE rejected IS NOT NULL)),
+		'columns', register_changed_columns(),
+		'flags', (SELECT coalesce(jsonb_object_agg(f, n), '{}') FROM (
+			SELECT f, count(*) AS n
+			FROM register_row AS r
+			JOIN register_stage AS s ON s.line = r.line
+			CROSS JOIN LATERAL unnest(register_flags(s.flags || r.found,
+				CASE WHEN r.copies > 1 THEN ARRAY['duplicate_row'] END)) AS f
+			WHERE r.line = r.winner
+			GROUP BY f) AS flagged),
+		'rejected', (SELECT coalesce(jsonb_agg(jsonb_build_object('line', line, 'reason', rejected)
+				ORDER BY line), '[]')
+			FROM (SELECT line, rejected FROM register_stage WHERE rejected IS NOT NULL
+				ORDER BY line LIMIT 50) AS few),
+		'duplicates', (SELECT coalesce(jsonb_agg(jsonb_build_object('line', line, 'of', winner,
+				'identical', is_identical) ORDER BY line), '[]')
+			FROM (SELECT line, winner, is_identical FROM register_row WHERE line <> winner
+				ORDER BY line LIMIT 50) AS few),
+		'renamed', (SELECT coalesce(jsonb_agg(jsonb_build_object('national_number', national_number,
+				'from', former, 'to', name) ORDER BY national_number), '[]')
+			FROM (SELECT s.national_number, n.name AS former, s.name
+				FROM register_match AS m
+				JOIN register_stage AS s ON s.line = m.line
+				JOIN ngo AS n ON n.id = m.ngo
+				WHERE m.how = 'renamed' AND NOT m.is_old
+				ORDER BY s.national_number LIMIT 50) AS few),
+		'vanished', (SELECT coalesce(jsonb_agg(jsonb_build_object('national_number', national_number,
+				'name', name) ORDER BY national_number), '[]')
+			FROM (SELECT e.national_number, n.name
+				FROM register_lost AS t
+				JOIN register_entry AS e ON e.id = t.entry
+				JOIN ngo AS n ON n.id = e.ngo
+				ORDER BY e.national_number LIMIT 50) AS few)));
+END $$;
+
+-- Name: register_stage_begin(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_stage_begin() RETURNS void
+    LANGUAGE sql
+    AS $$
+	CREATE TEMPORARY TABLE register_stage (
+		line            int NOT NULL,
+		national_number text,
+		court_number    text,
+		court_name      text,
+		name            text,
+		name_key        text,
+		legal_form      text,
+		status          text,
+		is_branch       boolean,
+		public_utility  boolean,
+		cif             text,
+		registered_on   date,
+		county          text, -- as published, as are the next two
+		locality        text,
+		county_hint     text,
+		purpose         text,
+		flags           text[],
+		rejected        text,
+		raw             jsonb,
+		row_hash        bytea
+	) ON COMMIT DROP
+$$;
+
+-- Name: register_write(text, text, date, bigint, date, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_write(which text, of_scope text, captured date, snapshot bigint, lost_since date, place_title text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	UPDATE ngo AS n
+	SET name = w.name, former_names = w.former_names, legal_form = w.legal_form,
+		status = w.status, is_branch = w.is_branch, public_utility = w.public_utility,
+		national_number = w.national_number, court_number = w.court_number, court = w.court,
+		court_name = w.court_name, cif = w.cif, registered_on = w.registered_on,
+		county = w.county, locality_siruta = w.locality_siruta, locality = w.locality,
+		purpose = w.purpose, flags = w.flags, not_seen_since = w.not_seen_since
+	FROM register_wish AS w
+	WHERE n.id = w.ngo;
+
+	-- The history holds every raw row that differed from the one before; the
+	-- first one enters it when there is a second.
+	INSERT INTO register_entry_history (entry, snapshot, raw)
+	SELECT e.id, e.snapshot_first, e.raw
+	FROM register_match AS m
+	JOIN register_entry AS e ON e.id = m.entry
+	WHERE m.is_raw_new
+	AND NOT EXISTS (SELECT FROM register_entry_history AS h WHERE h.entry = e.id)
+	ON CONFLICT DO NOTHING;
+	INSERT INTO register_entry_history (entry, snapshot, raw)
+	SELECT m.entry, snapshot, s.raw
+	FROM register_match AS m
+	JOIN register_stage AS s ON s.line = m.line
+	WHERE m.is_raw_new
+	ON CONFLICT DO NOTHING;
+
+	UPDATE register_entry AS e
+	SET scope = of_scope, snapshot_last = register_write.snapshot, not_seen_since = NULL,
+		name_key = CASE WHEN r.name_key = '' THEN e.name_key ELSE r.name_key END,
+		court_key = CASE WHEN r.court_key = '' THEN e.court_key ELSE r.court_key END,
+		row_hash = CASE WHEN m.is_raw_new THEN s.row_hash ELSE e.row_hash END,
+		raw = CASE WHEN m.is_raw_new THEN e.raw || s.raw ELSE e.raw END
+	FROM register_match AS m, register_row AS r, register_stage AS s
+	WHERE e.id = m.entry AND r.line = m.line AND s.line = m.line AND NOT m.is_old;
+
+	PERFORM register_write_new(which, of_scope, register_write.snapshot, lost_since);
+END $$;
+
+-- Name: register_write_new(text, text, bigint, date); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_write_new(which text, of_scope text, snapshot bigint, lost_since date) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	CREATE TEMPORARY TABLE register_new ON COMMIT DROP AS
+		SELECT r.line, uuid_v7() AS ngo
+		FROM register_row AS r
+		WHERE r.line = r.winner
+		AND NOT EXISTS (SELECT FROM register_match AS m WHERE m.line = r.line);
+	ANALYZE register_new;
+	INSERT INTO ngo (id, name, legal_form, status, is_branch, public_utility, national_number,
+		court_number, court, court_name, cif, registered_on, county, locality_siruta, locality,
+		purpose, flags, not_seen_since)
+	SELECT f.ngo, s.name, coalesce(s.legal_form, 'alta'), coalesce(s.status, 'necunoscut'),
+		s.is_branch, s.public_utility, s.national_number, s.court_number, r.court, s.court_name,
+		s.cif, s.registered_on, r.county, r.siruta, s.locality, s.purpose,
+		register_flags(s.flags || r.found, CASE WHEN r.copies > 1 THEN ARRAY['duplicate_row'] END),
+		lost_since
+	FROM register_new AS f
+	JOIN register_row AS r ON r.line = f.line
+	JOIN register_stage AS s ON s.line = f.line
+	ORDER BY f.ngo;
+	INSERT INTO register_entry (ngo, register, scope, national_number, name_key, court_key,
+		row_hash, raw, snapshot_first, snapshot_last, not_seen_since)
+	SELECT f.ngo, which, of_scope, r.national_number, r.name_key, r.court_key,
+		r.row_hash, s.raw, register_write_new.snapshot, register_write_new.snapshot, lost_since
+	FROM register_new AS f
+	JOIN register_row AS r ON r.line = f.line
+	JOIN register_stage AS s ON s.line = f.line
+	ORDER BY f.ngo;
+END $$;
+
+-- Name: search_any(text[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_any(marks text[]) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+BEGIN
+	RETURN '(''' || array_to_string(ARRAY(
+		SELECT replace(replace(left(m, 202), '\', '\\'), '''', '''''')
+		FROM unnest(marks) AS m), ''' | ''') || ''')';
+END $$;
+
+-- Name: search_ask_any(text, text, text, text[], date, date, timestamp with time zone); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_ask_any(key text, scheme text, value text, filters text[], registered_from date, registered_to date, updated_since timestamp with time zone) RETURNS conect.search_ask
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	r search_ask;
+	lexemes text;
+BEGIN
+	IF scheme IS NOT NULL AND position(',' IN value) = 0 THEN
+		lexemes := search_identifier(scheme, value);
+		IF (SELECT count(*) FROM ngo_search AS s
+			WHERE s.tsk @@ search_any(string_to_array(lexemes, ','))::tsquery) > 0 THEN
+			r := search_ask_of(NULL, filters || lexemes, registered_from, registered_to, updated_since);
+			r.driver := NULL;
+			r.driver_n := NULL;
+			r.lexemes := 99;
+			r.expected := 1;
+			RETURN r;
+		END IF;
+	END IF;
+	RETURN search_ask_of(key, filters, registered_from, registered_to, updated_since);
+END $$;
+
+-- Name: search_ask_of(text, text[], date, date, timestamp with time zone); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_ask_of(key text, filters text[], registered_from date, registered_to date, updated_since timestamp with time zone) RETURNS conect.search_ask
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	r search_ask;
+	words text[];
+	parts text[] := '{}';
+	list text;
+	n int;
+	last text;
+BEGIN
+	SELECT f.n INTO r.rows FROM ngo_facet AS f WHERE f.under = '' AND f.mark = '';
+	r.rows := coalesce(r.rows, 0);
+	r.expected := r.rows;
+	r.lexemes := 0;
+	r.postings := 0;
+	IF key <> '' THEN
+		words := (string_to_array(left(key, 2000), ' '))[1:32];
+		r.key_from := left(key, 120);
+		r.key_to := r.key_from || '!';
+		FOREACH last IN ARRAY words LOOP
+			last := left(last, 64);
+			SELECT w.n INTO n FROM ngo_word AS w WHERE w.tok = last;
+			IF n IS NULL AND last = left(words[cardinality(words)], 64) THEN
+				SELECT sum(x.n) INTO n FROM (SELECT w.n FROM ngo_word AS w
+					WHERE w.tok >= last AND w.tok < last || '{' LIMIT 1000) AS x;
+				parts := parts || ('''' || last || ''':*');
+				r.key_to := r.key_from || '{';
+			ELSE
+				parts := parts || ('''' || last || '''');
+				IF r.driver IS NULL OR n < r.driver_n THEN
+					r.driver := last;
+					r.driver_n := n;
+				END IF;
+			END IF;
+			r.lexemes := r.lexemes + 1;
+			r.postings := r.postings + coalesce(n, 0);
+			r.expected := r.expected * coalesce(n, 0) / greatest(r.rows, 1);
+		END LOOP;
+	END IF;
+	FOREACH list IN ARRAY filters LOOP
+		IF position(',' IN list) > 0 THEN
+			SELECT sum(w.n) INTO n FROM ngo_word AS w
+			WHERE w.tok = ANY (string_to_array(list, ','));
+		ELSE
+			SELECT w.n INTO n FROM ngo_word AS w WHERE w.tok = list;
+			IF r.driver IS NULL OR coalesce(n, 0) < r.driver_n THEN
+				r.driver := list;
+				r.driver_n := coalesce(n, 0);
+			END IF;
+		END IF;
+		parts := parts || search_any(string_to_array(list, ','));
+		r.lexemes := r.lexemes + 1;
+		r.postings := r.postings + coalesce(n, 0);
+		r.expected := least(r.expected * coalesce(n, 0) / greatest(r.rows, 1), r.expected);
+	END LOOP;
+	IF r.lexemes > 0 THEN
+		r.query := array_to_string(parts, ' & ')::tsquery;
+	END IF;
+	r.dated := registered_from IS NOT NULL OR registered_to IS NOT NULL OR updated_since IS NOT NULL;
+	r.registered_from := CASE WHEN registered_from IS NULL THEN -2147483647
+		ELSE greatest(registered_from, date '0001-01-01') - date '1970-01-01' END;
+	r.registered_to := CASE WHEN registered_to IS NOT NULL
+			THEN least(registered_to, date '9999-12-31') - date '1970-01-01'
+		WHEN registered_from IS NOT NULL THEN 2147483646 ELSE 2147483647 END;
+	r.updated_from := coalesce(ceil(extract(epoch FROM updated_since) * 1000000)::bigint, -9223372036854775807);
+	RETURN r;
+END $$;
+
+-- Name: search_at(jsonb, text, boolean); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_at(cursor jsonb, sort text, back boolean) RETURNS conect.search_hit
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	r search_hit;
+	up boolean := (sort = '-name') = back;
+BEGIN
+	IF cursor IS NULL THEN
+		RETURN (-9223372036854775808, '', CASE WHEN up THEN -1 ELSE 9223372036854775807 END, NULL)::search_hit;
+	END IF;
+	SELECT s.ord INTO r.ord FROM ngo_search AS s
+	WHERE s.id = (cursor ->> 'i')::uuid AND s.sort_name = cursor ->> 's';
+	IF r.ord IS NULL AND up THEN
+		SELECT s.ord INTO r.ord FROM ngo_search AS s
+		WHERE (s.sort_name, s.id) < ((cursor ->> 's') COLLATE "ro-x-icu", (cursor ->> 'i')::uuid)
+		ORDER BY s.sort_name DESC, s.id DESC LIMIT 1;
+		r.ord := coalesce(r.ord, -1);
+	ELSIF r.ord IS NULL THEN
+		SELECT s.ord INTO r.ord FROM ngo_search AS s
+		WHERE (s.sort_name, s.id) > ((cursor ->> 's') COLLATE "ro-x-icu", (cursor ->> 'i')::uuid)
+		ORDER BY s.sort_name, s.id LIMIT 1;
+		r.ord := coalesce(r.ord, 9223372036854775807);
+	END IF;
+	r.k := CASE WHEN sort = '-name' THEN -r.ord ELSE (cursor ->> 'k')::bigint END;
+	r.nk := coalesce(cursor ->> 'n', '');
+	RETURN r;
+END $$;
+
+-- Name: search_choices(text, boolean); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_choices(word text, every boolean, OUT near text[], OUT wide text[]) RETURNS record
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	word := left(word, 64);
+	IF NOT (every AND search_is_correctable(word))
+	AND EXISTS (SELECT FROM ngo_word AS w WHERE w.tok = word) THEN
+		near := ARRAY[word];
+	ELSIF search_is_correctable(word) THEN
+		SELECT array_agg(c.tok ORDER BY c.n DESC, c.tok) FILTER (WHERE c.far <= 1),
+			array_agg(c.tok ORDER BY c.far, c.n DESC, c.tok)
+		INTO near, wide
+		FROM (SELECT d.tok, search_far(word, d.tok) AS far, w.n
+			FROM (SELECT DISTINCT p.tok FROM ngo_word_near AS p
+				WHERE p.part = ANY (ARRAY(SELECT search_shortened(word)))) AS d
+			CROSS JOIN LATERAL (SELECT i.n FROM ngo_word AS i WHERE i.tok = d.tok LIMIT 1) AS w
+			ORDER BY 2, 3 DESC, 1 LIMIT 12) AS c;
+	END IF;
+	wide := coalesce(wide, near);
+	near := coalesce(near, wide);
+END $$;
+
+-- Name: search_choose(text[], text[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_choose(lists text[], filters text[]) RETURNS text
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	bound CONSTANT int := 300;
+	parts text[] := '{}';
+	list text;
+	rows tsvector[];
+	few boolean;
+	word text;
+	r text[] := '{}';
+BEGIN
+	FOREACH list IN ARRAY lists || filters LOOP
+		parts := parts || search_any(string_to_array(list, ','));
+	END LOOP;
+	rows := ARRAY(SELECT s.tsk FROM ngo_search AS s
+		WHERE s.tsk @@ array_to_string(parts, ' & ')::tsquery LIMIT bound);
+	few := cardinality(rows) < bound;
+	FOREACH list IN ARRAY lists LOOP
+		IF position(',' IN list) = 0 AND rows <> '{}' THEN
+			r := r || list;
+			CONTINUE;
+		END IF;
+		SELECT c.word INTO word
+		FROM unnest(string_to_array(list, ',')) WITH ORDINALITY AS c (word, i),
+			LATERAL (SELECT count(*) AS n FROM unnest(rows) AS t (tsk)
+				WHERE t.tsk @@ ('''' || c.word || '''')::tsquery) AS x
+		WHERE x.n > 0
+		ORDER BY CASE WHEN few THEN x.n END DESC, c.i LIMIT 1;
+		IF word IS NULL THEN
+			RETURN NULL;
+		END IF;
+		r := r || word;
+		rows := ARRAY(SELECT t.tsk FROM unnest(rows) AS t (tsk)
+			WHERE t.tsk @@ ('''' || word || '''')::tsquery);
+	END LOOP;
+	RETURN array_to_string(r, ' ');
+END $$;
+
+-- Name: search_collect(conect.search_ask, text, boolean, conect.search_hit, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_collect(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer) RETURNS SETOF conect.search_hit
+    LANGUAGE plpgsql
+    SET enable_indexscan TO 'off'
+    SET enable_seqscan TO 'off'
+    AS $$
+BEGIN
+	IF back THEN
+		RETURN QUERY
+		SELECT x.k, x.nk, x.ord, x.card
+		FROM (SELECT search_rank(sort, s.name_key >= a.key_from AND s.name_key < a.key_to, s.ord,
+				s.registered_up, s.registered_down, s.updated_up, s.updated_down) AS k,
+			CASE WHEN sort = 'relevance' AND s.name_key >= a.key_from AND s.name_key < a.key_to
+				THEN s.name_key ELSE '' END AS nk, s.ord, s.card
+			FROM ngo_search AS s
+			WHERE s.tsk @@ a.query
+			AND s.registered_up + 0 BETWEEN a.registered_from AND a.registered_to
+			AND s.updated_up + 0 >= a.updated_from) AS x
+		WHERE (x.k, x.nk COLLATE "C", x.ord) < (at.k, at.nk, at.ord)
+		ORDER BY x.k DESC, x.nk COLLATE "C" DESC, x.ord DESC LIMIT size;
+	ELSE
+		RETURN QUERY
+		SELECT x.k, x.nk, x.ord, x.card
+		FROM (SELECT search_rank(sort, s.name_key >= a.key_from AND s.name_key < a.key_to, s.ord,
+				s.registered_up, s.registered_down, s.updated_up, s.updated_down) AS k,
+			CASE WHEN sort = 'relevance' AND s.name_key >= a.key_from AND s.name_key < a.key_to
+				THEN s.name_key ELSE '' END AS nk, s.ord, s.card
+			FROM ngo_search AS s
+			WHERE s.tsk @@ a.query
+			AND s.registered_up + 0 BETWEEN a.registered_from AND a.registered_to
+			AND s.updated_up + 0 >= a.updated_from) AS x
+		WHERE (x.k, x.nk COLLATE "C", x.ord) > (at.k, at.nk, at.ord)
+		ORDER BY x.k, x.nk COLLATE "C", x.ord LIMIT size;
+	END IF;
+END $$;
+
+-- Name: search_collect_dated(conect.search_ask, text, boolean, conect.search_hit, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_collect_dated(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer) RETURNS SETOF conect.search_hit
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	found_ords bigint[];
+BEGIN
+	IF a.registered_from > -2147483647 OR a.registered_to < 2147483646 THEN
+		found_ords := ARRAY(SELECT s.ord FROM ngo_search AS s
+			WHERE s.registered_up BETWEEN a.registered_from AND a.registered_to
+			AND s.updated_up + 0 >= a.updated_from);
+	ELSE
+		found_ords := ARRAY(SELECT s.ord FROM ngo_search AS s
+			WHERE s.updated_up >= a.updated_from);
+	END IF;
+	IF back THEN
+		RETURN QUERY
+		SELECT x.k, ''::text, x.ord, x.card
+		FROM (SELECT search_rank(sort, false, s.ord, s.registered_up,
+				s.registered_down, s.updated_up, s.updated_down) AS k, s.ord, s.card
+			FROM unnest(found_ords) AS f (ord)
+			CROSS JOIN LATERAL (SELECT i.* FROM ngo_search AS i WHERE i.ord = f.ord LIMIT 1) AS s) AS x
+		WHERE (x.k, x.ord) < (at.k, at.ord)
+		ORDER BY x.k DESC, x.ord DESC LIMIT size;
+	ELSE
+		RETURN QUERY
+		SELECT x.k, ''::text, x.ord, x.card
+		FROM (SELECT search_rank(sort, false, s.ord, s.registered_up,
+				s.registered_down, s.updated_up, s.updated_down) AS k, s.ord, s.card
+			FROM unnest(found_ords) AS f (ord)
+			CROSS JOIN LATERAL (SELECT i.* FROM ngo_search AS i WHERE i.ord = f.ord LIMIT 1) AS s) AS x
+		WHERE (x.k, x.ord) > (at.k, at.ord)
+		ORDER BY x.k, x.ord LIMIT size;
+	END IF;
+END $$;
+
+-- Name: search_collects(conect.search_ask, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_collects(a conect.search_ask, size integer) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+DECLARE
+	domain_n float8 := coalesce(a.driver_n, a.rows);
+	matches float8 := greatest(a.expected, least(domain_n, 20) / 2.0);
+BEGIN
+	IF a.query IS NULL THEN
+		RETURN false;
+	END IF;
+	RETURN 0.7 * matches + 0.04 * least(a.postings, 30 * domain_n) < 2 * least(domain_n, size * domain_n / greatest(matches, 0.01));
+END $$;
+
+-- Name: search_complete(text, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_complete(beginning text, size integer) RETURNS text[]
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	RETURN ARRAY(SELECT x.tok FROM (SELECT w.tok, w.n FROM ngo_word AS w
+			WHERE w.tok >= beginning AND w.tok < beginning || '{' LIMIT 1000) AS x
+		ORDER BY x.n DESC, x.tok LIMIT size);
+END $$;
+
+-- Name: search_correct(text, text[], boolean); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_correct(key text, filters text[], every boolean) RETURNS text
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	words text[] := (string_to_array(left(key, 400), ' '))[1:12];
+	word text;
+	c record;
+	nears text[] := '{}';
+	wides text[] := '{}';
+BEGIN
+	FOREACH word IN ARRAY words LOOP
+		c := search_choices(word, every);
+		IF c.near IS NULL THEN
+			RETURN NULL;
+		END IF;
+		nears := nears || array_to_string(c.near, ',');
+		wides := wides || array_to_string(c.wide, ',');
+	END LOOP;
+	RETURN nullif(coalesce(search_choose(nears, filters),
+		CASE WHEN wides <> nears THEN search_choose(wides, filters) END), key);
+END $$;
+
+-- Name: search_corrected(text, text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_corrected(folded text, key text, corrected text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+DECLARE
+	olds text[] := string_to_array(key, ' ');
+	news text[] := string_to_array(corrected, ' ');
+	r text := '';
+	word text;
+BEGIN
+	FOREACH word IN ARRAY string_to_array(folded, ' ') LOOP
+		r := r || ' ' || coalesce(news[array_position(olds, word)], word);
+	END LOOP;
+	RETURN ltrim(r);
+END $$;
+
+-- Name: search_count(uuid[], integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_count(ids uuid[], times integer) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	INSERT INTO ngo_word AS w (tok, n)
+	SELECT l COLLATE "C", count(*) * times
+	FROM ngo_search AS s, unnest(tsvector_to_array(s.tsk)) AS l
+	WHERE s.id = ANY (ids) AND NOT search_is_identifier(l)
+	GROUP BY 1 ORDER BY 1
+	ON CONFLICT (tok) DO UPDATE SET n = w.n + excluded.n;
+	INSERT INTO ngo_facet AS f (under, mark, n)
+	SELECT p.under, p.mark, count(*) * times
+	FROM ngo_search AS s, search_pairs(ARRAY(SELECT l FROM unnest(tsvector_to_array(s.tsk)) AS l
+		WHERE search_is_mark(l))) AS p
+	WHERE s.id = ANY (ids)
+	GROUP BY 1, 2 ORDER BY 1, 2
+	ON CONFLICT (under, mark) DO UPDATE SET n = f.n + excluded.n;
+END $$;
+
+-- Name: search_count_to(conect.search_ask, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_count_to(a conect.search_ask, bound integer) RETURNS integer
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	IF a.query IS NULL THEN
+		RETURN (SELECT count(*) FROM (SELECT FROM ngo_search AS s
+			WHERE s.registered_up BETWEEN a.registered_from AND a.registered_to
+			AND s.updated_up >= a.updated_from LIMIT bound + 1) AS x);
+	ELSIF NOT a.dated THEN
+		RETURN (SELECT count(*) FROM (SELECT FROM ngo_search AS s
+			WHERE s.tsk @@ a.query LIMIT bound + 1) AS x);
+	END IF;
+	RETURN (SELECT count(*) FROM (SELECT FROM ngo_search AS s
+		WHERE s.tsk @@ a.query
+		AND s.registered_up + 0 BETWEEN a.registered_from AND a.registered_to
+		AND s.updated_up + 0 >= a.updated_from LIMIT bound + 1) AS x);
+END $$;
+
+-- Name: search_cursor(text, conect.search_hit, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_cursor(direction text, hit conect.search_hit, corrected text) RETURNS text
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	RETURN (SELECT json_build_object('d', direction, 'k', hit.k, 'n', hit.nk,
+			's', s.sort_name, 'i', s.id, 'w', corrected)
+		FROM ngo_search AS s WHERE s.ord = hit.ord);
+END $$;
+
+-- Name: search_drop(uuid[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_drop(ids uuid[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	PERFORM search_count(ids, -1);
+	DELETE FROM ngo_token AS t
+	USING ngo_search AS s, unnest(tsvector_to_array(s.tsk)) AS l
+	WHERE s.id = ANY (ids) AND t.tok = l COLLATE "C" AND t.ord = s.ord;
+	DELETE FROM ngo_search WHERE id = ANY (ids);
+END $$;
+
+-- Name: search_facet(text, text[], bigint[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_facet(letter text, marks text[], ns bigint[]) RETURNS json
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('value', CASE letter
+			WHEN 'U' THEN to_json(CASE substr(u.mark, 3) WHEN 't' THEN true WHEN 'f' THEN false END)
+			ELSE to_json(nullif(substr(u.mark, 3), '')) END,
+		'count', u.n) ORDER BY u.n DESC, u.mark COLLATE "C"), '[]')
+	FROM unnest(marks, ns) AS u (mark, n)
+	WHERE starts_with(u.mark, letter || '_')
+$$;
+
+-- Name: search_far(text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_far(a text, b text) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+	SELECT CASE WHEN levenshtein(a, b) = 2 AND length(a) = length(b)
+		AND ARRAY(SELECT x FROM unnest(string_to_array(a, NULL)) AS x ORDER BY x)
+		= ARRAY(SELECT x FROM unnest(string_to_array(b, NULL)) AS x ORDER BY x)
+		THEN 1 ELSE levenshtein(a, b) END
+$$;
+
+-- Name: search_fill(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_fill() RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	TRUNCATE ngo_search, ngo_token, ngo_word, ngo_word_near, ngo_facet;
+	PERFORM search_unindex();
+	INSERT INTO ngo_search (ord, id, sort_name, name_key, tsk, county,
+		registered_up, registered_down, updated_up, updated_down, card, hint)
+	SELECT row_number() OVER (ORDER BY s.sort_name, s.id) * search_gap(),
+		s.id, s.sort_name, s.name_key, s.tsk, s.county, s.registered_up,
+		s.registered_down, s.updated_up, s.updated_down, s.card, s.hint
+	FROM search_source AS s
+	ORDER BY 1;
+	INSERT INTO ngo_token (tok, ord)
+	SELECT t.tok, s.ord
+	FROM ngo_search AS s,
+		unnest(tsvector_to_array(s.tsk)) AS t (tok)
+	WHERE NOT search_is_identifier(t.tok)
+	ORDER BY t.tok COLLATE "C", s.ord;
+	INSERT INTO ngo_word (tok, n)
+	SELECT t.tok, count(*) FROM ngo_token AS t GROUP BY t.tok ORDER BY t.tok;
+	INSERT INTO ngo_word_near (part, tok)
+	SELECT p, w.tok
+	FROM ngo_word AS w, search_shortened(w.tok) AS p
+	WHERE search_is_correctable(w.tok)
+	ORDER BY p COLLATE "C", w.tok;
+	INSERT INTO ngo_facet (under, mark, n)
+	SELECT p.under, p.mark, sum(m.n)
+	FROM (SELECT x.marks, count(*) AS n
+		FROM (SELECT ARRAY(SELECT l FROM unnest(tsvector_to_array(s.tsk)) AS l WHERE search_is_mark(l)) AS marks
+			FROM ngo_search AS s) AS x
+		GROUP BY x.marks) AS m,
+		search_pairs(m.marks) AS p
+	GROUP BY p.under, p.mark
+	ORDER BY p.under, p.mark;
+	PERFORM search_index();
+	ANALYZE ngo_search, ngo_token, ngo_word, ngo_word_near, ngo_facet;
+END $$;
+
+-- Name: search_filters(text[], integer, text[], text[], text[], boolean); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_filters(county text[], locality integer, domain text[], legal_form text[], status text[], public_utility boolean) RETURNS text[]
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+DECLARE
+	r text[] := '{}';
+BEGIN
+	IF cardinality(county) > 0 THEN r := r || ('C_' || array_to_string(county, ',C_')); END IF;
+	IF locality IS NOT NULL THEN r := r || ('L_' || locality); END IF;
+	IF cardinality(domain) > 0 THEN r := r || ('D_' || array_to_string(domain, ',D_')); END IF;
+	IF cardinality(legal_form) > 0 THEN r := r || ('F_' || array_to_string(legal_form, ',F_')); END IF;
+	IF cardinality(status) > 0 THEN r := r || ('S_' || array_to_string(status, ',S_')); END IF;
+	IF public_utility IS NOT NULL THEN r := r || CASE WHEN public_utility THEN 'U_t' ELSE 'U_f' END; END IF;
+	RETURN r;
+END $$;
+
+-- Name: search_follow(uuid[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_follow(ids uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	IF ids IS NULL OR EXISTS (SELECT FROM search_stale WHERE xid = pg_current_xact_id()) THEN
+		RETURN;
+	END IF;
+	IF cardinality(ids) <= 200 THEN
+		PERFORM search_put(ids);
+	ELSE
+		INSERT INTO search_stale DEFAULT VALUES;
+	END IF;
+END $$;
+
+-- Name: search_gap(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_gap() RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$SELECT 1::bigint << 40$$;
+
+-- Name: search_identifier(text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_identifier(scheme text, value text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+BEGIN
+	value := upper(left(value, 200));
+	RETURN CASE
+		WHEN scheme IN ('cif', 'org_id') THEN 'I_' || regexp_replace(value, '^(RO-CUI-|RO)', '')
+		WHEN scheme IN ('national_number', 'court_number') THEN 'N_' || value || ',K_' || value
+		END;
+END $$;
+
+-- Name: search_index(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_index() RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	CREATE UNIQUE INDEX ngo_search_ord ON ngo_search (ord);
+	CREATE UNIQUE INDEX ngo_search_id ON ngo_search (id) INCLUDE (ord);
+	CREATE INDEX ngo_search_sort ON ngo_search (sort_name, id);
+	CREATE INDEX ngo_search_key ON ngo_search (name_key, ord);
+	CREATE INDEX ngo_search_registered_up ON ngo_search (registered_up, ord);
+	CREATE INDEX ngo_search_registered_down ON ngo_search (registered_down, ord);
+	CREATE INDEX ngo_search_updated_up ON ngo_search (updated_up, ord);
+	CREATE INDEX ngo_search_updated_down ON ngo_search (updated_down, ord);
+	CREATE INDEX ngo_search_tsk ON ngo_search USING gin (tsk) WITH (fastupdate = off);
+	CREATE UNIQUE INDEX ngo_token_tok ON ngo_token (tok, ord);
+	CREATE UNIQUE INDEX ngo_word_tok ON ngo_word (tok) INCLUDE (n);
+	CREATE UNIQUE INDEX ngo_word_near_part ON ngo_word_near (part, tok);
+	CREATE UNIQUE INDEX ngo_facet_under ON ngo_facet (under, mark) INCLUDE (n);
+END $$;
+
+-- Name: search_is_beyond(conect.search_ask, text, boolean, bigint); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_is_beyond(a conect.search_ask, sort text, up boolean, from_ord bigint) RETURNS boolean
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	n int;
+BEGIN
+	IF a.query IS NULL AND NOT a.dated OR a.rows <= search_walk_bound() THEN
+		RETURN false;
+	ELSIF sort NOT IN ('relevance', 'name', '-name') THEN
+		RETURN true;
+	ELSIF a.driver IS NULL THEN
+		SELECT count(*) INTO n FROM (SELECT FROM ngo_search AS i
+			WHERE CASE WHEN up THEN i.ord > from_ord ELSE i.ord < from_ord END
+			LIMIT search_walk_bound() + 1) AS x;
+	ELSIF a.driver_n <= search_walk_bound() THEN
+		RETURN false;
+	ELSIF up THEN
+		SELECT count(*) INTO n FROM (SELECT FROM ngo_token AS k
+			WHERE k.tok = a.driver AND k.ord > from_ord
+			LIMIT search_walk_bound() + 1) AS x;
+	ELSE
+		SELECT count(*) INTO n FROM (SELECT FROM ngo_token AS k
+			WHERE k.tok = a.driver AND k.ord < from_ord
+			LIMIT search_walk_bound() + 1) AS x;
+	END IF;
+	RETURN n > search_walk_bound();
+END $$;
+
+-- Name: search_is_correctable(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_is_correctable(word text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $_$
+	SELECT length(word) BETWEEN 4 AND 32 AND word COLLATE "C" ~ '^[a-z0-9]+$'
+$_$;
+
+-- Name: search_is_dated_few(conect.search_ask); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_is_dated_few(a conect.search_ask) RETURNS boolean
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	n int;
+BEGIN
+	IF a.registered_from > -2147483647 OR a.registered_to < 2147483646 THEN
+		SELECT count(*) INTO n FROM (SELECT FROM ngo_search AS i
+			WHERE i.registered_up BETWEEN a.registered_from AND a.registered_to LIMIT 1001) AS x;
+	ELSE
+		SELECT count(*) INTO n FROM (SELECT FROM ngo_search AS i
+			WHERE i.updated_up >= a.updated_from LIMIT 1001) AS x;
+	END IF;
+	RETURN n <= 1000;
+END $$;
+
+-- Name: search_is_identifier(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_is_identifier(lexeme text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+	SELECT left(lexeme, 2) IN ('N_', 'K_', 'I_')
+$$;
+
+-- Name: search_is_mark(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_is_mark(lexeme text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+	SELECT left(lexeme, 2) IN ('C_', 'D_', 'F_', 'S_', 'U_')
+$$;
+
+-- Name: search_is_near_beyond(conect.search_ask); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_is_near_beyond(a conect.search_ask) RETURNS boolean
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	RETURN a.rows > search_walk_bound() AND (SELECT count(*) FROM (
+		SELECT FROM ngo_search AS i
+		WHERE i.name_key >= a.key_from AND i.name_key < a.key_to
+		LIMIT search_walk_bound() + 1) AS x) > search_walk_bound();
+END $$;
+
+-- Name: search_make_room(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_make_room(name text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	low bigint;
+	high bigint;
+	size int := 32;
+	olds bigint[];
+	news bigint[];
+BEGIN
+	LOOP
+		SELECT coalesce(min(s.ord), 0) INTO low FROM (SELECT ord FROM ngo_search
+			WHERE sort_name < name COLLATE "ro-x-icu"
+			ORDER BY sort_name DESC, id DESC LIMIT size) AS s;
+		SELECT coalesce(max(s.ord), low) + search_gap() INTO high FROM (SELECT ord FROM ngo_search
+			WHERE sort_name >= name COLLATE "ro-x-icu"
+			ORDER BY sort_name, id LIMIT size) AS s;
+		SELECT coalesce(min(s.ord), high) INTO high FROM ngo_search AS s
+		WHERE s.ord > high - search_gap();
+		SELECT array_agg(s.ord ORDER BY s.ord) INTO olds FROM ngo_search AS s
+		WHERE s.ord > low AND s.ord < high;
+		EXIT WHEN (high - low) / (cardinality(olds) + 1) > 1 << 20;
+		size := size * 4;
+	END LOOP;
+	news := ARRAY(SELECT low + (high - low) / (cardinality(olds) + 1) * i
+		FROM generate_series(1, cardinality(olds)) AS i ORDER BY i);
+	UPDATE ngo_token AS t SET ord = -o.new
+	FROM unnest(olds, news) AS o (old, new), ngo_search AS s,
+		unnest(tsvector_to_array(s.tsk)) AS l
+	WHERE s.ord = o.old AND t.tok = l COLLATE "C" AND t.ord = o.old;
+	UPDATE ngo_search AS s SET ord = -o.new
+	FROM unnest(olds, news) AS o (old, new) WHERE s.ord = o.old;
+	UPDATE ngo_token AS t SET ord = -t.ord
+	FROM unnest(news) AS o (new), ngo_search AS s,
+		unnest(tsvector_to_array(s.tsk)) AS l
+	WHERE s.ord = -o.new AND t.tok = l COLLATE "C" AND t.ord = -o.new;
+	UPDATE ngo_search AS s SET ord = -s.ord WHERE s.ord < 0;
+END $$;
+
+-- Name: search_matches(text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_matches(scheme text, value text) RETURNS json
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	ids uuid[];
+BEGIN
+	IF scheme = 'national_number' THEN
+		ids := ARRAY(SELECT n.id FROM ngo AS n WHERE n.national_number = value LIMIT 100);
+	ELSIF scheme = 'court_number' THEN
+		ids := ARRAY(SELECT n.id FROM ngo AS n WHERE n.court_number = value LIMIT 100);
+	ELSE
+		ids := ARRAY(SELECT n.id FROM ngo AS n
+			WHERE n.cif = regexp_replace(value, '^RO-CUI-', '') LIMIT 100);
+	END IF;
+	RETURN '[' || array_to_string(ARRAY(SELECT s.card FROM unnest(ids) AS u (id),
+			LATERAL (SELECT i.ord, i.card FROM ngo_search AS i WHERE i.id = u.id LIMIT 1) AS s
+		ORDER BY s.ord), ',') || ']';
+END $$;
+
+-- Name: search_page(conect.search_ask, text, boolean, conect.search_hit, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_page(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer) RETURNS conect.search_hit[]
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	hits search_hit[];
+BEGIN
+	IF a.query IS NOT NULL AND search_collects(a, size) THEN
+		RETURN ARRAY(SELECT h FROM search_collect(a, sort, back, at, size) AS h);
+	ELSIF a.query IS NULL AND a.dated AND search_is_dated_few(a) THEN
+		RETURN ARRAY(SELECT h FROM search_collect_dated(a, sort, back, at, size) AS h);
+	ELSIF sort = 'relevance' THEN
+		hits := search_walk_relevance(a, back, at, size);
+	ELSE
+		hits := ARRAY(SELECT h FROM search_walk(a, sort, back, at, size) AS h);
+		IF cardinality(hits) < size
+		AND search_is_beyond(a, sort, (sort = '-name') = back, at.ord) THEN
+			hits := NULL;
+		END IF;
+	END IF;
+	IF hits IS NOT NULL THEN
+		RETURN hits;
+	ELSIF a.query IS NOT NULL THEN
+		RETURN ARRAY(SELECT h FROM search_collect(a, sort, back, at, size) AS h);
+	END IF;
+	RETURN ARRAY(SELECT h FROM search_collect_dated(a, sort, back, at, size) AS h);
+END $$;
+
+-- Name: search_pairs(text[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_pairs(marks text[]) RETURNS TABLE(under text, mark text)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+	SELECT a COLLATE "C", b COLLATE "C"
+	FROM unnest(marks || ''::text) AS a, unnest(marks || ''::text) AS b
+	WHERE a <> b AND b <> '' OR a = '' AND b = ''
+$$;
+
+-- Name: search_place(text, uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_place(name text, row_id uuid) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	low bigint := coalesce((SELECT s.ord FROM ngo_search AS s
+		WHERE (s.sort_name, s.id) < (name COLLATE "ro-x-icu", row_id)
+		ORDER BY s.sort_name DESC, s.id DESC LIMIT 1), 0);
+	high bigint := coalesce((SELECT s.ord FROM ngo_search AS s
+		WHERE (s.sort_name, s.id) > (name COLLATE "ro-x-icu", row_id)
+		ORDER BY s.sort_name, s.id LIMIT 1), low + 2 * search_gap());
+BEGIN
+	RETURN CASE WHEN high - low > 1 THEN low + (high - low) / 2 END;
+END $$;
+
+-- Name: search_put(uuid[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_put(ids uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'search_a', 'conect', 'extensions', 'pg_temp'
+    AS $$
+DECLARE
+	words text[];
+	r search_source%ROWTYPE;
+	place bigint;
+BEGIN
+	PERFORM pg_advisory_xact_lock(hashtext('conect.search_put'));
+	SELECT array_agg(DISTINCT l) INTO words
+	FROM ngo_search AS s, unnest(tsvector_to_array(s.tsk)) AS l
+	WHERE s.id = ANY (ids);
+	PERFORM search_drop(ids);
+	FOR r IN SELECT s.* FROM search_source AS s WHERE s.id = ANY (ids) LOOP
+		place := search_place(r.sort_name, r.id);
+		IF place IS NULL THEN
+			PERFORM search_make_room(r.sort_name);
+			place := search_place(r.sort_name, r.id);
+		END IF;
+		INSERT INTO ngo_search (ord, id, sort_name, name_key, tsk, county,
+			registered_up, registered_down, updated_up, updated_down, card, hint)
+		VALUES (place, r.id, r.sort_name, r.name_key, r.tsk, r.county, r.registered_up,
+			r.registered_down, r.updated_up, r.updated_down, r.card, r.hint);
+		INSERT INTO ngo_token (tok, ord)
+		SELECT l, place FROM unnest(tsvector_to_array(r.tsk)) AS l
+		WHERE NOT search_is_identifier(l);
+		words := words || tsvector_to_array(r.tsk);
+	END LOOP;
+	PERFORM search_count(ids, 1), search_tidy(words);
+END $$;
+
+-- Name: search_rank(text, boolean, bigint, integer, integer, bigint, bigint); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_rank(sort text, near boolean, ord bigint, registered_up integer, registered_down integer, updated_up bigint, updated_down bigint) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+	SELECT CASE sort
+		WHEN 'relevance' THEN CASE WHEN near THEN 0 ELSE 1 END
+		WHEN 'name' THEN 0
+		WHEN '-name' THEN -ord
+		WHEN 'registered_on' THEN registered_up
+		WHEN '-registered_on' THEN registered_down
+		WHEN 'updated_at' THEN updated_up
+		ELSE updated_down END
+$$;
+
+-- Name: search_rebuild(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_rebuild() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'extensions', 'pg_temp'
+    AS $$
+DECLARE
+	side text;
+BEGIN
+	LOCK TABLE ngo IN SHARE ROW EXCLUSIVE MODE;
+	-- Twice in one transaction: the others still read the other side.
+	SELECT CASE WHEN s.rebuilt = pg_current_xact_id() THEN s.live
+		WHEN s.live = 'search_a' THEN 'search_b' ELSE 'search_a' END
+	INTO side
+	FROM search_state AS s FOR UPDATE;
+	PERFORM set_config('work_mem', '256MB', true),
+		set_config('maintenance_work_mem', '256MB', true),
+		set_config('search_path', format('%I, conect, extensions, pg_temp', side), true);
+	PERFORM search_fill();
+	PERFORM set_config('search_path', 'conect, extensions, pg_temp', true);
+	PERFORM search_turn(side);
+	DELETE FROM search_stale;
+END $$;
+
+-- Name: search_settle(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_settle() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	IF EXISTS (SELECT FROM search_stale WHERE xid = NEW.xid) THEN
+		PERFORM search_rebuild();
+	END IF;
+	RETURN NULL;
+END $$;
+
+-- Name: search_shortened(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_shortened(word text) RETURNS SETOF text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+	SELECT word COLLATE "C"
+	UNION
+	SELECT left(word, i - 1) || substr(word, i + 1)
+	FROM generate_series(1, length(word)) AS i
+$$;
+
+-- Name: search_suggest_words(text, text[], text[], integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_suggest_words(key text, completions text[], filters text[], size integer) RETURNS bigint[]
+    LANGUAGE plpgsql
+    AS $_$
+DECLARE
+	before text := substring(key FROM '^(.*) [^ ]*$');
+	a search_ask;
+BEGIN
+	IF completions = '{}' OR key IS NULL THEN
+		RETURN '{}';
+	END IF;
+	a := search_ask_of(before, filters || array_to_string(completions, ','), NULL, NULL, NULL);
+	RETURN ARRAY(SELECT h.ord FROM unnest(search_page(a, 'name', false,
+		search_at(NULL, 'name', false), size)) AS h);
+END $_$;
+
+-- Name: search_tally(text, text, text, text[], date, date, timestamp with time zone); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_tally(key text, scheme text, value text, filters text[], registered_from date, registered_to date, updated_since timestamp with time zone, OUT marks text[], OUT ns bigint[], OUT matched bigint, OUT capped boolean) RETURNS record
+    LANGUAGE plpgsql
+    AS $_$
+DECLARE
+	a search_ask;
+	bound int := CASE WHEN key IS NULL THEN 20000 ELSE 2000 END;
+BEGIN
+	capped := false;
+	IF coalesce(key, scheme) IS NULL AND (filters = '{}'
+	OR cardinality(filters) = 1 AND filters[1] ~ '^([CFSU]_|D_[^,]*$)')
+	AND coalesce(registered_from, registered_to, updated_since::date) IS NULL THEN
+		SELECT array_agg(c.mark), array_agg(c.n) INTO marks, ns
+		FROM (SELECT f.mark, sum(f.n) AS n FROM ngo_facet AS f
+			WHERE f.under = ANY (CASE WHEN filters = '{}' THEN ARRAY['']
+				ELSE string_to_array(filters[1], ',') END)
+			GROUP BY f.mark) AS c;
+		SELECT coalesce(sum(f.n), 0) INTO matched FROM ngo_facet AS f
+		WHERE f.under = '' AND f.mark = ANY (CASE WHEN filters = '{}' THEN ARRAY['']
+			ELSE string_to_array(filters[1], ',') END);
+		RETURN;
+	END IF;
+	a := search_ask_any(key, scheme, value, filters, registered_from, registered_to, updated_since);
+	IF a.query IS NULL THEN
+		SELECT array_agg(c.mark), array_agg(c.n), max(c.n) INTO marks, ns, matched
+		FROM (SELECT m.mark, count(*) AS n
+			FROM (SELECT s.tsk FROM ngo_search AS s
+				WHERE s.registered_up BETWEEN a.registered_from AND a.registered_to
+				AND s.updated_up >= a.updated_from LIMIT bound + 1) AS x,
+				unnest(tsvector_to_array(x.tsk) || ''::text) AS m (mark)
+			WHERE m.mark = '' OR search_is_mark(m.mark)
+			GROUP BY m.mark) AS c;
+	ELSE
+		SELECT array_agg(c.mark), array_agg(c.n), max(c.n) INTO marks, ns, matched
+		FROM (SELECT m.mark, count(*) AS n
+			FROM (SELECT s.tsk FROM ngo_search AS s
+				WHERE s.tsk @@ a.query
+				AND s.registered_up + 0 BETWEEN a.registered_from AND a.registered_to
+				AND s.updated_up + 0 >= a.updated_from LIMIT bound + 1) AS x,
+				unnest(tsvector_to_array(x.tsk) || ''::text) AS m (mark)
+			WHERE m.mark = '' OR search_is_mark(m.mark)
+			GROUP BY m.mark) AS c;
+	END IF;
+	matched := coalesce(matched, 0);
+	capped := matched > bound;
+END $_$;
+
+-- Name: search_tidy(text[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_tidy(words text[]) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	DELETE FROM ngo_word WHERE tok = ANY (words) AND n = 0;
+	DELETE FROM ngo_word_near AS d
+	USING unnest(words) AS w, search_shortened(w) AS p
+	WHERE d.part = p AND d.tok = w COLLATE "C"
+	AND NOT EXISTS (SELECT FROM ngo_word AS v WHERE v.tok = w COLLATE "C");
+	INSERT INTO ngo_word_near (part, tok)
+	SELECT p, v.tok
+	FROM ngo_word AS v, search_shortened(v.tok) AS p
+	WHERE v.tok = ANY (words) AND search_is_correctable(v.tok)
+	ORDER BY 1, 2
+	ON CONFLICT DO NOTHING;
+	DELETE FROM ngo_facet WHERE n = 0;
+END $$;
+
+-- Name: search_total(conect.search_ask, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_total(a conect.search_ask, mode text, OUT total bigint, OUT sure text) RETURNS record
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	sure := 'exact';
+	IF a.lexemes = 0 AND NOT a.dated THEN
+		total := a.rows;
+	ELSIF a.lexemes = 1 AND a.driver IS NOT NULL AND NOT a.dated THEN
+		total := a.driver_n;
+	ELSIF mode = 'exact' AND NOT a.dated THEN
+		SELECT count(*) INTO total FROM ngo_search AS s WHERE s.tsk @@ a.query;
+	ELSIF mode = 'exact' AND a.query IS NOT NULL THEN
+		SELECT count(*) INTO total FROM ngo_search AS s
+		WHERE s.tsk @@ a.query
+		AND s.registered_up + 0 BETWEEN a.registered_from AND a.registered_to
+		AND s.updated_up + 0 >= a.updated_from;
+	ELSIF mode = 'exact' THEN
+		SELECT count(*) INTO total FROM ngo_search AS s
+		WHERE s.registered_up BETWEEN a.registered_from AND a.registered_to
+		AND s.updated_up >= a.updated_from;
+	ELSE
+		total := search_count_to(a, 1000);
+		IF total > 1000 THEN
+			sure := 'estimate';
+			total := greatest(total, a.expected);
+		END IF;
+	END IF;
+END $$;
+
+-- Name: search_truncated(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_truncated() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	INSERT INTO search_stale DEFAULT VALUES ON CONFLICT DO NOTHING;
+	RETURN NULL;
+END $$;
+
+-- Name: search_turn(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_turn(side text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	f regprocedure;
+BEGIN
+	FOR f IN
+		SELECT p.oid FROM pg_proc AS p, unnest(p.proconfig) AS c
+		WHERE p.pronamespace IN ('conect'::regnamespace, 'public_api'::regnamespace)
+		AND c ~ '^search_path=search_[ab],'
+		ORDER BY p.oid
+	LOOP
+		EXECUTE format('ALTER FUNCTION %s SET search_path = %I, conect, extensions, pg_temp',
+			f, side);
+	END LOOP;
+	UPDATE search_state SET live = side, rebuilt = pg_current_xact_id(), rebuilt_at = now();
+END $$;
+
+-- Name: search_unindex(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_unindex() RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	DROP INDEX ngo_search_ord, ngo_search_id, ngo_search_sort, ngo_search_key,
+		ngo_search_registered_up, ngo_search_registered_down,
+		ngo_search_updated_up, ngo_search_updated_down, ngo_search_tsk,
+		ngo_token_tok, ngo_word_tok, ngo_word_near_part, ngo_facet_under;
+END $$;
+
+-- Name: search_updated(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_updated() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM search_follow((SELECT array_agg(id ORDER BY id)
+		FROM (SELECT n.id FROM touched AS n JOIN former AS o ON o.id = n.id
+			WHERE n.* IS DISTINCT FROM o.* LIMIT 201) AS t));
+	RETURN NULL;
+END $$;
+
+-- Name: search_walk(conect.search_ask, text, boolean, conect.search_hit, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_walk(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer) RETURNS SETOF conect.search_hit
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	IF sort IN ('registered_on', '-registered_on') THEN
+		RETURN QUERY SELECT * FROM search_walk_registered(a, sort, back, at, size);
+	ELSIF sort IN ('updated_at', '-updated_at') THEN
+		RETURN QUERY SELECT * FROM search_walk_updated(a, sort, back, at, size);
+	ELSIF a.driver IS NOT NULL THEN
+		RETURN QUERY SELECT * FROM search_walk_token(a, sort, (sort = '-name') = back, at.ord, size);
+	ELSE
+		RETURN QUERY SELECT * FROM search_walk_name(a, sort, (sort = '-name') = back, at.ord, size);
+	END IF;
+END $$;
+
+-- Name: search_walk_bound(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_walk_bound() RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$SELECT 5000$$;
+
+-- Name: search_walk_name(conect.search_ask, text, boolean, bigint, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_walk_name(a conect.search_ask, sort text, up boolean, from_ord bigint, size integer) RETURNS SETOF conect.search_hit
+    LANGUAGE plpgsql
+    SET enable_bitmapscan TO 'off'
+    SET enable_seqscan TO 'off'
+    SET enable_sort TO 'off'
+    AS $$
+BEGIN
+	IF up THEN
+		RETURN QUERY
+		SELECT CASE sort WHEN 'relevance' THEN 1 WHEN '-name' THEN -s.ord ELSE 0 END, ''::text, s.ord, s.card
+		FROM (SELECT i.* FROM ngo_search AS i WHERE i.ord > from_ord
+			ORDER BY i.ord LIMIT search_walk_bound()) AS s
+		WHERE (a.query IS NULL OR s.tsk @@ a.query)
+		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
+		AND s.updated_up >= a.updated_from
+		AND (sort <> 'relevance' OR s.name_key < a.key_from OR s.name_key >= a.key_to)
+		ORDER BY s.ord LIMIT size;
+	ELSE
+		RETURN QUERY
+		SELECT CASE sort WHEN 'relevance' THEN 1 WHEN '-name' THEN -s.ord ELSE 0 END, ''::text, s.ord, s.card
+		FROM (SELECT i.* FROM ngo_search AS i WHERE i.ord < from_ord
+			ORDER BY i.ord DESC LIMIT search_walk_bound()) AS s
+		WHERE (a.query IS NULL OR s.tsk @@ a.query)
+		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
+		AND s.updated_up >= a.updated_from
+		AND (sort <> 'relevance' OR s.name_key < a.key_from OR s.name_key >= a.key_to)
+		ORDER BY s.ord DESC LIMIT size;
+	END IF;
+END $$;
+
+-- Name: search_walk_near(conect.search_ask, boolean, conect.search_hit, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_walk_near(a conect.search_ask, back boolean, at conect.search_hit, size integer) RETURNS SETOF conect.search_hit
+    LANGUAGE plpgsql
+    SET enable_bitmapscan TO 'off'
+    SET enable_seqscan TO 'off'
+    SET enable_sort TO 'off'
+    AS $$
+BEGIN
+	-- One bound at each end: given two, a scan may begin at the farther.
+	IF back AND at.k > 0 THEN
+		at := (0, a.key_to, -1, NULL)::search_hit;
+	ELSIF NOT back AND at.nk < a.key_from COLLATE "C" THEN
+		at := (0, a.key_from, -1, NULL)::search_hit;
+	END IF;
+	IF back THEN
+		RETURN QUERY
+		SELECT 0::bigint, s.name_key, s.ord, s.card
+		FROM (SELECT i.* FROM ngo_search AS i
+			WHERE i.name_key >= a.key_from AND (i.name_key, i.ord) < (at.nk, at.ord)
+			ORDER BY i.name_key DESC, i.ord DESC LIMIT search_walk_bound()) AS s
+		WHERE s.tsk @@ a.query
+		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
+		AND s.updated_up >= a.updated_from
+		ORDER BY s.name_key DESC, s.ord DESC LIMIT size;
+	ELSE
+		RETURN QUERY
+		SELECT 0::bigint, s.name_key, s.ord, s.card
+		FROM (SELECT i.* FROM ngo_search AS i
+			WHERE i.name_key < a.key_to AND (i.name_key, i.ord) > (at.nk, at.ord)
+			ORDER BY i.name_key, i.ord LIMIT search_walk_bound()) AS s
+		WHERE s.tsk @@ a.query
+		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
+		AND s.updated_up >= a.updated_from
+		ORDER BY s.name_key, s.ord LIMIT size;
+	END IF;
+END $$;
+
+-- Name: search_walk_registered(conect.search_ask, text, boolean, conect.search_hit, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_walk_registered(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer) RETURNS SETOF conect.search_hit
+    LANGUAGE plpgsql
+    SET enable_bitmapscan TO 'off'
+    SET enable_seqscan TO 'off'
+    SET enable_sort TO 'off'
+    AS $$
+DECLARE
+	first bigint := CASE sort WHEN 'registered_on' THEN a.registered_from ELSE -a.registered_to END;
+	last bigint := CASE sort WHEN 'registered_on' THEN a.registered_to ELSE -a.registered_from END;
+BEGIN
+	IF NOT back AND at.k < first THEN
+		at := (first, '', -1, NULL)::search_hit;
+	ELSIF back AND at.k > last THEN
+		at := (last + 1, '', -1, NULL)::search_hit;
+	END IF;
+	IF sort = 'registered_on' AND NOT back THEN
+		RETURN QUERY
+		SELECT s.registered_up::bigint, ''::text, s.ord, s.card
+		FROM (SELECT i.* FROM ngo_search AS i
+			WHERE (i.registered_up, i.ord) > (at.k, at.ord)
+			AND i.registered_up <= a.registered_to
+			ORDER BY i.registered_up, i.ord LIMIT search_walk_bound()) AS s
+		WHERE (a.query IS NULL OR s.tsk @@ a.query)
+		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
+		AND s.updated_up >= a.updated_from
+		ORDER BY s.registered_up, s.ord LIMIT size;
+	ELSIF sort = 'registered_on' THEN
+		RETURN QUERY
+		SELECT s.registered_up::bigint, ''::text, s.ord, s.card
+		FROM (SELECT i.* FROM ngo_search AS i
+			WHERE (i.registered_up, i.ord) < (at.k, at.ord)
+			AND i.registered_up >= a.registered_from
+			ORDER BY i.registered_up DESC, i.ord DESC LIMIT search_walk_bound()) AS s
+		WHERE (a.query IS NULL OR s.tsk @@ a.query)
+		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
+		AND s.updated_up >= a.updated_from
+		ORDER BY s.registered_up DESC, s.ord DESC LIMIT size;
+	ELSIF NOT back THEN
+		RETURN QUERY
+		SELECT s.registered_down::bigint, ''::text, s.ord, s.card
+		FROM (SELECT i.* FROM ngo_search AS i
+			WHERE (i.registered_down, i.ord) > (at.k, at.ord)
+			AND i.registered_down <= -a.registered_from
+			ORDER BY i.registered_down, i.ord LIMIT search_walk_bound()) AS s
+		WHERE (a.query IS NULL OR s.tsk @@ a.query)
+		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
+		AND s.updated_up >= a.updated_from
+		ORDER BY s.registered_down, s.ord LIMIT size;
+	ELSE
+		RETURN QUERY
+		SELECT s.registered_down::bigint, ''::text, s.ord, s.card
+		FROM (SELECT i.* FROM ngo_search AS i
+			WHERE (i.registered_down, i.ord) < (at.k, at.ord)
+			AND i.registered_down >= -a.registered_to
+			ORDER BY i.registered_down DESC, i.ord DESC LIMIT search_walk_bound()) AS s
+		WHERE (a.query IS NULL OR s.tsk @@ a.query)
+		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
+		AND s.updated_up >= a.updated_from
+		ORDER BY s.registered_down DESC, s.ord DESC LIMIT size;
+	END IF;
+END $$;
+
+-- Name: search_walk_relevance(conect.search_ask, boolean, conect.search_hit, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_walk_relevance(a conect.search_ask, back boolean, at conect.search_hit, size integer) RETURNS conect.search_hit[]
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	hits search_hit[] := '{}';
+	from_ord bigint := CASE WHEN at.k > 0 THEN at.ord ELSE -1 END;
+BEGIN
+	IF back AND at.k > 0 OR NOT back AND at.k > 0 THEN
+		hits := ARRAY(SELECT h FROM search_walk(a, 'relevance', back, at, size) AS h);
+		IF cardinality(hits) = size THEN
+			RETURN hits;
+		ELSIF search_is_beyond(a, 'relevance', NOT back, from_ord) THEN
+			RETURN NULL;
+		END IF;
+	END IF;
+	IF back OR at.k <= 0 THEN
+		hits := hits || ARRAY(SELECT h
+			FROM search_walk_near(a, back, at, size - cardinality(hits)) AS h);
+		IF cardinality(hits) = size THEN
+			RETURN hits;
+		ELSIF search_is_near_beyond(a) THEN
+			RETURN NULL;
+		END IF;
+	END IF;
+	IF NOT back AND at.k <= 0 THEN
+		at := (0, '', -1, NULL)::search_hit;
+		hits := hits || ARRAY(SELECT h
+			FROM search_walk(a, 'relevance', false, at, size - cardinality(hits)) AS h);
+		IF cardinality(hits) < size AND search_is_beyond(a, 'relevance', true, -1) THEN
+			RETURN NULL;
+		END IF;
+	END IF;
+	RETURN hits;
+END $$;
+
+-- Name: search_walk_token(conect.search_ask, text, boolean, bigint, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_walk_token(a conect.search_ask, sort text, up boolean, from_ord bigint, size integer) RETURNS SETOF conect.search_hit
+    LANGUAGE plpgsql
+    SET enable_bitmapscan TO 'off'
+    SET enable_seqscan TO 'off'
+    SET enable_sort TO 'off'
+    AS $$
+DECLARE
+	only_it boolean := a.lexemes = 1 AND NOT a.dated AND sort <> 'relevance';
+BEGIN
+	IF up THEN
+		RETURN QUERY
+		SELECT CASE sort WHEN 'relevance' THEN 1 WHEN '-name' THEN -t.ord ELSE 0 END, ''::text, t.ord, s.card
+		FROM (SELECT k.ord FROM ngo_token AS k WHERE k.tok = a.driver AND k.ord > from_ord
+			ORDER BY k.ord LIMIT search_walk_bound()) AS t
+		CROSS JOIN LATERAL (SELECT i.card FROM ngo_search AS i
+			WHERE i.ord = t.ord AND (only_it OR i.tsk @@ a.query
+				AND i.registered_up BETWEEN a.registered_from AND a.registered_to
+				AND i.updated_up >= a.updated_from
+				AND (sort <> 'relevance' OR i.name_key < a.key_from OR i.name_key >= a.key_to))
+			LIMIT 1) AS s
+		ORDER BY t.ord LIMIT size;
+	ELSE
+		RETURN QUERY
+		SELECT CASE sort WHEN 'relevance' THEN 1 WHEN '-name' THEN -t.ord ELSE 0 END, ''::text, t.ord, s.card
+		FROM (SELECT k.ord FROM ngo_token AS k WHERE k.tok = a.driver AND k.ord < from_ord
+			ORDER BY k.ord DESC LIMIT search_walk_bound()) AS t
+		CROSS JOIN LATERAL (SELECT i.card FROM ngo_search AS i
+			WHERE i.ord = t.ord AND (only_it OR i.tsk @@ a.query
+				AND i.registered_up BETWEEN a.registered_from AND a.registered_to
+				AND i.updated_up >= a.updated_from
+				AND (sort <> 'relevance' OR i.name_key < a.key_from OR i.name_key >= a.key_to))
+			LIMIT 1) AS s
+		ORDER BY t.ord DESC LIMIT size;
+	END IF;
+END $$;
+
+-- Name: search_walk_updated(conect.search_ask, text, boolean, conect.search_hit, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_walk_updated(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer) RETURNS SETOF conect.search_hit
+    LANGUAGE plpgsql
+    SET enable_bitmapscan TO 'off'
+    SET enable_seqscan TO 'off'
+    SET enable_sort TO 'off'
+    AS $$
+DECLARE
+	first bigint := CASE sort WHEN 'updated_at' THEN a.updated_from ELSE -9223372036854775807 END;
+	last bigint := CASE sort WHEN 'updated_at' THEN 9223372036854775807 ELSE -a.updated_from END;
+BEGIN
+	IF NOT back AND at.k < first THEN
+		at := (first, '', -1, NULL)::search_hit;
+	ELSIF back AND at.k > last THEN
+		at := (last, '', 9223372036854775807, NULL)::search_hit;
+	END IF;
+	IF sort = 'updated_at' AND NOT back THEN
+		RETURN QUERY
+		SELECT s.updated_up::bigint, ''::text, s.ord, s.card
+		FROM (SELECT i.* FROM ngo_search AS i
+			WHERE (i.updated_up, i.ord) > (at.k, at.ord)
+			ORDER BY i.updated_up, i.ord LIMIT search_walk_bound()) AS s
+		WHERE (a.query IS NULL OR s.tsk @@ a.query)
+		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
+		AND s.updated_up >= a.updated_from
+		ORDER BY s.updated_up, s.ord LIMIT size;
+	ELSIF sort = 'updated_at' THEN
+		RETURN QUERY
+		SELECT s.updated_up::bigint, ''::text, s.ord, s.card
+		FROM (SELECT i.* FROM ngo_search AS i
+			WHERE (i.updated_up, i.ord) < (at.k, at.ord)
+			AND i.updated_up >= a.updated_from
+			ORDER BY i.updated_up DESC, i.ord DESC LIMIT search_walk_bound()) AS s
+		WHERE (a.query IS NULL OR s.tsk @@ a.query)
+		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
+		AND s.updated_up >= a.updated_from
+		ORDER BY s.updated_up DESC, s.ord DESC LIMIT size;
+	ELSIF NOT back THEN
+		RETURN QUERY
+		SELECT s.updated_down::bigint, ''::text, s.ord, s.card
+		FROM (SELECT i.* FROM ngo_search AS i
+			WHERE (i.updated_down, i.ord) > (at.k, at.ord)
+			AND i.updated_down <= -a.updated_from
+			ORDER BY i.updated_down, i.ord LIMIT search_walk_bound()) AS s
+		WHERE (a.query IS NULL OR s.tsk @@ a.query)
+		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
+		AND s.updated_up >= a.updated_from
+		ORDER BY s.updated_down, s.ord LIMIT size;
+	ELSE
+		RETURN QUERY
+		SELECT s.updated_down::bigint, ''::text, s.ord, s.card
+		FROM (SELECT i.* FROM ngo_search AS i
+			WHERE (i.updated_down, i.ord) < (at.k, at.ord)
+			ORDER BY i.updated_down DESC, i.ord DESC LIMIT search_walk_bound()) AS s
+		WHERE (a.query IS NULL OR s.tsk @@ a.query)
+		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
+		AND s.updated_up >= a.updated_from
+		ORDER BY s.updated_down DESC, s.ord DESC LIMIT size;
+	END IF;
+END $$;
+
+-- Name: search_written(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_written() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM search_follow((SELECT array_agg(id ORDER BY id)
+		FROM (SELECT id FROM touched LIMIT 201) AS t));
+	RETURN NULL;
+END $$;
+
+-- Name: uuid_v7(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.uuid_v7() RETURNS uuid
+    LANGUAGE sql PARALLEL SAFE
+    AS $$
+	SELECT encode(
+		int8send((us / 1000 << 16) | (7 << 12) | (us % 1000 * 4096 / 1000))
+		|| substring(uuid_send(gen_random_uuid()) FROM 9), 'hex')::uuid
+	FROM (SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)
+		AS clock (us)
+$$;
+
+-- Name: county_ngo_count(); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.county_ngo_count() RETURNS TABLE(county text, count bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 42 PARALLEL SAFE
+    SET search_path TO 'search_a', 'conect', 'extensions', 'pg_temp'
+    AS $$
+BEGIN
+	RETURN QUERY
+	SELECT substr(f.mark, 3), f.n::bigint
+	FROM ngo_facet AS f
+	WHERE f.under = '' AND f.mark >= 'C_' AND f.mark < 'C`';
+END $$;
+
+-- Name: fold(text); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.fold(t text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog'
+    AS $$ SELECT conect.fold(t) $$;
+
+-- Name: instant(timestamp with time zone); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.instant(t timestamp with time zone) RETURNS text
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE
+    AS $$
+	SELECT to_char(t AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+$$;
+
+-- Name: ngo_facets(text, text, text, text, text[], integer, text[], text[], text[], boolean, date, date, timestamp with time zone); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.ngo_facets(folded text, name_key text, scheme text, value text, county text[], locality integer, domain text[], legal_form text[], status text[], public_utility boolean, registered_from date, registered_to date, updated_since timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'search_a', 'conect', 'extensions', 'pg_temp'
+    AS $$
+DECLARE
+	filters text[] := search_filters(county, locality, domain, legal_form, status, public_utility);
+	all_of record;
+	one record;
+	letter text;
+	own text;
+	capped boolean;
+	facets json[] := '{}';
+BEGIN
+	all_of := search_tally(name_key, scheme, value, filters, registered_from, registered_to, updated_since);
+	IF all_of.matched = 0 AND name_key IS NOT NULL THEN
+		name_key := coalesce(search_correct(name_key, filters, false),
+			search_correct(name_key, filters, true), name_key);
+		all_of := search_tally(name_key, scheme, value, filters, registered_from, registered_to, updated_since);
+	END IF;
+	capped := all_of.capped;
+	FOREACH letter IN ARRAY ARRAY['C', 'F', 'S', 'D', 'U'] LOOP
+		SELECT f INTO own FROM unnest(filters) AS f WHERE starts_with(f, letter || '_');
+		IF own IS NULL THEN
+			facets := facets || search_facet(letter, all_of.marks, all_of.ns);
+		ELSE
+			one := search_tally(name_key, scheme, value, array_remove(filters, own),
+				registered_from, registered_to, updated_since);
+			facets := facets || search_facet(letter, one.marks, one.ns);
+			capped := capped OR one.capped;
+		END IF;
+	END LOOP;
+	RETURN json_build_object('total', all_of.matched, 'capped', capped,
+		'facets', json_build_object('county', facets[1], 'legal_form', facets[2],
+			'status', facets[3], 'domain', facets[4], 'public_utility', facets[5]));
+END $$;
+
+-- Name: ngo_list(text, text, text, text, text[], integer, text[], text[], text[], boolean, date, date, timestamp with time zone, text, jsonb, integer, text); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.ngo_list(folded text, name_key text, scheme text, value text, county text[], locality integer, domain text[], legal_form text[], status text[], public_utility boolean, registered_from date, registered_to date, updated_since timestamp with time zone, sort text, cursor jsonb, size integer, count text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'search_a', 'conect', 'extensions', 'pg_temp'
+    AS $$
+DECLARE
+	filters text[] := search_filters(county, locality, domain, legal_form, status, public_utility);
+	back boolean := coalesce(cursor ->> 'd' = 'p', false);
+	corrected text := cursor ->> 'w';
+	a search_ask := search_ask_any(coalesce(corrected, name_key), scheme, value, filters,
+		registered_from, registered_to, updated_since);
+	hits search_hit[];
+	at search_hit;
+	more boolean;
+	about json;
+BEGIN
+	sort := coalesce(sort, CASE WHEN name_key IS NULL THEN 'name' ELSE 'relevance' END);
+	IF sort = 'relevance' AND a.key_from IS NULL THEN
+		sort := 'name';
+	END IF;
+	size := least(greatest(coalesce(size, 20), 1), 200);
+	at := search_at(cursor, sort, back);
+	hits := search_page(a, sort, back, at, size + 1);
+	IF cardinality(hits) = 0 AND cursor IS NULL AND a.key_from IS NOT NULL THEN
+		corrected := coalesce(search_correct(name_key, filters, false), search_correct(name_key, filters, true));
+		IF corrected IS NOT NULL THEN
+			a := search_ask_of(corrected, filters, registered_from, registered_to, updated_since);
+			hits := search_page(a, sort, back, at, size + 1);
+		END IF;
+	END IF;
+	more := cardinality(hits) > size;
+	hits := hits[1:size];
+	IF back THEN
+		hits := ARRAY(SELECT h FROM unnest(hits) WITH ORDINALITY AS u (k, nk, ord, card, i),
+			LATERAL (SELECT (u.k, u.nk, u.ord, u.card)::search_hit AS h) AS x ORDER BY u.i DESC);
+	END IF;
+	items := '[' || coalesce((SELECT string_agg(h.card, ',') FROM unnest(hits) AS h), '') || ']';
+	IF cardinality(hits) > 0 THEN
+		IF more OR back THEN
+			next := search_cursor('n', hits[cardinality(hits)], corrected);
+		END IF;
+		IF cursor IS NOT NULL AND (more OR NOT back) THEN
+			prev := search_cursor('p', hits[1], corrected);
+		END IF;
+	END IF;
+	IF corrected IS NOT NULL THEN
+		about := json_build_object('from', folded, 'to', search_corrected(folded, name_key, corrected));
+		extra := json_build_object('corrected', about);
+	END IF;
+	IF count IN ('exact', 'estimate') THEN
+		SELECT t.total, t.sure INTO total, extra FROM search_total(a, count) AS t;
+		extra := CASE WHEN about IS NULL THEN json_build_object('total_is', extra)
+			ELSE json_build_object('corrected', about, 'total_is', extra) END;
+	END IF;
+END $$;
+
+-- Name: ngo_lookup(text, text, text); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.ngo_lookup(scheme text, value text, normalized text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'search_a', 'conect', 'extensions', 'pg_temp'
+    AS $$
+BEGIN
+	RETURN json_build_object('scheme', scheme, 'value', value, 'normalized', normalized,
+		'matches', search_matches(scheme, normalized));
+END $$;
+
+-- Name: ngo_lookup_many(jsonb); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.ngo_lookup_many(items jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'search_a', 'conect', 'extensions', 'pg_temp'
+    AS $$
+BEGIN
+	RETURN (SELECT json_build_object('items', coalesce(json_agg(json_build_object(
+			'scheme', u.item -> 'scheme', 'value', u.item -> 'value',
+			'normalized', coalesce(u.item -> 'normalized', u.item -> 'value'),
+			'matches', search_matches(u.item ->> 'scheme',
+				coalesce(u.item ->> 'normalized', u.item ->> 'value'))) ORDER BY u.i), '[]'))
+		FROM jsonb_array_elements(items) WITH ORDINALITY AS u (item, i));
+END $$;
+
+-- Name: ngo_suggest(text, text, text, text, text[], integer); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.ngo_suggest(folded text, name_key text, scheme text, value text, counties text[], size integer) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'search_a', 'conect', 'extensions', 'pg_temp'
+    AS $_$
+DECLARE
+	filters text[] := search_filters(counties, NULL, NULL, NULL, NULL, NULL);
+	completions text[] := '{}';
+	key text := left(name_key, 120);
+	hints text[] := '{}';
+	ords bigint[] := '{}';
+	more bigint[];
+BEGIN
+	size := least(greatest(coalesce(size, 10), 1), 20);
+	IF scheme IS NOT NULL AND position(',' IN value) = 0 THEN
+		SELECT coalesce(array_agg(s.hint), '{}'), coalesce(array_agg(s.ord), '{}') INTO hints, ords
+		FROM (SELECT i.hint, i.ord FROM ngo_search AS i
+			WHERE i.tsk @@ search_any(string_to_array(search_identifier(scheme, value), ','))::tsquery
+			AND (counties IS NULL OR i.county = ANY (counties)) ORDER BY i.ord + 0 LIMIT size) AS s;
+	END IF;
+	IF cardinality(hints) = 0 THEN
+		SELECT coalesce(array_agg(s.hint), '{}'), coalesce(array_agg(s.ord), '{}') INTO hints, ords
+		FROM (SELECT x.hint, x.ord FROM (SELECT i.hint, i.ord, i.name_key, i.county FROM ngo_search AS i
+				WHERE i.name_key >= key AND i.name_key < key || '{'
+				ORDER BY i.name_key, i.ord LIMIT 2000) AS x
+			WHERE counties IS NULL OR x.county = ANY (counties)
+			ORDER BY x.name_key, x.ord LIMIT size) AS s;
+	END IF;
+	IF length(key) > 1 THEN
+		completions := search_complete(substring(key FROM '[^ ]*$'), 8);
+	END IF;
+	IF cardinality(hints) < size AND key IS NOT NULL THEN
+		more := search_suggest_words(key, completions, filters, size);
+		IF more = '{}' AND hints = '{}' THEN
+			key := search_correct(key, filters, false);
+			more := search_suggest_words(key, ARRAY[substring(key FROM '[^ ]*$')], filters, size);
+		END IF;
+		hints := hints || ARRAY(SELECT s.hint FROM unnest(more) WITH ORDINALITY AS u (ord, i),
+				LATERAL (SELECT i.hint FROM ngo_search AS i WHERE i.ord = u.ord LIMIT 1) AS s
+			WHERE u.ord <> ALL (ords) ORDER BY u.i LIMIT size - cardinality(hints));
+	END IF;
+	RETURN '{"items":[' || array_to_string(hints, ',') || '],"words":' || to_json(completions[1:5]) || '}';
+END $_$;
+
+-- Name: ready(integer); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.ready(wanted integer) RETURNS integer
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	have int := (SELECT max(m.version) FROM schema_migrations AS m);
+BEGIN
+	IF have IS NULL OR have < wanted THEN
+		RAISE cannot_connect_now USING MESSAGE =
+			format('schema version %s, wanted %s', have, wanted);
+	END IF;
+	RETURN have;
+END $$;
+
+-- Name: audit; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.audit (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    actor text NOT NULL,
+    action text NOT NULL,
+    object_type text,
+    object_id text,
+    version_before bigint,
+    version_after bigint,
+    reason text,
+    request_id text,
+    payload_sha256 bytea,
+    CONSTRAINT audit_action_form CHECK ((action ~ '^[a-z][a-z0-9_.]{0,79}$'::text)),
+    CONSTRAINT audit_actor_length CHECK (((length(actor) >= 1) AND (length(actor) <= 200))),
+    CONSTRAINT audit_payload_sha256_length CHECK ((length(payload_sha256) = 32)),
+    CONSTRAINT audit_reason_length CHECK ((length(reason) <= 2000))
+);
+
+ALTER TABLE ONLY conect.audit FORCE ROW LEVEL SECURITY;
+
+-- Name: authority; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.authority (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    name text NOT NULL,
+    name_folded text GENERATED ALWAYS AS (conect.fold(name)) STORED NOT NULL COLLATE pg_catalog."C",
+    cif text,
+    kind text NOT NULL,
+    county text,
+    locality_siruta integer,
+    parent uuid,
+    address text,
+    source text,
+    removed_at timestamp with time zone,
+    removed_reason text,
+    CONSTRAINT authority_address_length CHECK (((length(address) >= 1) AND (length(address) <= 500))),
+    CONSTRAINT authority_cif_valid CHECK (conect.cif_is_valid(cif)),
+    CONSTRAINT authority_name_length CHECK (((length(name) >= 1) AND (length(name) <= 500))),
+    CONSTRAINT authority_parent_rule CHECK ((parent <> id)),
+    CONSTRAINT authority_removed_reason_rule CHECK (((removed_at IS NULL) = (removed_reason IS NULL)))
+);
+
+ALTER TABLE ONLY conect.authority FORCE ROW LEVEL SECURITY;
+
+-- Name: authority_kind; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.authority_kind (
+    code text NOT NULL,
+    ord integer NOT NULL,
+    label_ro text NOT NULL,
+    label_hu text NOT NULL,
+    label_en text NOT NULL,
+    note_ro text,
+    note_hu text,
+    note_en text,
+    CONSTRAINT authority_kind_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
+);
+
+-- Name: change; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.change (
+    era integer NOT NULL,
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    seq bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    type text NOT NULL,
+    id uuid NOT NULL,
+    version bigint NOT NULL,
+    operation text NOT NULL,
+    CONSTRAINT change_operation_known CHECK ((operation = ANY (ARRAY['create'::text, 'update'::text, 'delete'::text]))),
+    CONSTRAINT change_type_form CHECK ((type ~ '^[a-z][a-z_]{0,39}$'::text))
+);
+
+-- Name: change_seq_seq; Type: SEQUENCE; Schema: conect;
+
+ALTER TABLE conect.change ALTER COLUMN seq ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME conect.change_seq_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: county; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.county (
+    code text NOT NULL,
+    iso text NOT NULL,
+    siruta integer NOT NULL,
+    jud integer NOT NULL,
+    region text NOT NULL,
+    nuts3 text NOT NULL,
+    name_ro text NOT NULL,
+    name_hu text NOT NULL,
+    name_en text NOT NULL,
+    CONSTRAINT county_code_form CHECK ((code ~ '^[A-Z]{1,2}$'::text)),
+    CONSTRAINT county_iso_form CHECK ((iso = ('RO-'::text || code)))
+);
+
+-- Name: court; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.court (
+    code text NOT NULL,
+    name text NOT NULL,
+    name_folded text GENERATED ALWAYS AS (conect.fold(name)) STORED NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    county text,
+    appeal_court text,
+    name_published text NOT NULL,
+    CONSTRAINT court_code_form CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+-- Name: court_kind; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.court_kind (
+    code text NOT NULL,
+    ord integer NOT NULL,
+    label_ro text NOT NULL,
+    label_hu text NOT NULL,
+    label_en text NOT NULL,
+    note_ro text,
+    note_hu text,
+    note_en text,
+    CONSTRAINT court_kind_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
+);
+
+-- Name: data_flag; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.data_flag (
+    code text NOT NULL,
+    ord integer NOT NULL,
+    label_ro text NOT NULL,
+    label_hu text NOT NULL,
+    label_en text NOT NULL,
+    note_ro text,
+    note_hu text,
+    note_en text,
+    CONSTRAINT data_flag_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
+);
+
+-- Name: data_source; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.data_source (
+    code text NOT NULL,
+    title text NOT NULL,
+    publisher text NOT NULL,
+    licence text NOT NULL,
+    captured_on date NOT NULL
+);
+
+-- Name: domain; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.domain (
+    code text NOT NULL,
+    ord integer NOT NULL,
+    icnpo text NOT NULL,
+    label_ro text NOT NULL,
+    label_hu text NOT NULL,
+    label_en text NOT NULL,
+    note_ro text,
+    note_hu text,
+    note_en text,
+    CONSTRAINT domain_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
+);
+
+-- Name: era; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.era (
+    era integer NOT NULL,
+    system_identifier bigint NOT NULL,
+    timeline integer NOT NULL,
+    began_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+-- Name: icnpo_group; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.icnpo_group (
+    code text NOT NULL,
+    ord integer NOT NULL,
+    label_ro text NOT NULL,
+    label_hu text NOT NULL,
+    label_en text NOT NULL,
+    note_ro text,
+    note_hu text,
+    note_en text,
+    CONSTRAINT icnpo_group_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
+);
+
+-- Name: legal_form; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.legal_form (
+    code text NOT NULL,
+    ord integer NOT NULL,
+    label_ro text NOT NULL,
+    label_hu text NOT NULL,
+    label_en text NOT NULL,
+    note_ro text,
+    note_hu text,
+    note_en text,
+    CONSTRAINT legal_form_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
+);
+
+-- Name: locality; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.locality (
+    siruta integer NOT NULL,
+    name text NOT NULL,
+    name_folded text GENERATED ALWAYS AS (conect.fold(name)) STORED NOT NULL COLLATE pg_catalog."C",
+    county text NOT NULL,
+    parent_siruta integer,
+    kind integer NOT NULL,
+    level integer NOT NULL,
+    urban boolean NOT NULL,
+    CONSTRAINT locality_kind_range CHECK (((kind >= 1) AND (kind <= 40))),
+    CONSTRAINT locality_level_range CHECK ((level = ANY (ARRAY[2, 3]))),
+    CONSTRAINT locality_parent_siruta_rule CHECK (((level = 3) = (parent_siruta IS NOT NULL)))
+);
+
+-- Name: ngo; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.ngo (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    name text NOT NULL,
+    former_names text[] DEFAULT '{}'::text[] NOT NULL,
+    legal_form text NOT NULL,
+    status text NOT NULL,
+    is_branch boolean,
+    public_utility boolean,
+    national_number text,
+    court_number text,
+    court text,
+    court_name text,
+    cif text,
+    registered_on date,
+    county text,
+    locality_siruta integer,
+    locality text,
+    purpose text,
+    domains text[] DEFAULT '{}'::text[] NOT NULL,
+    flags text[] DEFAULT '{}'::text[] NOT NULL,
+    declared text[] DEFAULT '{}'::text[] NOT NULL,
+    not_seen_since date,
+    removed_at timestamp with time zone,
+    removed_reason text,
+    CONSTRAINT ngo_cif_valid CHECK (conect.cif_is_valid(cif)),
+    CONSTRAINT ngo_court_number_length CHECK (((length(court_number) >= 1) AND (length(court_number) <= 200))),
+    CONSTRAINT ngo_declared_known CHECK ((declared <@ ARRAY['name'::text, 'former_names'::text, 'legal_form'::text, 'status'::text, 'is_branch'::text, 'public_utility'::text, 'national_number'::text, 'court_number'::text, 'court'::text, 'court_name'::text, 'cif'::text, 'registered_on'::text, 'county'::text, 'locality_siruta'::text, 'locality'::text, 'purpose'::text, 'domains'::text])),
+    CONSTRAINT ngo_name_length CHECK (((length(name) >= 1) AND (length(name) <= 2000))),
+    CONSTRAINT ngo_national_number_length CHECK (((length(national_number) >= 1) AND (length(national_number) <= 60))),
+    CONSTRAINT ngo_purpose_length CHECK ((length(purpose) <= 200000)),
+    CONSTRAINT ngo_removed_reason_rule CHECK (((removed_at IS NULL) = (removed_reason IS NULL)))
+);
+
+ALTER TABLE ONLY conect.ngo FORCE ROW LEVEL SECURITY;
+
+-- Name: reference_data; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.reference_data (
+    file text NOT NULL,
+    sha256 bytea NOT NULL,
+    loaded_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+-- Name: register_entry; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.register_entry (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    ngo uuid NOT NULL,
+    register text NOT NULL,
+    scope text NOT NULL,
+    national_number text,
+    name_key text NOT NULL COLLATE pg_catalog."C",
+    court_key text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
+    row_hash bytea NOT NULL,
+    raw jsonb NOT NULL,
+    snapshot_first bigint NOT NULL,
+    snapshot_last bigint NOT NULL,
+    not_seen_since date
+);
+
+-- Name: register_entry_history; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.register_entry_history (
+    entry uuid NOT NULL,
+    snapshot bigint NOT NULL,
+    raw jsonb NOT NULL
+);
+
+-- Name: register_snapshot; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.register_snapshot (
+    id bigint NOT NULL,
+    register text NOT NULL,
+    scope text NOT NULL,
+    file_name text,
+    file_sha256 bytea NOT NULL,
+    file_bytes bigint,
+    columns text[] NOT NULL,
+    captured_on date NOT NULL,
+    imported_at timestamp with time zone DEFAULT now() NOT NULL,
+    rows_total integer,
+    rows_new integer,
+    rows_changed integer,
+    rows_unchanged integer,
+    rows_vanished integer,
+    rows_returned integer,
+    rows_duplicate integer,
+    rows_rejected integer,
+    report jsonb,
+    CONSTRAINT register_snapshot_file_sha256_length CHECK ((length(file_sha256) = 32))
+);
+
+-- Name: register_snapshot_id_seq; Type: SEQUENCE; Schema: conect;
+
+ALTER TABLE conect.register_snapshot ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME conect.register_snapshot_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: register_status; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.register_status (
+    code text NOT NULL,
+    ord integer NOT NULL,
+    label_ro text NOT NULL,
+    label_hu text NOT NULL,
+    label_en text NOT NULL,
+    note_ro text,
+    note_hu text,
+    note_en text,
+    CONSTRAINT register_status_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
+);
+
+-- Name: schema_migrations; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.schema_migrations (
+    version integer NOT NULL,
+    name text NOT NULL,
+    sha256 bytea NOT NULL,
+    applied_at timestamp with time zone DEFAULT now() NOT NULL,
+    duration_ms integer
+);
+
+-- Name: search_source; Type: VIEW; Schema: conect;
+
+CREATE VIEW conect.search_source AS
+ SELECT n.id,
+    ("left"(COALESCE(NULLIF(btrim(regexp_replace(n.name, ('[^[:alnum:]]+'::text COLLATE "ro-x-icu"), ' '::text, 'g'::text)), ''::text), n.name), 100) COLLATE "ro-x-icu") AS sort_name,
+    ("left"(conect.key_of(f.name), 120) COLLATE "C") AS name_key,
+    array_to_tsvector(((ARRAY( SELECT DISTINCT "left"(w.w, 64) AS "left"
+           FROM unnest(string_to_array((f.name || f.former), ' '::text)) w(w)
+          WHERE (w.w <> ''::text)) || array_remove(ARRAY[('C_'::text || COALESCE(n.county, ''::text)), ('F_'::text || n.legal_form), ('S_'::text || n.status), ('U_'::text || COALESCE("left"((n.public_utility)::text, 1), ''::text)), ('L_'::text || n.locality_siruta), ('N_'::text || "left"(n.national_number, 60)), ('K_'::text || "left"(n.court_number, 200)), ('I_'::text || n.cif)], NULL::text)) ||
+        CASE
+            WHEN (n.domains = '{}'::text[]) THEN ARRAY['D_'::text]
+            ELSE ARRAY( SELECT DISTINCT ('D_'::text || d.d)
+               FROM unnest(n.domains) d(d))
+        END)) AS tsk,
+    n.county,
+    COALESCE((n.registered_on - '1970-01-01'::date), 2147483647) AS registered_up,
+    COALESCE(('1970-01-01'::date - n.registered_on), 2147483647) AS registered_down,
+    ((EXTRACT(epoch FROM n.updated_at) * (1000000)::numeric))::bigint AS updated_up,
+    (((- EXTRACT(epoch FROM n.updated_at)) * (1000000)::numeric))::bigint AS updated_down,
+    (row_to_json(( SELECT c.*::record AS c
+           FROM ( SELECT n.id,
+                    n.version,
+                    public_api.instant(n.updated_at) AS updated_at,
+                    n.name,
+                    n.legal_form,
+                    n.status,
+                    n.public_utility,
+                    n.is_branch,
+                    n.national_number,
+                    n.court_number,
+                    n.cif,
+                    n.registered_on,
+                    n.county,
+                    n.locality,
+                    n.locality_siruta,
+                    n.domains,
+                    n.not_seen_since) c)))::text AS card,
+    (row_to_json(( SELECT c.*::record AS c
+           FROM ( SELECT n.id,
+                    n.name,
+                    n.county,
+                    n.locality,
+                    n.status) c)))::text AS hint
+   FROM (conect.ngo n
+     CROSS JOIN LATERAL ( SELECT conect.fold(n.name) AS name,
+                CASE
+                    WHEN (n.former_names = '{}'::text[]) THEN ''::text
+                    ELSE (' '::text || conect.fold(array_to_string(n.former_names, ' '::text)))
+                END AS former
+         OFFSET 0) f)
+  WHERE (n.removed_at IS NULL);
+
+-- Name: search_stale; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.search_stale (
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL
+);
+
+-- Name: search_state; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.search_state (
+    one boolean DEFAULT true NOT NULL,
+    live text NOT NULL,
+    rebuilt xid8,
+    rebuilt_at timestamp with time zone,
+    CONSTRAINT search_state_live_known CHECK ((live = ANY (ARRAY['search_a'::text, 'search_b'::text]))),
+    CONSTRAINT search_state_one_true CHECK (one)
+);
+
+-- Name: vocabulary; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.vocabulary (
+    name text NOT NULL,
+    version integer NOT NULL,
+    updated_on date NOT NULL,
+    source text NOT NULL,
+    licence text NOT NULL,
+    title_ro text NOT NULL,
+    title_hu text NOT NULL,
+    title_en text NOT NULL,
+    ord integer NOT NULL
+);
+
+-- Name: authority; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.authority AS
+ SELECT authority.id,
+    authority.version,
+    authority.created_at,
+    authority.updated_at,
+    authority.name,
+    authority.name_folded,
+    authority.cif,
+    authority.kind,
+    authority.county,
+    authority.locality_siruta,
+    authority.parent,
+    authority.address,
+    authority.source
+   FROM conect.authority
+  WHERE (authority.removed_at IS NULL);
+
+-- Name: authority_removed; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.authority_removed AS
+ SELECT authority.id,
+    authority.version,
+    authority.removed_at,
+    authority.removed_reason
+   FROM conect.authority
+  WHERE (authority.removed_at IS NOT NULL);
+
+-- Name: change; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.change AS
+ SELECT change.era,
+    change.xid,
+    change.seq,
+    change.at,
+    change.type,
+    change.id,
+    change.version,
+    change.operation
+   FROM conect.change
+  WHERE ((change.xid < pg_snapshot_xmin(pg_current_snapshot())) OR (change.era < ( SELECT max(e.era) AS max
+           FROM conect.era e)));
+
+-- Name: county; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.county AS
+ SELECT county.code,
+    county.iso,
+    county.siruta,
+    county.jud,
+    county.region,
+    county.nuts3,
+    county.name_ro,
+    county.name_hu,
+    county.name_en
+   FROM conect.county;
+
+-- Name: court; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.court AS
+ SELECT court.code,
+    court.name,
+    court.name_folded,
+    court.kind,
+    court.county,
+    court.appeal_court,
+    court.name_published
+   FROM conect.court;
+
+-- Name: data_source; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.data_source AS
+ SELECT data_source.code,
+    data_source.title,
+    data_source.publisher,
+    data_source.licence,
+    data_source.captured_on
+   FROM conect.data_source;
+
+-- Name: locality; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.locality AS
+ SELECT locality.siruta,
+    locality.name,
+    locality.name_folded,
+    locality.county,
+    locality.parent_siruta,
+    locality.kind,
+    locality.level,
+    locality.urban
+   FROM conect.locality;
+
+-- Name: ngo; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.ngo AS
+ SELECT ngo.id,
+    ngo.version,
+    ngo.created_at,
+    ngo.updated_at,
+    ngo.name,
+    ngo.former_names,
+    ngo.legal_form,
+    ngo.status,
+    ngo.is_branch,
+    ngo.public_utility,
+    ngo.national_number,
+    ngo.court_number,
+    ngo.court,
+    ngo.court_name,
+    ngo.cif,
+    ngo.registered_on,
+    ngo.county,
+    ngo.locality_siruta,
+    ngo.locality,
+    ngo.purpose,
+    ngo.domains,
+    ngo.flags,
+    ngo.declared,
+    ngo.not_seen_since
+   FROM conect.ngo
+  WHERE (ngo.removed_at IS NULL);
+
+-- Name: ngo_profile; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.ngo_profile AS
+ SELECT n.id,
+        CASE
+            WHEN (n.removed_at IS NULL) THEN (row_to_json(( SELECT p.*::record AS p
+               FROM ( SELECT n.id,
+                        n.version,
+                        public_api.instant(n.updated_at) AS updated_at,
+                        n.name,
+                        n.legal_form,
+                        n.status,
+                        n.public_utility,
+                        n.is_branch,
+                        n.national_number,
+                        n.court_number,
+                        n.cif,
+                        n.registered_on,
+                        n.county,
+                        n.locality,
+                        n.locality_siruta,
+                        n.domains,
+                        n.not_seen_since,
+                        n.former_names,
+                        ( SELECT row_to_json(t.*) AS row_to_json
+                               FROM ( SELECT c.code,
+                                        c.name
+                                       FROM conect.court c
+                                      WHERE (c.code = n.court)) t) AS court,
+                        n.court_name,
+                        n.purpose,
+                        n.flags,
+                        public_api.instant(n.created_at) AS created_at,
+                        ( SELECT COALESCE(json_agg(row_to_json(t.*)), '[]'::json) AS "coalesce"
+                               FROM UNNEST(ARRAY['national_number'::text, 'court_number'::text, 'cif'::text, 'org_id'::text], ARRAY[n.national_number, n.court_number, n.cif, ('RO-CUI-'::text || n.cif)]) t(scheme, value)
+                              WHERE (t.value IS NOT NULL)) AS identifiers,
+                        ( SELECT COALESCE(json_object_agg(t.field,
+                                    CASE
+WHEN (t.field = ANY (n.declared)) THEN '{"source":"declared","register":null,"captured_on":null}'::json
+ELSE e.origin
+                                    END), '{}'::json) AS "coalesce"
+                               FROM UNNEST(ARRAY['name'::text, 'former_names'::text, 'legal_form'::text, 'status'::text, 'is_branch'::text, 'public_utility'::text, 'national_number'::text, 'court_number'::text, 'court'::text, 'court_name'::text, 'cif'::text, 'registered_on'::text, 'county'::text, 'locality'::text, 'locality_siruta'::text, 'purpose'::text, 'domains'::text], ARRAY[true, (n.former_names <> '{}'::text[]), true, true, (n.is_branch IS NOT NULL), (n.public_utility IS NOT NULL), (n.national_number IS NOT NULL), (n.court_number IS NOT NULL), (n.court IS NOT NULL), (n.court_name IS NOT NULL), (n.cif IS NOT NULL), (n.registered_on IS NOT NULL), (n.county IS NOT NULL), (n.locality IS NOT NULL), (n.locality_siruta IS NOT NULL), (n.purpose IS NOT NULL), (n.domains <> '{}'::text[])]) t(field, known)
+                              WHERE (t.known AND ((t.field = ANY (n.declared)) OR (e.origin IS NOT NULL)))) AS provenance,
+                        e.register) p)))::text
+            ELSE NULL::text
+        END AS body,
+    (('v'::text || n.version) || COALESCE(('.'::text || e.snapshot), ''::text)) AS etag,
+        CASE
+            WHEN (n.removed_at IS NOT NULL) THEN 410
+            ELSE NULL::integer
+        END AS status,
+    n.removed_reason AS reason
+   FROM (conect.ngo n
+     LEFT JOIN LATERAL ( SELECT r.snapshot_last AS snapshot,
+            json_build_object('source', 'register', 'register', r.register, 'captured_on', l.captured_on) AS origin,
+            json_build_object('register', r.register, 'captured_on', l.captured_on, 'snapshot_first_on', f.captured_on, 'not_seen_since', r.not_seen_since, 'file_sha256', encode(l.file_sha256, 'hex'::text), 'raw', r.raw) AS register
+           FROM ((conect.register_entry r
+             JOIN conect.register_snapshot l ON ((l.id = r.snapshot_last)))
+             JOIN conect.register_snapshot f ON ((f.id = r.snapshot_first)))
+          WHERE ((r.ngo = n.id) AND (n.removed_at IS NULL))
+          ORDER BY r.snapshot_last DESC, r.id
+         LIMIT 1) e ON (true));
+
+-- Name: ngo_register; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.ngo_register AS
+ SELECT e.ngo,
+    e.register,
+    e.scope,
+    e.raw,
+    e.not_seen_since,
+    early.captured_on AS snapshot_first_on,
+    late.captured_on,
+    late.file_sha256
+   FROM (((conect.register_entry e
+     JOIN conect.register_snapshot early ON ((early.id = e.snapshot_first)))
+     JOIN conect.register_snapshot late ON ((late.id = e.snapshot_last)))
+     JOIN conect.ngo n ON (((n.id = e.ngo) AND (n.removed_at IS NULL))));
+
+-- Name: ngo_removed; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.ngo_removed AS
+ SELECT ngo.id,
+    ngo.version,
+    ngo.removed_at,
+    ngo.removed_reason
+   FROM conect.ngo
+  WHERE (ngo.removed_at IS NOT NULL);
+
+-- Name: schema_version; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.schema_version AS
+ SELECT COALESCE(max(schema_migrations.version), 0) AS version
+   FROM conect.schema_migrations;
+
+-- Name: vocabulary; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.vocabulary AS
+ SELECT vocabulary.name,
+    vocabulary.version,
+    vocabulary.updated_on,
+    vocabulary.source,
+    vocabulary.licence,
+    vocabulary.title_ro,
+    vocabulary.title_hu,
+    vocabulary.title_en,
+    vocabulary.ord
+   FROM conect.vocabulary;
+
+-- Name: vocabulary_term; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.vocabulary_term AS
+ SELECT 'domain'::text AS vocabulary,
+    domain.code,
+    domain.ord,
+    domain.icnpo,
+    domain.label_ro,
+    domain.label_hu,
+    domain.label_en,
+    domain.note_ro,
+    domain.note_hu,
+    domain.note_en
+   FROM conect.domain
+UNION ALL
+ SELECT 'icnpo_group'::text AS vocabulary,
+    icnpo_group.code,
+    icnpo_group.ord,
+    NULL::text AS icnpo,
+    icnpo_group.label_ro,
+    icnpo_group.label_hu,
+    icnpo_group.label_en,
+    icnpo_group.note_ro,
+    icnpo_group.note_hu,
+    icnpo_group.note_en
+   FROM conect.icnpo_group
+UNION ALL
+ SELECT 'legal_form'::text AS vocabulary,
+    legal_form.code,
+    legal_form.ord,
+    NULL::text AS icnpo,
+    legal_form.label_ro,
+    legal_form.label_hu,
+    legal_form.label_en,
+    legal_form.note_ro,
+    legal_form.note_hu,
+    legal_form.note_en
+   FROM conect.legal_form
+UNION ALL
+ SELECT 'register_status'::text AS vocabulary,
+    register_status.code,
+    register_status.ord,
+    NULL::text AS icnpo,
+    register_status.label_ro,
+    register_status.label_hu,
+    register_status.label_en,
+    register_status.note_ro,
+    register_status.note_hu,
+    register_status.note_en
+   FROM conect.register_status
+UNION ALL
+ SELECT 'authority_kind'::text AS vocabulary,
+    authority_kind.code,
+    authority_kind.ord,
+    NULL::text AS icnpo,
+    authority_kind.label_ro,
+    authority_kind.label_hu,
+    authority_kind.label_en,
+    authority_kind.note_ro,
+    authority_kind.note_hu,
+    authority_kind.note_en
+   FROM conect.authority_kind
+UNION ALL
+ SELECT 'court_kind'::text AS vocabulary,
+    court_kind.code,
+    court_kind.ord,
+    NULL::text AS icnpo,
+    court_kind.label_ro,
+    court_kind.label_hu,
+    court_kind.label_en,
+    court_kind.note_ro,
+    court_kind.note_hu,
+    court_kind.note_en
+   FROM conect.court_kind
+UNION ALL
+ SELECT 'data_flag'::text AS vocabulary,
+    data_flag.code,
+    data_flag.ord,
+    NULL::text AS icnpo,
+    data_flag.label_ro,
+    data_flag.label_hu,
+    data_flag.label_en,
+    data_flag.note_ro,
+    data_flag.note_hu,
+    data_flag.note_en
+   FROM conect.data_flag;
+
+-- Name: ngo_facet; Type: TABLE; Schema: search_a;
+
+CREATE TABLE search_a.ngo_facet (
+    under text NOT NULL COLLATE pg_catalog."C",
+    mark text NOT NULL COLLATE pg_catalog."C",
+    n integer NOT NULL
+);
+
+-- Name: ngo_search; Type: TABLE; Schema: search_a;
+
+CREATE TABLE search_a.ngo_search (
+    ord bigint NOT NULL,
+    id uuid NOT NULL,
+    sort_name text NOT NULL COLLATE pg_catalog."ro-x-icu",
+    name_key text NOT NULL COLLATE pg_catalog."C",
+    tsk tsvector NOT NULL,
+    county text,
+    registered_up integer NOT NULL,
+    registered_down integer NOT NULL,
+    updated_up bigint NOT NULL,
+    updated_down bigint NOT NULL,
+    card text NOT NULL,
+    hint text NOT NULL
+);
+
+-- Name: ngo_token; Type: TABLE; Schema: search_a;
+
+CREATE TABLE search_a.ngo_token (
+    tok text NOT NULL COLLATE pg_catalog."C",
+    ord bigint NOT NULL
+);
+
+-- Name: ngo_word; Type: TABLE; Schema: search_a;
+
+CREATE TABLE search_a.ngo_word (
+    tok text NOT NULL COLLATE pg_catalog."C",
+    n integer NOT NULL
+);
+
+-- Name: ngo_word_near; Type: TABLE; Schema: search_a;
+
+CREATE TABLE search_a.ngo_word_near (
+    part text NOT NULL COLLATE pg_catalog."C",
+    tok text NOT NULL COLLATE pg_catalog."C"
+);
+
+-- Name: ngo_facet; Type: TABLE; Schema: search_b;
+
+CREATE TABLE search_b.ngo_facet (
+    under text NOT NULL COLLATE pg_catalog."C",
+    mark text NOT NULL COLLATE pg_catalog."C",
+    n integer NOT NULL
+);
+
+-- Name: ngo_search; Type: TABLE; Schema: search_b;
+
+CREATE TABLE search_b.ngo_search (
+    ord bigint NOT NULL,
+    id uuid NOT NULL,
+    sort_name text NOT NULL COLLATE pg_catalog."ro-x-icu",
+    name_key text NOT NULL COLLATE pg_catalog."C",
+    tsk tsvector NOT NULL,
+    county text,
+    registered_up integer NOT NULL,
+    registered_down integer NOT NULL,
+    updated_up bigint NOT NULL,
+    updated_down bigint NOT NULL,
+    card text NOT NULL,
+    hint text NOT NULL
+);
+
+-- Name: ngo_token; Type: TABLE; Schema: search_b;
+
+CREATE TABLE search_b.ngo_token (
+    tok text NOT NULL COLLATE pg_catalog."C",
+    ord bigint NOT NULL
+);
+
+-- Name: ngo_word; Type: TABLE; Schema: search_b;
+
+CREATE TABLE search_b.ngo_word (
+    tok text NOT NULL COLLATE pg_catalog."C",
+    n integer NOT NULL
+);
+
+-- Name: ngo_word_near; Type: TABLE; Schema: search_b;
+
+CREATE TABLE search_b.ngo_word_near (
+    part text NOT NULL COLLATE pg_catalog."C",
+    tok text NOT NULL COLLATE pg_catalog."C"
+);
+
+-- Name: audit audit_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.audit
+    ADD CONSTRAINT audit_id_pk PRIMARY KEY (id);
+
+-- Name: authority authority_cif_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.authority
+    ADD CONSTRAINT authority_cif_unique UNIQUE (cif);
+
+-- Name: authority authority_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.authority
+    ADD CONSTRAINT authority_id_pk PRIMARY KEY (id);
+
+-- Name: authority_kind authority_kind_code_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.authority_kind
+    ADD CONSTRAINT authority_kind_code_pk PRIMARY KEY (code);
+
+-- Name: authority_kind authority_kind_ord_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.authority_kind
+    ADD CONSTRAINT authority_kind_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
+
+-- Name: change change_order_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.change
+    ADD CONSTRAINT change_order_pk PRIMARY KEY (era, xid, seq);
+
+-- Name: county county_code_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.county
+    ADD CONSTRAINT county_code_pk PRIMARY KEY (code);
+
+-- Name: county county_jud_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.county
+    ADD CONSTRAINT county_jud_unique UNIQUE (jud);
+
+-- Name: county county_nuts3_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.county
+    ADD CONSTRAINT county_nuts3_unique UNIQUE (nuts3);
+
+-- Name: county county_siruta_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.county
+    ADD CONSTRAINT county_siruta_unique UNIQUE (siruta);
+
+-- Name: court court_code_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.court
+    ADD CONSTRAINT court_code_pk PRIMARY KEY (code);
+
+-- Name: court_kind court_kind_code_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.court_kind
+    ADD CONSTRAINT court_kind_code_pk PRIMARY KEY (code);
+
+-- Name: court_kind court_kind_ord_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.court_kind
+    ADD CONSTRAINT court_kind_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
+
+-- Name: court court_name_folded_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.court
+    ADD CONSTRAINT court_name_folded_unique UNIQUE (name_folded);
+
+-- Name: data_flag data_flag_code_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.data_flag
+    ADD CONSTRAINT data_flag_code_pk PRIMARY KEY (code);
+
+-- Name: data_flag data_flag_ord_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.data_flag
+    ADD CONSTRAINT data_flag_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
+
+-- Name: data_source data_source_code_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.data_source
+    ADD CONSTRAINT data_source_code_pk PRIMARY KEY (code);
+
+-- Name: domain domain_code_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.domain
+    ADD CONSTRAINT domain_code_pk PRIMARY KEY (code);
+
+-- Name: domain domain_ord_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.domain
+    ADD CONSTRAINT domain_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
+
+-- Name: era era_era_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.era
+    ADD CONSTRAINT era_era_pk PRIMARY KEY (era);
+
+-- Name: icnpo_group icnpo_group_code_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.icnpo_group
+    ADD CONSTRAINT icnpo_group_code_pk PRIMARY KEY (code);
+
+-- Name: icnpo_group icnpo_group_ord_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.icnpo_group
+    ADD CONSTRAINT icnpo_group_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
+
+-- Name: legal_form legal_form_code_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.legal_form
+    ADD CONSTRAINT legal_form_code_pk PRIMARY KEY (code);
+
+-- Name: legal_form legal_form_ord_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.legal_form
+    ADD CONSTRAINT legal_form_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
+
+-- Name: locality locality_siruta_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.locality
+    ADD CONSTRAINT locality_siruta_pk PRIMARY KEY (siruta);
+
+-- Name: ngo ngo_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.ngo
+    ADD CONSTRAINT ngo_id_pk PRIMARY KEY (id);
+
+-- Name: reference_data reference_data_file_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.reference_data
+    ADD CONSTRAINT reference_data_file_pk PRIMARY KEY (file);
+
+-- Name: register_entry_history register_entry_history_entry_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register_entry_history
+    ADD CONSTRAINT register_entry_history_entry_pk PRIMARY KEY (entry, snapshot);
+
+-- Name: register_entry register_entry_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register_entry
+    ADD CONSTRAINT register_entry_id_pk PRIMARY KEY (id);
+
+-- Name: register_entry register_entry_key_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register_entry
+    ADD CONSTRAINT register_entry_key_unique UNIQUE NULLS NOT DISTINCT (register, national_number, name_key, court_key);
+
+-- Name: register_snapshot register_snapshot_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register_snapshot
+    ADD CONSTRAINT register_snapshot_id_pk PRIMARY KEY (id);
+
+-- Name: register_status register_status_code_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register_status
+    ADD CONSTRAINT register_status_code_pk PRIMARY KEY (code);
+
+-- Name: register_status register_status_ord_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register_status
+    ADD CONSTRAINT register_status_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
+
+-- Name: schema_migrations schema_migrations_version_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.schema_migrations
+    ADD CONSTRAINT schema_migrations_version_pk PRIMARY KEY (version);
+
+-- Name: search_stale search_stale_xid_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.search_stale
+    ADD CONSTRAINT search_stale_xid_pk PRIMARY KEY (xid);
+
+-- Name: search_state search_state_one_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.search_state
+    ADD CONSTRAINT search_state_one_pk PRIMARY KEY (one);
+
+-- Name: vocabulary vocabulary_name_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.vocabulary
+    ADD CONSTRAINT vocabulary_name_pk PRIMARY KEY (name);
+
+-- Name: audit_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX audit_at_idx ON conect.audit USING btree (at);
+
+-- Name: audit_object_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX audit_object_idx ON conect.audit USING btree (object_type, object_id);
+
+-- Name: authority_county_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX authority_county_idx ON conect.authority USING btree (county, name COLLATE "ro-x-icu", id);
+
+-- Name: authority_kind_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX authority_kind_idx ON conect.authority USING btree (kind, name COLLATE "ro-x-icu", id);
+
+-- Name: authority_locality_siruta_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX authority_locality_siruta_idx ON conect.authority USING btree (locality_siruta);
+
+-- Name: authority_name_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX authority_name_idx ON conect.authority USING btree (name COLLATE "ro-x-icu", id);
+
+-- Name: authority_parent_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX authority_parent_idx ON conect.authority USING btree (parent);
+
+-- Name: authority_updated_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX authority_updated_at_idx ON conect.authority USING btree (updated_at, id);
+
+-- Name: authority_words_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX authority_words_idx ON conect.authority USING gin (array_to_tsvector(string_to_array(name_folded, ' '::text))) WITH (fastupdate=off);
+
+-- Name: change_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX change_at_idx ON conect.change USING btree (at);
+
+-- Name: change_id_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX change_id_idx ON conect.change USING btree (id);
+
+-- Name: locality_county_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX locality_county_idx ON conect.locality USING btree (county, name COLLATE "ro-x-icu", siruta);
+
+-- Name: locality_name_folded_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX locality_name_folded_idx ON conect.locality USING btree (name_folded, siruta);
+
+-- Name: locality_name_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX locality_name_idx ON conect.locality USING btree (name COLLATE "ro-x-icu", siruta);
+
+-- Name: locality_parent_siruta_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX locality_parent_siruta_idx ON conect.locality USING btree (parent_siruta);
+
+-- Name: locality_words_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX locality_words_idx ON conect.locality USING gin (array_to_tsvector(string_to_array(name_folded, ' '::text))) WITH (fastupdate=off);
+
+-- Name: ngo_cif_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX ngo_cif_idx ON conect.ngo USING btree (cif) WHERE (cif IS NOT NULL);
+
+-- Name: ngo_county_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX ngo_county_idx ON conect.ngo USING btree (county);
+
+-- Name: ngo_court_number_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX ngo_court_number_idx ON conect.ngo USING btree (court_number);
+
+-- Name: ngo_locality_siruta_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX ngo_locality_siruta_idx ON conect.ngo USING btree (locality_siruta);
+
+-- Name: ngo_national_number_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX ngo_national_number_idx ON conect.ngo USING btree (national_number);
+
+-- Name: ngo_registered_on_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX ngo_registered_on_idx ON conect.ngo USING btree (registered_on, id);
+
+-- Name: ngo_updated_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX ngo_updated_at_idx ON conect.ngo USING btree (updated_at, id);
+
+-- Name: register_entry_ngo_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX register_entry_ngo_idx ON conect.register_entry USING btree (ngo);
+
+-- Name: register_entry_number_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX register_entry_number_idx ON conect.register_entry USING btree (national_number);
+
+-- Name: register_entry_snapshot_last_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX register_entry_snapshot_last_idx ON conect.register_entry USING btree (register, scope, snapshot_last);
+
+-- Name: register_snapshot_register_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX register_snapshot_register_idx ON conect.register_snapshot USING btree (register, scope, captured_on);
+
+-- Name: ngo_facet_under; Type: INDEX; Schema: search_a;
+
+CREATE UNIQUE INDEX ngo_facet_under ON search_a.ngo_facet USING btree (under, mark) INCLUDE (n);
+
+-- Name: ngo_search_id; Type: INDEX; Schema: search_a;
+
+CREATE UNIQUE INDEX ngo_search_id ON search_a.ngo_search USING btree (id) INCLUDE (ord);
+
+-- Name: ngo_search_key; Type: INDEX; Schema: search_a;
+
+CREATE INDEX ngo_search_key ON search_a.ngo_search USING btree (name_key, ord);
+
+-- Name: ngo_search_ord; Type: INDEX; Schema: search_a;
+
+CREATE UNIQUE INDEX ngo_search_ord ON search_a.ngo_search USING btree (ord);
+
+-- Name: ngo_search_registered_down; Type: INDEX; Schema: search_a;
+
+CREATE INDEX ngo_search_registered_down ON search_a.ngo_search USING btree (registered_down, ord);
+
+-- Name: ngo_search_registered_up; Type: INDEX; Schema: search_a;
+
+CREATE INDEX ngo_search_registered_up ON search_a.ngo_search USING btree (registered_up, ord);
+
+-- Name: ngo_search_sort; Type: INDEX; Schema: search_a;
+
+CREATE INDEX ngo_search_sort ON search_a.ngo_search USING btree (sort_name, id);
+
+-- Name: ngo_search_tsk; Type: INDEX; Schema: search_a;
+
+CREATE INDEX ngo_search_tsk ON search_a.ngo_search USING gin (tsk) WITH (fastupdate=off);
+
+-- Name: ngo_search_updated_down; Type: INDEX; Schema: search_a;
+
+CREATE INDEX ngo_search_updated_down ON search_a.ngo_search USING btree (updated_down, ord);
+
+-- Name: ngo_search_updated_up; Type: INDEX; Schema: search_a;
+
+CREATE INDEX ngo_search_updated_up ON search_a.ngo_search USING btree (updated_up, ord);
+
+-- Name: ngo_token_tok; Type: INDEX; Schema: search_a;
+
+CREATE UNIQUE INDEX ngo_token_tok ON search_a.ngo_token USING btree (tok, ord);
+
+-- Name: ngo_word_near_part; Type: INDEX; Schema: search_a;
+
+CREATE UNIQUE INDEX ngo_word_near_part ON search_a.ngo_word_near USING btree (part, tok);
+
+-- Name: ngo_word_tok; Type: INDEX; Schema: search_a;
+
+CREATE UNIQUE INDEX ngo_word_tok ON search_a.ngo_word USING btree (tok) INCLUDE (n);
+
+-- Name: ngo_facet_under; Type: INDEX; Schema: search_b;
+
+CREATE UNIQUE INDEX ngo_facet_under ON search_b.ngo_facet USING btree (under, mark) INCLUDE (n);
+
+-- Name: ngo_search_id; Type: INDEX; Schema: search_b;
+
+CREATE UNIQUE INDEX ngo_search_id ON search_b.ngo_search USING btree (id) INCLUDE (ord);
+
+-- Name: ngo_search_key; Type: INDEX; Schema: search_b;
+
+CREATE INDEX ngo_search_key ON search_b.ngo_search USING btree (name_key, ord);
+
+-- Name: ngo_search_ord; Type: INDEX; Schema: search_b;
+
+CREATE UNIQUE INDEX ngo_search_ord ON search_b.ngo_search USING btree (ord);
+
+-- Name: ngo_search_registered_down; Type: INDEX; Schema: search_b;
+
+CREATE INDEX ngo_search_registered_down ON search_b.ngo_search USING btree (registered_down, ord);
+
+-- Name: ngo_search_registered_up; Type: INDEX; Schema: search_b;
+
+CREATE INDEX ngo_search_registered_up ON search_b.ngo_search USING btree (registered_up, ord);
+
+-- Name: ngo_search_sort; Type: INDEX; Schema: search_b;
+
+CREATE INDEX ngo_search_sort ON search_b.ngo_search USING btree (sort_name, id);
+
+-- Name: ngo_search_tsk; Type: INDEX; Schema: search_b;
+
+CREATE INDEX ngo_search_tsk ON search_b.ngo_search USING gin (tsk) WITH (fastupdate=off);
+
+-- Name: ngo_search_updated_down; Type: INDEX; Schema: search_b;
+
+CREATE INDEX ngo_search_updated_down ON search_b.ngo_search USING btree (updated_down, ord);
+
+-- Name: ngo_search_updated_up; Type: INDEX; Schema: search_b;
+
+CREATE INDEX ngo_search_updated_up ON search_b.ngo_search USING btree (updated_up, ord);
+
+-- Name: ngo_token_tok; Type: INDEX; Schema: search_b;
+
+CREATE UNIQUE INDEX ngo_token_tok ON search_b.ngo_token USING btree (tok, ord);
+
+-- Name: ngo_word_near_part; Type: INDEX; Schema: search_b;
+
+CREATE UNIQUE INDEX ngo_word_near_part ON search_b.ngo_word_near USING btree (part, tok);
+
+-- Name: ngo_word_tok; Type: INDEX; Schema: search_b;
+
+CREATE UNIQUE INDEX ngo_word_tok ON search_b.ngo_word USING btree (tok) INCLUDE (n);
+
+-- Name: audit audit_append_only; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON conect.audit FOR EACH STATEMENT EXECUTE FUNCTION conect.refuse_change();
+
+-- Name: authority authority_deleted; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER authority_deleted AFTER DELETE ON conect.authority REFERENCING OLD TABLE AS stale FOR EACH STATEMENT EXECUTE FUNCTION conect.record_deleted('authority');
+
+-- Name: authority authority_id_fixed; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER authority_id_fixed BEFORE UPDATE OF id ON conect.authority FOR EACH ROW WHEN ((new.id <> old.id)) EXECUTE FUNCTION conect.refuse_change();
+
+-- Name: authority authority_inserted; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER authority_inserted AFTER INSERT ON conect.authority REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION conect.record_inserted('authority');
+
+-- Name: authority authority_updated; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER authority_updated AFTER UPDATE ON conect.authority REFERENCING OLD TABLE AS stale NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION conect.record_updated('authority');
+
+-- Name: authority authority_version; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER authority_version BEFORE UPDATE ON conect.authority FOR EACH ROW EXECUTE FUNCTION conect.next_version();
+
+-- Name: change change_append_only; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON conect.change FOR EACH STATEMENT EXECUTE FUNCTION conect.refuse_change();
+
+-- Name: ngo ngo_codes_known_insert; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER ngo_codes_known_insert AFTER INSERT ON conect.ngo REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION conect.ngo_codes_known();
+
+-- Name: ngo ngo_codes_known_update; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER ngo_codes_known_update AFTER UPDATE ON conect.ngo REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION conect.ngo_codes_known();
+
+-- Name: ngo ngo_deleted; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER ngo_deleted AFTER DELETE ON conect.ngo REFERENCING OLD TABLE AS stale FOR EACH STATEMENT EXECUTE FUNCTION conect.record_deleted('ngo');
+
+-- Name: ngo ngo_id_fixed; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER ngo_id_fixed BEFORE UPDATE OF id ON conect.ngo FOR EACH ROW WHEN ((new.id <> old.id)) EXECUTE FUNCTION conect.refuse_change();
+
+-- Name: ngo ngo_inserted; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER ngo_inserted AFTER INSERT ON conect.ngo REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION conect.record_inserted('ngo');
+
+-- Name: ngo ngo_search_deleted; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER ngo_search_deleted AFTER DELETE ON conect.ngo REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION conect.search_written();
+
+-- Name: ngo ngo_search_inserted; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER ngo_search_inserted AFTER INSERT ON conect.ngo REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION conect.search_written();
+
+-- Name: ngo ngo_search_truncated; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER ngo_search_truncated AFTER TRUNCATE ON conect.ngo FOR EACH STATEMENT EXECUTE FUNCTION conect.search_truncated();
+
+-- Name: ngo ngo_search_updated; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER ngo_search_updated AFTER UPDATE ON conect.ngo REFERENCING OLD TABLE AS former NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION conect.search_updated();
+
+-- Name: ngo ngo_updated; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER ngo_updated AFTER UPDATE ON conect.ngo REFERENCING OLD TABLE AS stale NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION conect.record_updated('ngo');
+
+-- Name: ngo ngo_version; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER ngo_version BEFORE UPDATE ON conect.ngo FOR EACH ROW EXECUTE FUNCTION conect.next_version();
+
+-- Name: search_stale search_stale_settled; Type: TRIGGER; Schema: conect;
+
+CREATE CONSTRAINT TRIGGER search_stale_settled AFTER INSERT ON conect.search_stale DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION conect.search_settle();
+
+-- Name: authority authority_county_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.authority
+    ADD CONSTRAINT authority_county_known FOREIGN KEY (county) REFERENCES conect.county(code);
+
+-- Name: authority authority_kind_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.authority
+    ADD CONSTRAINT authority_kind_known FOREIGN KEY (kind) REFERENCES conect.authority_kind(code);
+
+-- Name: authority authority_locality_siruta_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.authority
+    ADD CONSTRAINT authority_locality_siruta_known FOREIGN KEY (locality_siruta) REFERENCES conect.locality(siruta);
+
+-- Name: authority authority_parent_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.authority
+    ADD CONSTRAINT authority_parent_known FOREIGN KEY (parent) REFERENCES conect.authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+-- Name: authority authority_source_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.authority
+    ADD CONSTRAINT authority_source_known FOREIGN KEY (source) REFERENCES conect.data_source(code);
+
+-- Name: court court_appeal_court_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.court
+    ADD CONSTRAINT court_appeal_court_known FOREIGN KEY (appeal_court) REFERENCES conect.court(code) DEFERRABLE INITIALLY DEFERRED;
+
+-- Name: court court_county_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.court
+    ADD CONSTRAINT court_county_known FOREIGN KEY (county) REFERENCES conect.county(code);
+
+-- Name: court court_kind_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.court
+    ADD CONSTRAINT court_kind_known FOREIGN KEY (kind) REFERENCES conect.court_kind(code);
+
+-- Name: domain domain_icnpo_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.domain
+    ADD CONSTRAINT domain_icnpo_known FOREIGN KEY (icnpo) REFERENCES conect.icnpo_group(code);
+
+-- Name: locality locality_county_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.locality
+    ADD CONSTRAINT locality_county_known FOREIGN KEY (county) REFERENCES conect.county(code);
+
+-- Name: locality locality_parent_siruta_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.locality
+    ADD CONSTRAINT locality_parent_siruta_known FOREIGN KEY (parent_siruta) REFERENCES conect.locality(siruta) DEFERRABLE INITIALLY DEFERRED;
+
+-- Name: ngo ngo_county_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.ngo
+    ADD CONSTRAINT ngo_county_known FOREIGN KEY (county) REFERENCES conect.county(code);
+
+-- Name: ngo ngo_court_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.ngo
+    ADD CONSTRAINT ngo_court_known FOREIGN KEY (court) REFERENCES conect.court(code);
+
+-- Name: ngo ngo_legal_form_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.ngo
+    ADD CONSTRAINT ngo_legal_form_known FOREIGN KEY (legal_form) REFERENCES conect.legal_form(code);
+
+-- Name: ngo ngo_locality_siruta_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.ngo
+    ADD CONSTRAINT ngo_locality_siruta_known FOREIGN KEY (locality_siruta) REFERENCES conect.locality(siruta);
+
+-- Name: ngo ngo_status_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.ngo
+    ADD CONSTRAINT ngo_status_known FOREIGN KEY (status) REFERENCES conect.register_status(code);
+
+-- Name: register_entry_history register_entry_history_entry_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register_entry_history
+    ADD CONSTRAINT register_entry_history_entry_known FOREIGN KEY (entry) REFERENCES conect.register_entry(id);
+
+-- Name: register_entry_history register_entry_history_snapshot_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register_entry_history
+    ADD CONSTRAINT register_entry_history_snapshot_known FOREIGN KEY (snapshot) REFERENCES conect.register_snapshot(id);
+
+-- Name: register_entry register_entry_ngo_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register_entry
+    ADD CONSTRAINT register_entry_ngo_known FOREIGN KEY (ngo) REFERENCES conect.ngo(id);
+
+-- Name: register_entry register_entry_snapshot_first_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register_entry
+    ADD CONSTRAINT register_entry_snapshot_first_known FOREIGN KEY (snapshot_first) REFERENCES conect.register_snapshot(id);
+
+-- Name: register_entry register_entry_snapshot_last_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register_entry
+    ADD CONSTRAINT register_entry_snapshot_last_known FOREIGN KEY (snapshot_last) REFERENCES conect.register_snapshot(id);
+
+-- Name: audit; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.audit ENABLE ROW LEVEL SECURITY;
+
+-- Name: audit audit_append; Type: POLICY; Schema: conect;
+
+CREATE POLICY audit_append ON conect.audit FOR INSERT TO conect_app WITH CHECK (true);
+
+-- Name: audit audit_owner; Type: POLICY; Schema: conect;
+
+CREATE POLICY audit_owner ON conect.audit TO conect_owner USING (true) WITH CHECK (true);
+
+-- Name: authority; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.authority ENABLE ROW LEVEL SECURITY;
+
+-- Name: authority authority_owner; Type: POLICY; Schema: conect;
+
+CREATE POLICY authority_owner ON conect.authority TO conect_owner USING (true) WITH CHECK (true);
+
+-- Name: ngo; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.ngo ENABLE ROW LEVEL SECURITY;
+
+-- Name: ngo ngo_owner; Type: POLICY; Schema: conect;
+
+CREATE POLICY ngo_owner ON conect.ngo TO conect_owner USING (true) WITH CHECK (true);
+
+-- Name: SCHEMA conect; Type: ACL; Schema: -;
+
+GRANT USAGE ON SCHEMA conect TO conect_app;
+
+-- Name: SCHEMA extensions; Type: ACL; Schema: -;
+
+GRANT USAGE ON SCHEMA extensions TO conect_public;
+GRANT USAGE ON SCHEMA extensions TO conect_app;
+
+-- Name: SCHEMA public_api; Type: ACL; Schema: -;
+
+GRANT USAGE ON SCHEMA public_api TO conect_public;
+GRANT USAGE ON SCHEMA public_api TO conect_app;
+
+-- Name: TYPE search_ask; Type: ACL; Schema: conect;
+
+REVOKE ALL ON TYPE conect.search_ask FROM PUBLIC;
+
+-- Name: TYPE search_hit; Type: ACL; Schema: conect;
+
+REVOKE ALL ON TYPE conect.search_hit FROM PUBLIC;
+
+-- Name: FUNCTION cif_is_valid(cif text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.cif_is_valid(cif text) FROM PUBLIC;
+
+-- Name: FUNCTION current_era(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.current_era() FROM PUBLIC;
+
+-- Name: FUNCTION era_here(OUT system_identifier bigint, OUT timeline integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.era_here(OUT system_identifier bigint, OUT timeline integer) FROM PUBLIC;
+
+-- Name: FUNCTION era_renew(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.era_renew() FROM PUBLIC;
+
+-- Name: FUNCTION fold(t text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.fold(t text) FROM PUBLIC;
+
+-- Name: FUNCTION key_of(f text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.key_of(f text) FROM PUBLIC;
+
+-- Name: FUNCTION next_version(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.next_version() FROM PUBLIC;
+
+-- Name: FUNCTION ngo_codes_known(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.ngo_codes_known() FROM PUBLIC;
+
+-- Name: FUNCTION record_change(type text, id uuid, version bigint, operation text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.record_change(type text, id uuid, version bigint, operation text) FROM PUBLIC;
+
+-- Name: FUNCTION record_deleted(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.record_deleted() FROM PUBLIC;
+
+-- Name: FUNCTION record_inserted(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.record_inserted() FROM PUBLIC;
+
+-- Name: FUNCTION record_updated(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.record_updated() FROM PUBLIC;
+
+-- Name: FUNCTION reference_apply(into_table text, columns text[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.reference_apply(into_table text, columns text[]) FROM PUBLIC;
+
+-- Name: FUNCTION reference_stage(into_table text, columns text[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.reference_stage(into_table text, columns text[]) FROM PUBLIC;
+
+-- Name: FUNCTION refuse_change(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.refuse_change() FROM PUBLIC;
+
+-- Name: FUNCTION register_changed_columns(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_changed_columns() FROM PUBLIC;
+
+-- Name: FUNCTION register_compare(captured date, silent text[], place_title text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_compare(captured date, silent text[], place_title text) FROM PUBLIC;
+
+-- Name: FUNCTION register_find_courts(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_find_courts() FROM PUBLIC;
+
+-- Name: FUNCTION register_find_entries(which text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_find_entries(which text) FROM PUBLIC;
+
+-- Name: FUNCTION register_find_moved(which text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_find_moved(which text) FROM PUBLIC;
+
+-- Name: FUNCTION register_find_places(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_find_places() FROM PUBLIC;
+
+-- Name: FUNCTION register_find_rows(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_find_rows() FROM PUBLIC;
+
+-- Name: FUNCTION register_finish(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_finish() FROM PUBLIC;
+
+-- Name: FUNCTION register_flags(one text[], other text[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_flags(one text[], other text[]) FROM PUBLIC;
+
+-- Name: FUNCTION register_import(told jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_import(told jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION register_keys(name text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_keys(name text) FROM PUBLIC;
+
+-- Name: FUNCTION register_lose(captured date); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_lose(captured date) FROM PUBLIC;
+
+-- Name: FUNCTION register_report(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_report() FROM PUBLIC;
+
+-- Name: FUNCTION register_stage_begin(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_stage_begin() FROM PUBLIC;
+
+-- Name: FUNCTION register_write(which text, of_scope text, captured date, snapshot bigint, lost_since date, place_title text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_write(which text, of_scope text, captured date, snapshot bigint, lost_since date, place_title text) FROM PUBLIC;
+
+-- Name: FUNCTION register_write_new(which text, of_scope text, snapshot bigint, lost_since date); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_write_new(which text, of_scope text, snapshot bigint, lost_since date) FROM PUBLIC;
+
+-- Name: FUNCTION search_any(marks text[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_any(marks text[]) FROM PUBLIC;
+
+-- Name: FUNCTION search_ask_any(key text, scheme text, value text, filters text[], registered_from date, registered_to date, updated_since timestamp with time zone); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_ask_any(key text, scheme text, value text, filters text[], registered_from date, registered_to date, updated_since timestamp with time zone) FROM PUBLIC;
+
+-- Name: FUNCTION search_ask_of(key text, filters text[], registered_from date, registered_to date, updated_since timestamp with time zone); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_ask_of(key text, filters text[], registered_from date, registered_to date, updated_since timestamp with time zone) FROM PUBLIC;
+
+-- Name: FUNCTION search_at(cursor jsonb, sort text, back boolean); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_at(cursor jsonb, sort text, back boolean) FROM PUBLIC;
+
+-- Name: FUNCTION search_choices(word text, every boolean, OUT near text[], OUT wide text[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_choices(word text, every boolean, OUT near text[], OUT wide text[]) FROM PUBLIC;
+
+-- Name: FUNCTION search_choose(lists text[], filters text[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_choose(lists text[], filters text[]) FROM PUBLIC;
+
+-- Name: FUNCTION search_collect(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_collect(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer) FROM PUBLIC;
+
+-- Name: FUNCTION search_collect_dated(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_collect_dated(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer) FROM PUBLIC;
+
+-- Name: FUNCTION search_collects(a conect.search_ask, size integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_collects(a conect.search_ask, size integer) FROM PUBLIC;
+
+-- Name: FUNCTION search_complete(beginning text, size integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_complete(beginning text, size integer) FROM PUBLIC;
+
+-- Name: FUNCTION search_correct(key text, filters text[], every boolean); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_correct(key text, filters text[], every boolean) FROM PUBLIC;
+
+-- Name: FUNCTION search_corrected(folded text, key text, corrected text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_corrected(folded text, key text, corrected text) FROM PUBLIC;
+
+-- Name: FUNCTION search_count(ids uuid[], times integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_count(ids uuid[], times integer) FROM PUBLIC;
+
+-- Name: FUNCTION search_count_to(a conect.search_ask, bound integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_count_to(a conect.search_ask, bound integer) FROM PUBLIC;
+
+-- Name: FUNCTION search_cursor(direction text, hit conect.search_hit, corrected text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_cursor(direction text, hit conect.search_hit, corrected text) FROM PUBLIC;
+
+-- Name: FUNCTION search_drop(ids uuid[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_drop(ids uuid[]) FROM PUBLIC;
+
+-- Name: FUNCTION search_facet(letter text, marks text[], ns bigint[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_facet(letter text, marks text[], ns bigint[]) FROM PUBLIC;
+
+-- Name: FUNCTION search_far(a text, b text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_far(a text, b text) FROM PUBLIC;
+
+-- Name: FUNCTION search_fill(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_fill() FROM PUBLIC;
+
+-- Name: FUNCTION search_filters(county text[], locality integer, domain text[], legal_form text[], status text[], public_utility boolean); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_filters(county text[], locality integer, domain text[], legal_form text[], status text[], public_utility boolean) FROM PUBLIC;
+
+-- Name: FUNCTION search_follow(ids uuid[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_follow(ids uuid[]) FROM PUBLIC;
+
+-- Name: FUNCTION search_gap(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_gap() FROM PUBLIC;
+
+-- Name: FUNCTION search_identifier(scheme text, value text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_identifier(scheme text, value text) FROM PUBLIC;
+
+-- Name: FUNCTION search_index(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_index() FROM PUBLIC;
+
+-- Name: FUNCTION search_is_beyond(a conect.search_ask, sort text, up boolean, from_ord bigint); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_is_beyond(a conect.search_ask, sort text, up boolean, from_ord bigint) FROM PUBLIC;
+
+-- Name: FUNCTION search_is_correctable(word text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_is_correctable(word text) FROM PUBLIC;
+
+-- Name: FUNCTION search_is_dated_few(a conect.search_ask); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_is_dated_few(a conect.search_ask) FROM PUBLIC;
+
+-- Name: FUNCTION search_is_identifier(lexeme text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_is_identifier(lexeme text) FROM PUBLIC;
+
+-- Name: FUNCTION search_is_mark(lexeme text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_is_mark(lexeme text) FROM PUBLIC;
+
+-- Name: FUNCTION search_is_near_beyond(a conect.search_ask); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_is_near_beyond(a conect.search_ask) FROM PUBLIC;
+
+-- Name: FUNCTION search_make_room(name text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_make_room(name text) FROM PUBLIC;
+
+-- Name: FUNCTION search_matches(scheme text, value text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_matches(scheme text, value text) FROM PUBLIC;
+
+-- Name: FUNCTION search_page(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_page(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer) FROM PUBLIC;
+
+-- Name: FUNCTION search_pairs(marks text[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_pairs(marks text[]) FROM PUBLIC;
+
+-- Name: FUNCTION search_place(name text, row_id uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_place(name text, row_id uuid) FROM PUBLIC;
+
+-- Name: FUNCTION search_put(ids uuid[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_put(ids uuid[]) FROM PUBLIC;
+
+-- Name: FUNCTION search_rank(sort text, near boolean, ord bigint, registered_up integer, registered_down integer, updated_up bigint, updated_down bigint); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_rank(sort text, near boolean, ord bigint, registered_up integer, registered_down integer, updated_up bigint, updated_down bigint) FROM PUBLIC;
+
+-- Name: FUNCTION search_rebuild(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_rebuild() FROM PUBLIC;
+
+-- Name: FUNCTION search_settle(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_settle() FROM PUBLIC;
+
+-- Name: FUNCTION search_shortened(word text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_shortened(word text) FROM PUBLIC;
+
+-- Name: FUNCTION search_suggest_words(key text, completions text[], filters text[], size integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_suggest_words(key text, completions text[], filters text[], size integer) FROM PUBLIC;
+
+-- Name: FUNCTION search_tally(key text, scheme text, value text, filters text[], registered_from date, registered_to date, updated_since timestamp with time zone, OUT marks text[], OUT ns bigint[], OUT matched bigint, OUT capped boolean); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_tally(key text, scheme text, value text, filters text[], registered_from date, registered_to date, updated_since timestamp with time zone, OUT marks text[], OUT ns bigint[], OUT matched bigint, OUT capped boolean) FROM PUBLIC;
+
+-- Name: FUNCTION search_tidy(words text[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_tidy(words text[]) FROM PUBLIC;
+
+-- Name: FUNCTION search_total(a conect.search_ask, mode text, OUT total bigint, OUT sure text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_total(a conect.search_ask, mode text, OUT total bigint, OUT sure text) FROM PUBLIC;
+
+-- Name: FUNCTION search_truncated(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_truncated() FROM PUBLIC;
+
+-- Name: FUNCTION search_turn(side text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_turn(side text) FROM PUBLIC;
+
+-- Name: FUNCTION search_unindex(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_unindex() FROM PUBLIC;
+
+-- Name: FUNCTION search_updated(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_updated() FROM PUBLIC;
+
+-- Name: FUNCTION search_walk(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_walk(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer) FROM PUBLIC;
+
+-- Name: FUNCTION search_walk_bound(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_walk_bound() FROM PUBLIC;
+
+-- Name: FUNCTION search_walk_name(a conect.search_ask, sort text, up boolean, from_ord bigint, size integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_walk_name(a conect.search_ask, sort text, up boolean, from_ord bigint, size integer) FROM PUBLIC;
+
+-- Name: FUNCTION search_walk_near(a conect.search_ask, back boolean, at conect.search_hit, size integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_walk_near(a conect.search_ask, back boolean, at conect.search_hit, size integer) FROM PUBLIC;
+
+-- Name: FUNCTION search_walk_registered(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_walk_registered(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer) FROM PUBLIC;
+
+-- Name: FUNCTION search_walk_relevance(a conect.search_ask, back boolean, at conect.search_hit, size integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_walk_relevance(a conect.search_ask, back boolean, at conect.search_hit, size integer) FROM PUBLIC;
+
+-- Name: FUNCTION search_walk_token(a conect.search_ask, sort text, up boolean, from_ord bigint, size integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_walk_token(a conect.search_ask, sort text, up boolean, from_ord bigint, size integer) FROM PUBLIC;
+
+-- Name: FUNCTION search_walk_updated(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_walk_updated(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer) FROM PUBLIC;
+
+-- Name: FUNCTION search_written(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_written() FROM PUBLIC;
+
+-- Name: FUNCTION uuid_v7(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.uuid_v7() FROM PUBLIC;
+GRANT ALL ON FUNCTION conect.uuid_v7() TO conect_app;
+
+-- Name: FUNCTION county_ngo_count(); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.county_ngo_count() FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.county_ngo_count() TO conect_public;
+GRANT ALL ON FUNCTION public_api.county_ngo_count() TO conect_app;
+
+-- Name: FUNCTION fold(t text); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.fold(t text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.fold(t text) TO conect_public;
+GRANT ALL ON FUNCTION public_api.fold(t text) TO conect_app;
+
+-- Name: FUNCTION instant(t timestamp with time zone); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.instant(t timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.instant(t timestamp with time zone) TO conect_public;
+GRANT ALL ON FUNCTION public_api.instant(t timestamp with time zone) TO conect_app;
+
+-- Name: FUNCTION ngo_facets(folded text, name_key text, scheme text, value text, county text[], locality integer, domain text[], legal_form text[], status text[], public_utility boolean, registered_from date, registered_to date, updated_since timestamp with time zone); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.ngo_facets(folded text, name_key text, scheme text, value text, county text[], locality integer, domain text[], legal_form text[], status text[], public_utility boolean, registered_from date, registered_to date, updated_since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.ngo_facets(folded text, name_key text, scheme text, value text, county text[], locality integer, domain text[], legal_form text[], status text[], public_utility boolean, registered_from date, registered_to date, updated_since timestamp with time zone) TO conect_public;
+GRANT ALL ON FUNCTION public_api.ngo_facets(folded text, name_key text, scheme text, value text, county text[], locality integer, domain text[], legal_form text[], status text[], public_utility boolean, registered_from date, registered_to date, updated_since timestamp with time zone) TO conect_app;
+
+-- Name: FUNCTION ngo_list(folded text, name_key text, scheme text, value text, county text[], locality integer, domain text[], legal_form text[], status text[], public_utility boolean, registered_from date, registered_to date, updated_since timestamp with time zone, sort text, cursor jsonb, size integer, count text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.ngo_list(folded text, name_key text, scheme text, value text, county text[], locality integer, domain text[], legal_form text[], status text[], public_utility boolean, registered_from date, registered_to date, updated_since timestamp with time zone, sort text, cursor jsonb, size integer, count text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.ngo_list(folded text, name_key text, scheme text, value text, county text[], locality integer, domain text[], legal_form text[], status text[], public_utility boolean, registered_from date, registered_to date, updated_since timestamp with time zone, sort text, cursor jsonb, size integer, count text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_public;
+GRANT ALL ON FUNCTION public_api.ngo_list(folded text, name_key text, scheme text, value text, county text[], locality integer, domain text[], legal_form text[], status text[], public_utility boolean, registered_from date, registered_to date, updated_since timestamp with time zone, sort text, cursor jsonb, size integer, count text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_app;
+
+-- Name: FUNCTION ngo_lookup(scheme text, value text, normalized text); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.ngo_lookup(scheme text, value text, normalized text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.ngo_lookup(scheme text, value text, normalized text) TO conect_public;
+GRANT ALL ON FUNCTION public_api.ngo_lookup(scheme text, value text, normalized text) TO conect_app;
+
+-- Name: FUNCTION ngo_lookup_many(items jsonb); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.ngo_lookup_many(items jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.ngo_lookup_many(items jsonb) TO conect_public;
+GRANT ALL ON FUNCTION public_api.ngo_lookup_many(items jsonb) TO conect_app;
+
+-- Name: FUNCTION ngo_suggest(folded text, name_key text, scheme text, value text, counties text[], size integer); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.ngo_suggest(folded text, name_key text, scheme text, value text, counties text[], size integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.ngo_suggest(folded text, name_key text, scheme text, value text, counties text[], size integer) TO conect_public;
+GRANT ALL ON FUNCTION public_api.ngo_suggest(folded text, name_key text, scheme text, value text, counties text[], size integer) TO conect_app;
+
+-- Name: FUNCTION ready(wanted integer); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.ready(wanted integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.ready(wanted integer) TO conect_public;
+GRANT ALL ON FUNCTION public_api.ready(wanted integer) TO conect_app;
+
+-- Name: TABLE audit; Type: ACL; Schema: conect;
+
+REVOKE ALL ON TABLE conect.audit FROM conect_owner;
+GRANT SELECT,INSERT,REFERENCES,TRIGGER ON TABLE conect.audit TO conect_owner;
+GRANT INSERT ON TABLE conect.audit TO conect_app;
+
+-- Name: TABLE change; Type: ACL; Schema: conect;
+
+REVOKE ALL ON TABLE conect.change FROM conect_owner;
+GRANT SELECT,INSERT,REFERENCES,TRIGGER ON TABLE conect.change TO conect_owner;
+
+-- Name: TABLE authority; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.authority TO conect_public;
+GRANT SELECT ON TABLE public_api.authority TO conect_app;
+
+-- Name: TABLE authority_removed; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.authority_removed TO conect_public;
+GRANT SELECT ON TABLE public_api.authority_removed TO conect_app;
+
+-- Name: TABLE change; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.change TO conect_public;
+GRANT SELECT ON TABLE public_api.change TO conect_app;
+
+-- Name: TABLE county; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.county TO conect_public;
+GRANT SELECT ON TABLE public_api.county TO conect_app;
+
+-- Name: TABLE court; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.court TO conect_public;
+GRANT SELECT ON TABLE public_api.court TO conect_app;
+
+-- Name: TABLE data_source; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.data_source TO conect_public;
+GRANT SELECT ON TABLE public_api.data_source TO conect_app;
+
+-- Name: TABLE locality; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.locality TO conect_public;
+GRANT SELECT ON TABLE public_api.locality TO conect_app;
+
+-- Name: TABLE ngo; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.ngo TO conect_public;
+GRANT SELECT ON TABLE public_api.ngo TO conect_app;
+
+-- Name: TABLE ngo_profile; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.ngo_profile TO conect_public;
+GRANT SELECT ON TABLE public_api.ngo_profile TO conect_app;
+
+-- Name: TABLE ngo_register; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.ngo_register TO conect_public;
+GRANT SELECT ON TABLE public_api.ngo_register TO conect_app;
+
+-- Name: TABLE ngo_removed; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.ngo_removed TO conect_public;
+GRANT SELECT ON TABLE public_api.ngo_removed TO conect_app;
+
+-- Name: TABLE schema_version; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.schema_version TO conect_public;
+GRANT SELECT ON TABLE public_api.schema_version TO conect_app;
+
+-- Name: TABLE vocabulary; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.vocabulary TO conect_public;
+GRANT SELECT ON TABLE public_api.vocabulary TO conect_app;
+
+-- Name: TABLE vocabulary_term; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.vocabulary_term TO conect_public;
+GRANT SELECT ON TABLE public_api.vocabulary_term TO conect_app;
+
+-- Name: DEFAULT PRIVILEGES FOR FUNCTIONS; Type: DEFAULT ACL; Schema: public_api;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE conect_owner IN SCHEMA public_api GRANT ALL ON FUNCTIONS  TO conect_public;
+ALTER DEFAULT PRIVILEGES FOR ROLE conect_owner IN SCHEMA public_api GRANT ALL ON FUNCTIONS  TO conect_app;
+
+-- Name: DEFAULT PRIVILEGES FOR TABLES; Type: DEFAULT ACL; Schema: public_api;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE conect_owner IN SCHEMA public_api GRANT SELECT ON TABLES  TO conect_public;
+ALTER DEFAULT PRIVILEGES FOR ROLE conect_owner IN SCHEMA public_api GRANT SELECT ON TABLES  TO conect_app;
+
