@@ -76,8 +76,6 @@ limit_descriptors(void)
 	if (limit.rlim_cur <= DESCRIPTORS_MAX)
 		return;
 	limit.rlim_cur = DESCRIPTORS_MAX;
-	if (limit.rlim_max > DESCRIPTORS_MAX)
-		limit.rlim_max = DESCRIPTORS_MAX;
 	if (setrlimit(RLIMIT_NOFILE, &limit) == -1)
 		fatal("setrlimit: %s", errno_s);
 }

@@ -8,7 +8,8 @@
  *       "Connection: close"; idle connections are closed
  *   DRAINING ──nothing left, or DRAIN_MS, or a second signal──→ LEAVING
  *
- * A second signal leaves from any state at once.
+ * A second SIGTERM leaves from any state at once. SIGQUIT is what Kore sends
+ * us when the parent has gone: also when it is only waiting for us.
  */
 #include <kore.h>
 
@@ -68,8 +69,8 @@ server_is_stopping(void)
 static void
 signalled(int sig)
 {
-	(void)sig;
-	signals++;
+	if (sig == SIGTERM || signals == 0)
+		signals++;
 }
 
 void

@@ -240,10 +240,11 @@ length_check(struct head *h, struct str value)
 	for (size_t i = 0; i < value.n; i++) {
 		if (value.p[i] < '0' || value.p[i] > '9')
 			return (400);
-		if (length <= INT64_MAX)
-			length = length * 10 + (uint64_t)(value.p[i] - '0');
-		if (length > (uint64_t)INT64_MAX)
+		/* Stays past the limit once it is. */
+		if (length > INT64_MAX / 10)
 			length = (uint64_t)INT64_MAX + 1;
+		else
+			length = length * 10 + (uint64_t)(value.p[i] - '0');
 	}
 	h->has_length = true;
 	h->length = length;

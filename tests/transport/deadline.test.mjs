@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Deadlines, on an otherwise idle server. The limits are those of kore.conf
+// (head 10 s, idle 20 s, body 15 s); what is asserted is which end a
+// connection meets, not how soon.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { get, post, Raw, start } from './lib/server.mjs';
+
+let server;
+before(async () => (server = await start()));
+after(() => server.stop());
+
+const PATIENCE = 40000;
+
+test('deadlines', { concurrency: true, timeout: 90000 }, async (t) => {
+  const all = [];
+  const check = (title, fn) => all.push(t.test(title, fn));
+
+  check('a silent connection is closed without a word', async () => {
+    const raw = new Raw(server.port);
+    assert.ok(await raw.until((r) => r.closed, PATIENCE));
+    assert.equal(raw.text, '');
+  });
+
+  check('an idle keep-alive connection is closed without a word', async () => {
+    const raw = new Raw(server.port);
+    await raw.send(get('/hello'));
+    assert.ok(await raw.until((r) => r.closed, PATIENCE));
+    assert.equal(raw.responses().length, 1, raw.text);
+    assert.equal(raw.responses()[0].status, 200);
+  });
+
+  check('a head that does not end is answered 408', async () => {
+    const raw = new Raw(server.port);
+    await raw.send('GET /hello HTTP/1.1\r\nHost:');
+    assert.ok(await raw.until((r) => r.closed, PATIENCE));
+    assert.equal(raw.responses()[0].status, 408);
+    assert.equal(raw.responses()[0].headers['content-type'], 'application/problem+json');
+  });
+
+  check('a head that dribbles is answered 408', async () => {
+    const raw = new Raw(server.port);
+    await raw.opened;
+    const dribble = setInterval(() => raw.socket.write('a'), 200);
+    await raw.send('GET /');
+    const closed = await raw.until((r) => r.closed, PATIENCE);
+    clearInterval(dribble);
+    assert.ok(closed);
+    assert.equal(raw.responses()[0].status, 408);
+  });
+
+  check('a body that does not end is answered 408', async () => {
+    const raw = new Raw(server.port);
+    await raw.send(post('/echo', 10, 'abc'));
+    assert.ok(await raw.until((r) => r.closed, PATIENCE));
+    assert.equal(raw.responses()[0].status, 408);
+  });
+
+  check('after a pause, a body in two packets has its whole time', async () => {
+    const raw = new Raw(server.port);
+    await raw.send(get('/hello'));
+    await sleep(17000);
+    await raw.send(post('/echo', 6, 'abc'));
+    await sleep(2000);
+    await raw.send('def');
+    assert.ok(await raw.until((r) => r.responses().length === 2));
+    assert.equal(raw.responses()[1].status, 200, raw.text);
+    raw.end();
+  });
+
+  for (const [title, bytes] of [
+    ['a body in two packets', [post('/slow?ms=18000', 6, 'abc'), 'def']],
+    ['an empty body', [post('/slow?ms=18000', 0, '')]],
+    ['no body', [get('/slow?ms=18000')]],
+  ]) {
+    check(`a slow answer after ${title} is not cut by a deadline of the request`, async () => {
+      const raw = new Raw(server.port);
+      for (const b of bytes) {
+        await raw.send(b);
+        await sleep(50);
+      }
+      assert.ok(await raw.until((r) => r.responses().length === 1, PATIENCE));
+      assert.equal(raw.responses()[0].status, 200, raw.text);
+      assert.equal(raw.responses()[0].body, 'slept');
+      raw.end();
+    });
+  }
+
+  check('an answer that nobody reads is given up', async () => {
+    const raw = new Raw(server.port);
+    await raw.opened;
+    raw.socket.pause();
+    await raw.send(get('/big?n=60000000'));
+    await sleep(30000);
+    raw.socket.resume();
+    assert.ok(await raw.until((r) => r.closed, PATIENCE));
+    assert.ok(raw.text.length < 60000000);
+  });
+
+  check('an answer that is read slowly arrives', async () => {
+    const raw = new Raw(server.port);
+    await raw.opened;
+    await raw.send(get('/big?n=30000000', 'Connection: close\r\n'));
+    // About 1 MB/s: nearly half a minute, longer than any deadline.
+    for (let i = 0; i < 25; i++) {
+      const until = raw.text.length + 1000000;
+      raw.socket.resume();
+      await raw.until((r) => r.text.length >= until, 1000);
+      raw.socket.pause();
+      await sleep(900);
+    }
+    raw.socket.resume();
+    assert.ok(await raw.until((r) => r.closed, PATIENCE));
+    assert.equal(raw.text.length - raw.text.indexOf('\r\n\r\n') - 4, 30000000);
+  });
+
+  await Promise.all(all);
+});
+
+test('a worker full of silent clients recovers by itself', { timeout: 60000 }, async () => {
+  const one = await start({ STUB_WORKERS: '1' });
+  const silent = [];
+  for (let i = 0; i < 1000; i++) silent.push(new Raw(one.port));
+  await Promise.all(silent.map((r) => r.opened));
+  const late = new Raw(one.port);
+  await late.send(get('/hello'));
+  assert.ok(await late.until((r) => r.responses().length === 1, PATIENCE));
+  for (const r of silent) r.end();
+  late.end();
+  await one.stop();
+});
