@@ -228,7 +228,7 @@ time_of_day(struct reader *r, int64_t *ret_micros)
 		return (false);
 	if (hour > 23 || minute > 59 || second > 59)
 		return (false);
-	*ret_micros = ((int64_t)hour * 3600 + minute * 60 + second) * 1000000 +
+	*ret_micros = (((int64_t)hour * 60 + minute) * 60 + second) * 1000000 +
 	    micros;
 	return (true);
 }
@@ -267,7 +267,7 @@ offset(struct reader *r, int64_t *ret_seconds)
 	if (!number(r, 2, 2, &hours) || !literal(r, ':') ||
 	    !number(r, 2, 2, &minutes) || hours > 23 || minutes > 59)
 		return (false);
-	*ret_seconds = (int64_t)sign * 60 * (hours * 60L + minutes);
+	*ret_seconds = ((int64_t)hours * 60 + minutes) * 60 * sign;
 	return (true);
 }
 

@@ -12,6 +12,8 @@ struct segments {
 	size_t n;
 };
 
+static bool is_among(const struct str *names, size_t n, struct str name);
+static bool has_brace(struct str seg);
 static bool is_param(struct str *seg);
 static bool split(struct arena *a, struct str path, struct segments *ret,
     bool *ret_too_deep);
@@ -64,7 +66,7 @@ const char *
 path_template_fault(const char *template)
 {
 	struct str names[PATH_PARAMS_MAX], seg;
-	size_t i, n = 0, nparams = 0;
+	size_t n = 0, nparams = 0;
 
 	if (template == NULL || template[0] != '/')
 		return ("does not begin with a slash");
@@ -75,17 +77,33 @@ path_template_fault(const char *template)
 		if (is_param(&seg)) {
 			if (nparams == PATH_PARAMS_MAX)
 				return ("too many parameters");
+			if (is_among(names, nparams, seg))
+				return ("a parameter twice");
 			names[nparams++] = seg;
 		}
-		if (memchr(seg.p, '{', seg.n) != NULL ||
-		    memchr(seg.p, '}', seg.n) != NULL)
+		if (has_brace(seg))
 			return ("braces must enclose a whole segment");
-		for (i = 0; i + 1 < nparams; i++) {
-			if (str_eq(names[i], names[nparams - 1]))
-				return ("a parameter twice");
-		}
 	}
 	return (NULL);
+}
+
+static bool
+is_among(const struct str *names, size_t n, struct str name)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (str_eq(names[i], name))
+			return (true);
+	}
+	return (false);
+}
+
+static bool
+has_brace(struct str seg)
+{
+	return (memchr(seg.p, '{', seg.n) != NULL ||
+	    memchr(seg.p, '}', seg.n) != NULL);
 }
 
 /* Takes the braces off. */

@@ -20,6 +20,8 @@ enum {
 	DEPTH_MAX = 64
 };
 
+static const struct schema *schema_find(const struct schema_bundle *b,
+    const json_t *source);
 static struct schema *schema_new(struct schema_bundle *b, const json_t *source);
 static bool compile_keywords(struct schema_place *at, const json_t *source);
 static const json_t *child(const json_t *parent, const char *token);
@@ -117,15 +119,13 @@ schema_compile_at(struct schema_bundle *b, const json_t *source,
     const char *pointer)
 {
 	struct schema_place at = { .bundle = b, .pointer = pointer };
-	const struct schema_memo *m;
+	const struct schema *known;
 
 	if (b->fault != NULL)
 		return (NULL);
-	/* Booleans are the same object everywhere: no place can be told. */
-	for (m = b->memos; m != NULL && !json_is_boolean(source); m = m->next) {
-		if (m->schema.source == source)
-			return (&m->schema);
-	}
+	known = schema_find(b, source);
+	if (known != NULL)
+		return (known);
 
 	at.schema = schema_new(b, source);
 	if (json_is_boolean(source)) {
@@ -141,6 +141,19 @@ schema_compile_at(struct schema_bundle *b, const json_t *source,
 		return (NULL);
 	b->depth--;
 	return (at.schema);
+}
+
+/* Booleans are the same object everywhere: their places cannot be told. */
+static const struct schema *
+schema_find(const struct schema_bundle *b, const json_t *source)
+{
+	const struct schema_memo *m;
+
+	for (m = b->memos; m != NULL && !json_is_boolean(source); m = m->next) {
+		if (m->schema.source == source)
+			return (&m->schema);
+	}
+	return (NULL);
 }
 
 static struct schema *

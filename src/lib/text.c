@@ -34,7 +34,8 @@ static bool is_space(uint32_t code);
 static bool is_control(uint32_t code);
 static uint32_t compose(uint32_t base, uint32_t mark);
 static uint32_t replace(uint32_t code);
-static size_t normalise_into(char *p, struct str s, enum text_shape shape);
+static void normalise_into(struct output *out, struct str s,
+    enum text_shape shape);
 static void put(struct output *out, uint32_t code);
 static struct str trim_block(char *p, size_t n);
 
@@ -122,15 +123,13 @@ utf8_length(struct str s)
 struct str
 text_normalise(struct arena *a, struct str s, enum text_shape shape)
 {
-	size_t n;
-	char *p;
+	struct output out = { .p = arena_alloc(a, s.n + 1) };
 
-	p = arena_alloc(a, s.n + 1);
-	n = normalise_into(p, s, shape);
-	p[n] = '\0';
+	normalise_into(&out, s, shape);
+	out.p[out.n] = '\0';
 	if (shape == TEXT_BLOCK)
-		return (trim_block(p, n));
-	return ((struct str){ p, n });
+		return (trim_block(out.p, out.n));
+	return ((struct str){ out.p, out.n });
 }
 
 bool
@@ -228,11 +227,10 @@ is_control(uint32_t code)
 	return (code < 0x20 || (code >= 0x7F && code < 0xA0));
 }
 
-static size_t
-normalise_into(char *p, struct str s, enum text_shape shape)
+static void
+normalise_into(struct output *out, struct str s, enum text_shape shape)
 {
-	struct output out = { .p = p };
-	uint32_t code, before = 0;
+	uint32_t code = 0, before = 0;
 	size_t len;
 
 	for (; s.n > 0; s = (struct str){ s.p + len, s.n - len }) {
@@ -241,15 +239,14 @@ normalise_into(char *p, struct str s, enum text_shape shape)
 			/* The promise is for valid text; bad bytes go. */
 			len = 1;
 		} else if (shape == TEXT_LINE && is_space(code)) {
-			out.blank = out.n > 0;
+			out->blank = out->n > 0;
 		} else if (code == '\r' || (code == '\n' && before != '\r')) {
-			put(&out, '\n');
+			put(out, '\n');
 		} else if (!is_control(code) || code == '\t') {
-			put(&out, code);
+			put(out, code);
 		}
 		before = code;
 	}
-	return (out.n);
 }
 
 static void
