@@ -181,6 +181,7 @@ CREATE INDEX locality_county_idx ON locality (county, name COLLATE "ro-x-icu", s
 CREATE INDEX locality_parent_siruta_idx ON locality (parent_siruta);
 CREATE INDEX locality_name_idx ON locality (name COLLATE "ro-x-icu", siruta);
 CREATE INDEX locality_name_folded_idx ON locality (name_folded, siruta);
+CREATE INDEX locality_near_idx ON locality USING gin (name_folded gin_trgm_ops) WITH (fastupdate = off);
 CREATE INDEX locality_words_idx ON locality
 	USING gin (array_to_tsvector(string_to_array(name_folded, ' '))) WITH (fastupdate = off);
 
@@ -232,6 +233,7 @@ CREATE TABLE authority (
 	CONSTRAINT authority_removed_reason_rule CHECK ((removed_at IS NULL) = (removed_reason IS NULL))
 );
 CREATE INDEX authority_name_idx ON authority (name COLLATE "ro-x-icu", id);
+CREATE INDEX authority_near_idx ON authority USING gin (name_folded gin_trgm_ops) WITH (fastupdate = off);
 CREATE INDEX authority_words_idx ON authority
 	USING gin (array_to_tsvector(string_to_array(name_folded, ' '))) WITH (fastupdate = off);
 CREATE INDEX authority_county_idx ON authority (county, name COLLATE "ro-x-icu", id);

@@ -29,6 +29,8 @@ CREATE TYPE conect.search_ask AS (
 	driver_n integer,
 	lexemes integer,
 	postings double precision,
+	collect_us double precision,
+	bound integer,
 	expected double precision,
 	rows integer,
 	key_from text,
@@ -925,7 +927,12 @@ BEGIN
 	END LOOP;
 	IF r.lexemes > 0 THEN
 		r.query := array_to_string(parts, ' & ')::tsquery;
+		-- By the match, and by the entry of the inverted index, of which
+		-- many are skipped when one lexeme is rare.
+		r.collect_us := 30 + 0.9 * greatest(r.expected, least(coalesce(r.driver_n, r.rows), 20) / 2.0)
+			+ 0.0125 * least(r.postings, 30 * coalesce(r.driver_n, r.rows));
 	END IF;
+	r.bound := search_bound(r.collect_us);
 	r.dated := registered_from IS NOT NULL OR registered_to IS NOT NULL OR updated_since IS NOT NULL;
 	r.registered_from := CASE WHEN registered_from IS NULL THEN -2147483647
 		ELSE greatest(registered_from, date '0001-01-01') - date '1970-01-01' END;
@@ -965,6 +972,14 @@ BEGIN
 	r.nk := coalesce(cursor ->> 'n', '');
 	RETURN r;
 END $$;
+
+-- Name: search_bound(double precision); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.search_bound(collect_us double precision) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+	SELECT least(greatest(coalesce(collect_us / 2, 5000), 250), 20000)::int
+$$;
 
 -- Name: search_choices(text, boolean); Type: FUNCTION; Schema: conect;
 
@@ -1111,13 +1126,10 @@ CREATE FUNCTION conect.search_collects(a conect.search_ask, size integer) RETURN
     LANGUAGE plpgsql IMMUTABLE
     AS $$
 DECLARE
-	domain_n float8 := coalesce(a.driver_n, a.rows);
-	matches float8 := greatest(a.expected, least(domain_n, 20) / 2.0);
+	n float8 := coalesce(a.driver_n, a.rows);
 BEGIN
-	IF a.query IS NULL THEN
-		RETURN false;
-	END IF;
-	RETURN 0.7 * matches + 0.04 * least(a.postings, 30 * domain_n) < 2 * least(domain_n, size * domain_n / greatest(matches, 0.01));
+	RETURN a.query IS NOT NULL
+		AND a.collect_us < 2 * least(n, size * n / greatest(a.expected, 0.01));
 END $$;
 
 -- Name: search_complete(text, integer); Type: FUNCTION; Schema: conect;
@@ -1384,26 +1396,26 @@ CREATE FUNCTION conect.search_is_beyond(a conect.search_ask, sort text, up boole
 DECLARE
 	n int;
 BEGIN
-	IF a.query IS NULL AND NOT a.dated OR a.rows <= search_walk_bound() THEN
+	IF a.query IS NULL AND NOT a.dated OR a.rows <= a.bound THEN
 		RETURN false;
 	ELSIF sort NOT IN ('relevance', 'name', '-name') THEN
 		RETURN true;
 	ELSIF a.driver IS NULL THEN
 		SELECT count(*) INTO n FROM (SELECT FROM ngo_search AS i
 			WHERE CASE WHEN up THEN i.ord > from_ord ELSE i.ord < from_ord END
-			LIMIT search_walk_bound() + 1) AS x;
-	ELSIF a.driver_n <= search_walk_bound() THEN
+			LIMIT a.bound + 1) AS x;
+	ELSIF a.driver_n <= a.bound THEN
 		RETURN false;
 	ELSIF up THEN
 		SELECT count(*) INTO n FROM (SELECT FROM ngo_token AS k
 			WHERE k.tok = a.driver AND k.ord > from_ord
-			LIMIT search_walk_bound() + 1) AS x;
+			LIMIT a.bound + 1) AS x;
 	ELSE
 		SELECT count(*) INTO n FROM (SELECT FROM ngo_token AS k
 			WHERE k.tok = a.driver AND k.ord < from_ord
-			LIMIT search_walk_bound() + 1) AS x;
+			LIMIT a.bound + 1) AS x;
 	END IF;
-	RETURN n > search_walk_bound();
+	RETURN n > a.bound;
 END $$;
 
 -- Name: search_is_correctable(text); Type: FUNCTION; Schema: conect;
@@ -1454,10 +1466,10 @@ CREATE FUNCTION conect.search_is_near_beyond(a conect.search_ask) RETURNS boolea
     LANGUAGE plpgsql
     AS $$
 BEGIN
-	RETURN a.rows > search_walk_bound() AND (SELECT count(*) FROM (
+	RETURN a.rows > a.bound AND (SELECT count(*) FROM (
 		SELECT FROM ngo_search AS i
 		WHERE i.name_key >= a.key_from AND i.name_key < a.key_to
-		LIMIT search_walk_bound() + 1) AS x) > search_walk_bound();
+		LIMIT a.bound + 1) AS x) > a.bound;
 END $$;
 
 -- Name: search_make_room(text); Type: FUNCTION; Schema: conect;
@@ -1863,12 +1875,6 @@ BEGIN
 	END IF;
 END $$;
 
--- Name: search_walk_bound(); Type: FUNCTION; Schema: conect;
-
-CREATE FUNCTION conect.search_walk_bound() RETURNS integer
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$SELECT 5000$$;
-
 -- Name: search_walk_name(conect.search_ask, text, boolean, bigint, integer); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.search_walk_name(a conect.search_ask, sort text, up boolean, from_ord bigint, size integer) RETURNS SETOF conect.search_hit
@@ -1882,7 +1888,7 @@ BEGIN
 		RETURN QUERY
 		SELECT CASE sort WHEN 'relevance' THEN 1 WHEN '-name' THEN -s.ord ELSE 0 END, ''::text, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i WHERE i.ord > from_ord
-			ORDER BY i.ord LIMIT search_walk_bound()) AS s
+			ORDER BY i.ord LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -1892,7 +1898,7 @@ BEGIN
 		RETURN QUERY
 		SELECT CASE sort WHEN 'relevance' THEN 1 WHEN '-name' THEN -s.ord ELSE 0 END, ''::text, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i WHERE i.ord < from_ord
-			ORDER BY i.ord DESC LIMIT search_walk_bound()) AS s
+			ORDER BY i.ord DESC LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -1921,7 +1927,7 @@ BEGIN
 		SELECT 0::bigint, s.name_key, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE i.name_key >= a.key_from AND (i.name_key, i.ord) < (at.nk, at.ord)
-			ORDER BY i.name_key DESC, i.ord DESC LIMIT search_walk_bound()) AS s
+			ORDER BY i.name_key DESC, i.ord DESC LIMIT a.bound) AS s
 		WHERE s.tsk @@ a.query
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -1931,7 +1937,7 @@ BEGIN
 		SELECT 0::bigint, s.name_key, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE i.name_key < a.key_to AND (i.name_key, i.ord) > (at.nk, at.ord)
-			ORDER BY i.name_key, i.ord LIMIT search_walk_bound()) AS s
+			ORDER BY i.name_key, i.ord LIMIT a.bound) AS s
 		WHERE s.tsk @@ a.query
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -1962,7 +1968,7 @@ BEGIN
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.registered_up, i.ord) > (at.k, at.ord)
 			AND i.registered_up <= a.registered_to
-			ORDER BY i.registered_up, i.ord LIMIT search_walk_bound()) AS s
+			ORDER BY i.registered_up, i.ord LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -1973,7 +1979,7 @@ BEGIN
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.registered_up, i.ord) < (at.k, at.ord)
 			AND i.registered_up >= a.registered_from
-			ORDER BY i.registered_up DESC, i.ord DESC LIMIT search_walk_bound()) AS s
+			ORDER BY i.registered_up DESC, i.ord DESC LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -1984,7 +1990,7 @@ BEGIN
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.registered_down, i.ord) > (at.k, at.ord)
 			AND i.registered_down <= -a.registered_from
-			ORDER BY i.registered_down, i.ord LIMIT search_walk_bound()) AS s
+			ORDER BY i.registered_down, i.ord LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -1995,7 +2001,7 @@ BEGIN
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.registered_down, i.ord) < (at.k, at.ord)
 			AND i.registered_down >= -a.registered_to
-			ORDER BY i.registered_down DESC, i.ord DESC LIMIT search_walk_bound()) AS s
+			ORDER BY i.registered_down DESC, i.ord DESC LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -2055,7 +2061,7 @@ BEGIN
 		RETURN QUERY
 		SELECT CASE sort WHEN 'relevance' THEN 1 WHEN '-name' THEN -t.ord ELSE 0 END, ''::text, t.ord, s.card
 		FROM (SELECT k.ord FROM ngo_token AS k WHERE k.tok = a.driver AND k.ord > from_ord
-			ORDER BY k.ord LIMIT search_walk_bound()) AS t
+			ORDER BY k.ord LIMIT a.bound) AS t
 		CROSS JOIN LATERAL (SELECT i.card FROM ngo_search AS i
 			WHERE i.ord = t.ord AND (only_it OR i.tsk @@ a.query
 				AND i.registered_up BETWEEN a.registered_from AND a.registered_to
@@ -2067,7 +2073,7 @@ BEGIN
 		RETURN QUERY
 		SELECT CASE sort WHEN 'relevance' THEN 1 WHEN '-name' THEN -t.ord ELSE 0 END, ''::text, t.ord, s.card
 		FROM (SELECT k.ord FROM ngo_token AS k WHERE k.tok = a.driver AND k.ord < from_ord
-			ORDER BY k.ord DESC LIMIT search_walk_bound()) AS t
+			ORDER BY k.ord DESC LIMIT a.bound) AS t
 		CROSS JOIN LATERAL (SELECT i.card FROM ngo_search AS i
 			WHERE i.ord = t.ord AND (only_it OR i.tsk @@ a.query
 				AND i.registered_up BETWEEN a.registered_from AND a.registered_to
@@ -2100,7 +2106,7 @@ BEGIN
 		SELECT s.updated_up::bigint, ''::text, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.updated_up, i.ord) > (at.k, at.ord)
-			ORDER BY i.updated_up, i.ord LIMIT search_walk_bound()) AS s
+			ORDER BY i.updated_up, i.ord LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -2111,7 +2117,7 @@ BEGIN
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.updated_up, i.ord) < (at.k, at.ord)
 			AND i.updated_up >= a.updated_from
-			ORDER BY i.updated_up DESC, i.ord DESC LIMIT search_walk_bound()) AS s
+			ORDER BY i.updated_up DESC, i.ord DESC LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -2122,7 +2128,7 @@ BEGIN
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.updated_down, i.ord) > (at.k, at.ord)
 			AND i.updated_down <= -a.updated_from
-			ORDER BY i.updated_down, i.ord LIMIT search_walk_bound()) AS s
+			ORDER BY i.updated_down, i.ord LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -2132,7 +2138,7 @@ BEGIN
 		SELECT s.updated_down::bigint, ''::text, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.updated_down, i.ord) < (at.k, at.ord)
-			ORDER BY i.updated_down DESC, i.ord DESC LIMIT search_walk_bound()) AS s
+			ORDER BY i.updated_down DESC, i.ord DESC LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -3433,6 +3439,10 @@ CREATE INDEX authority_locality_siruta_idx ON conect.authority USING btree (loca
 
 CREATE INDEX authority_name_idx ON conect.authority USING btree (name COLLATE "ro-x-icu", id);
 
+-- Name: authority_near_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX authority_near_idx ON conect.authority USING gin (name_folded extensions.gin_trgm_ops) WITH (fastupdate=off);
+
 -- Name: authority_parent_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX authority_parent_idx ON conect.authority USING btree (parent);
@@ -3464,6 +3474,10 @@ CREATE INDEX locality_name_folded_idx ON conect.locality USING btree (name_folde
 -- Name: locality_name_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX locality_name_idx ON conect.locality USING btree (name COLLATE "ro-x-icu", siruta);
+
+-- Name: locality_near_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX locality_near_idx ON conect.locality USING gin (name_folded extensions.gin_trgm_ops) WITH (fastupdate=off);
 
 -- Name: locality_parent_siruta_idx; Type: INDEX; Schema: conect;
 
@@ -3992,6 +4006,10 @@ REVOKE ALL ON FUNCTION conect.search_ask_of(key text, filters text[], registered
 
 REVOKE ALL ON FUNCTION conect.search_at(cursor jsonb, sort text, back boolean) FROM PUBLIC;
 
+-- Name: FUNCTION search_bound(collect_us double precision); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.search_bound(collect_us double precision) FROM PUBLIC;
+
 -- Name: FUNCTION search_choices(word text, every boolean, OUT near text[], OUT wide text[]); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.search_choices(word text, every boolean, OUT near text[], OUT wide text[]) FROM PUBLIC;
@@ -4171,10 +4189,6 @@ REVOKE ALL ON FUNCTION conect.search_updated() FROM PUBLIC;
 -- Name: FUNCTION search_walk(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.search_walk(a conect.search_ask, sort text, back boolean, at conect.search_hit, size integer) FROM PUBLIC;
-
--- Name: FUNCTION search_walk_bound(); Type: ACL; Schema: conect;
-
-REVOKE ALL ON FUNCTION conect.search_walk_bound() FROM PUBLIC;
 
 -- Name: FUNCTION search_walk_name(a conect.search_ask, sort text, up boolean, from_ord bigint, size integer); Type: ACL; Schema: conect;
 

@@ -8,7 +8,8 @@
 -- with words the index on words gives the few that are to be put in order:
 -- best match first (r: 0 the very name, 1 begins with it, 2 has the words)
 -- unless a sort is asked for. Every word may be the beginning of one; digits
--- may be a fiscal code. Cursor: direction, r, name and id of the row to go on
+-- may be a fiscal code. When nothing has the words, what is written nearly so
+-- (r: 3 and the more the less alike). Cursor: direction, r, name and id of the row to go on
 -- from; at first a position before all (U+FFFF sorts behind every name). A page
 -- is found in its direction of travel and told in that of the list.
 WITH given AS MATERIALIZED (
@@ -22,12 +23,12 @@ WITH given AS MATERIALIZED (
 		coalesce(:cursor::jsonb ->> 'd' = 'p', false) AS back,
 		:cursor::jsonb IS NULL AS first,
 		CASE WHEN :cursor::jsonb IS NOT NULL THEN (:cursor::jsonb ->> 'r')::int
-			WHEN :sort::text = '-name' THEN 3 ELSE -1 END AS r,
+			WHEN :sort::text = '-name' THEN 999 ELSE -1 END AS r,
 		CASE WHEN :cursor::jsonb IS NOT NULL THEN :cursor::jsonb ->> 'n'
 			WHEN :sort::text = '-name' THEN U&'\FFFF' ELSE '' END AS name,
 		CASE WHEN :cursor::jsonb IS NOT NULL THEN (:cursor::jsonb ->> 'i')::uuid
 			ELSE '00000000-0000-0000-0000-000000000000' END AS id
-), hit AS MATERIALIZED (
+), found AS MATERIALIZED (
 	SELECT a.id, a.name,
 		CASE
 		WHEN NOT (SELECT g.ranked FROM given AS g) THEN 0
@@ -38,6 +39,19 @@ WITH given AS MATERIALIZED (
 	WHERE :folded::text IS NOT NULL
 	AND (array_to_tsvector(string_to_array(a.name_folded, ' ')) @@ (SELECT g.words FROM given AS g)
 		OR a.cif = (SELECT g.cif FROM given AS g))
+	AND (:county::text[] IS NULL OR a.county = ANY (:county::text[]))
+	AND (:kind::text[] IS NULL OR a.kind = ANY (:kind::text[]))
+), hit AS MATERIALIZED (
+	SELECT f.id, f.name, f.r
+	FROM found AS f
+	UNION ALL
+	SELECT a.id, a.name,
+		CASE WHEN (SELECT g.ranked FROM given AS g) THEN
+			103 - (100 * extensions.word_similarity(:folded::text, a.name_folded))::int
+		ELSE 0 END
+	FROM public_api.authority AS a
+	WHERE length(:folded::text) > 3 AND NOT EXISTS (SELECT FROM found)
+	AND :folded::text OPERATOR(extensions.<%) a.name_folded
 	AND (:county::text[] IS NULL OR a.county = ANY (:county::text[]))
 	AND (:kind::text[] IS NULL OR a.kind = ANY (:kind::text[]))
 ), page AS (
@@ -79,13 +93,13 @@ WITH given AS MATERIALIZED (
 ), placed AS (
 	SELECT p.id, p.name, p.r,
 		row_number() OVER (ORDER BY p.r, p.name COLLATE "ro-x-icu", p.id) AS place,
-		count(*) OVER () AS found
+		count(*) OVER () AS there
 	FROM page AS p
 ), kept AS (
-	SELECT p.id, p.name, p.r, p.found > :limit::int AS more,
+	SELECT p.id, p.name, p.r, p.there > :limit::int AS more,
 		CASE WHEN g.falling THEN -p.place ELSE p.place END AS place
 	FROM placed AS p, given AS g
-	WHERE CASE WHEN g.down THEN p.place > p.found - :limit::int
+	WHERE CASE WHEN g.down THEN p.place > p.there - :limit::int
 		ELSE p.place <= :limit::int END
 ), ends AS (
 	SELECT (array_agg(json_build_object('d', 'n', 'r', k.r, 'n', k.name, 'i', k.id) ORDER BY k.place DESC))[1] AS last,

@@ -35,7 +35,7 @@ WITH given AS MATERIALIZED (
 		coalesce((:cursor::jsonb ->> 'r')::int, -1) AS r,
 		coalesce(:cursor::jsonb ->> 'n', '') AS name,
 		coalesce((:cursor::jsonb ->> 'i')::int, 0) AS siruta
-), hit AS MATERIALIZED (
+), found AS MATERIALIZED (
 	SELECT l.siruta, l.name,
 		CASE
 		WHEN l.name_folded = :folded::text THEN 0
@@ -44,6 +44,16 @@ WITH given AS MATERIALIZED (
 	FROM public_api.locality AS l
 	WHERE :folded::text IS NOT NULL
 	AND array_to_tsvector(string_to_array(l.name_folded, ' ')) @@ (SELECT g.words FROM given AS g)
+	AND l.county = :code::text
+), hit AS MATERIALIZED (
+	SELECT f.siruta, f.name, f.r
+	FROM found AS f
+	UNION ALL
+	SELECT l.siruta, l.name,
+		103 - (100 * extensions.word_similarity(:folded::text, l.name_folded))::int
+	FROM public_api.locality AS l
+	WHERE length(:folded::text) > 3 AND NOT EXISTS (SELECT FROM found)
+	AND :folded::text OPERATOR(extensions.<%) l.name_folded
 	AND l.county = :code::text
 ), page AS (
 	(SELECT l.siruta, l.name, 0 AS r
@@ -82,12 +92,12 @@ WITH given AS MATERIALIZED (
 ), placed AS (
 	SELECT p.siruta, p.name, p.r,
 		row_number() OVER (ORDER BY p.r, p.name COLLATE "ro-x-icu", p.siruta) AS place,
-		count(*) OVER () AS found
+		count(*) OVER () AS there
 	FROM page AS p
 ), kept AS (
-	SELECT p.siruta, p.name, p.r, p.place, p.found > :limit::int AS more
+	SELECT p.siruta, p.name, p.r, p.place, p.there > :limit::int AS more
 	FROM placed AS p, given AS g
-	WHERE CASE WHEN g.back THEN p.place > p.found - :limit::int
+	WHERE CASE WHEN g.back THEN p.place > p.there - :limit::int
 		ELSE p.place <= :limit::int END
 ), ends AS (
 	SELECT (array_agg(json_build_object('d', 'n', 'r', k.r, 'n', k.name, 'i', k.siruta) ORDER BY k.place DESC))[1] AS last,
@@ -127,7 +137,7 @@ WITH given AS MATERIALIZED (
 		coalesce((:cursor::jsonb ->> 'r')::int, -1) AS r,
 		coalesce(:cursor::jsonb ->> 'n', '') AS name,
 		coalesce((:cursor::jsonb ->> 'i')::int, 0) AS siruta
-), hit AS MATERIALIZED (
+), found AS MATERIALIZED (
 	SELECT l.siruta, l.name,
 		CASE
 		WHEN l.name_folded = :folded::text THEN 0
@@ -136,6 +146,16 @@ WITH given AS MATERIALIZED (
 	FROM public_api.locality AS l
 	WHERE :folded::text IS NOT NULL
 	AND array_to_tsvector(string_to_array(l.name_folded, ' ')) @@ (SELECT g.words FROM given AS g)
+	AND (:county::text[] IS NULL OR l.county = ANY (:county::text[]))
+), hit AS MATERIALIZED (
+	SELECT f.siruta, f.name, f.r
+	FROM found AS f
+	UNION ALL
+	SELECT l.siruta, l.name,
+		103 - (100 * extensions.word_similarity(:folded::text, l.name_folded))::int
+	FROM public_api.locality AS l
+	WHERE length(:folded::text) > 3 AND NOT EXISTS (SELECT FROM found)
+	AND :folded::text OPERATOR(extensions.<%) l.name_folded
 	AND (:county::text[] IS NULL OR l.county = ANY (:county::text[]))
 ), page AS (
 	(SELECT l.siruta, l.name, 0 AS r
@@ -174,12 +194,12 @@ WITH given AS MATERIALIZED (
 ), placed AS (
 	SELECT p.siruta, p.name, p.r,
 		row_number() OVER (ORDER BY p.r, p.name COLLATE "ro-x-icu", p.siruta) AS place,
-		count(*) OVER () AS found
+		count(*) OVER () AS there
 	FROM page AS p
 ), kept AS (
-	SELECT p.siruta, p.name, p.r, p.place, p.found > :limit::int AS more
+	SELECT p.siruta, p.name, p.r, p.place, p.there > :limit::int AS more
 	FROM placed AS p, given AS g
-	WHERE CASE WHEN g.back THEN p.place > p.found - :limit::int
+	WHERE CASE WHEN g.back THEN p.place > p.there - :limit::int
 		ELSE p.place <= :limit::int END
 ), ends AS (
 	SELECT (array_agg(json_build_object('d', 'n', 'r', k.r, 'n', k.name, 'i', k.siruta) ORDER BY k.place DESC))[1] AS last,

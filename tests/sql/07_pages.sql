@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Lists: every page, forwards and back, as the role that reads them.
 SET search_path = conect, extensions, tap;
-SELECT plan(43);
+SELECT plan(46);
 
 \set lang '''ro'''
 \set sort NULL
@@ -101,6 +101,9 @@ SELECT is(:'r_items'::jsonb -> 0 ->> 'cif', '4267095', 'with RO, too');
 \i :file
 SELECT is(:'r_items'::text, '[]', 'nothing is an empty list');
 SELECT is(:{?r_next} OR :{?r_prev}, false, 'with no page beside it');
+\set folded '''consiliul concurentzei'''
+\i :file
+SELECT is(:'r_items'::jsonb -> 0 ->> 'name', 'Consiliul Concurenței', 'a typing error is forgiven');
 \set folded '''primaria comunei s'''
 \set county '''{IL,TL,MH,VS}'''
 \i :file
@@ -178,6 +181,13 @@ SELECT is(cardinality(tap.ids('siruta')), 6, 'six namesakes');
 SELECT is((SELECT count(DISTINCT s) FROM unnest(tap.ids('siruta')) AS s), 6::bigint, 'each once');
 SET ROLE conect_public;
 
+\set cursor NULL
+\set folded '''miercureea ciucc'''
+\i :file
+SELECT is(:'r_items'::jsonb -> 0 ->> 'name', 'Miercurea Ciuc', 'a typing error is forgiven, too');
+\set folded '''zzzzqqqq'''
+\i :file
+SELECT is(:'r_items'::text, '[]', 'but not everything');
 \set file :statements '/vocabulary_list.sql'
 \i :file
 SELECT is((SELECT string_agg((i ->> 'name') || ' ' || (i ->> 'count'), ', ' ORDER BY o) FROM jsonb_array_elements(:'r_items') WITH ORDINALITY AS x (i, o)), 'domain 25, icnpo_group 12, legal_form 7, register_status 5, authority_kind 12, court_kind 6, data_flag 22', 'vocabularies');
