@@ -11,6 +11,8 @@
 
 #include "tool.h"
 
+#include "../lib/alloc.h" /* scandir hands out malloc's memory */
+
 enum {
 	MIGRATIONS_MAX = 9999,
 	MIGRATION_BYTES_MAX = 16 << 20
@@ -54,8 +56,9 @@ folder_read(struct arena *a, const char *path, struct folder *ret)
 		}
 		ret->count++;
 	}
-	/* scandir's own memory: the process is short, the list is small, and
-	 * only the allocator's owners may call free. */
+	for (i = 0; i < n; i++)
+		free(entries[i]);
+	free(entries);
 	return (ok);
 }
 
