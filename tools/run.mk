@@ -7,7 +7,7 @@ export PORT VAR DEMO_NGOS SEED
 
 PREFIX ?= /usr/local
 
-.PHONY: deps install run stop db migrate test-run
+.PHONY: deps install run stop db migrate test-run test-tool
 deps: ## install what building and testing need, on Debian 12
 	$(Q)tools/install.sh test
 
@@ -30,3 +30,6 @@ migrate: $(OUT)/conect ## bring the database of VAR up to date
 
 test-run: $(OUT)/conectd $(OUT)/conect ## make run and make stop, as a user meets them
 	$(Q)sh tests/run/run.sh
+
+test-tool: $(OUT)/conect ## the operator's tool against a real PostgreSQL (T=import picks)
+	$(Q)CONECT_BUILD=$(OUT) sh tests/tool/run.sh $(T)

@@ -6,11 +6,11 @@
 # last line is `N passed, N failed` over all; a ring that ended badly without
 # a failed test, or that ran no test at all, counts as one failure.
 #
-#   test.sh [ring]...      unit sql api transport fault fuzz run
+#   test.sh [ring]...      unit sql tool api transport fault fuzz run
 set -u
 cd "$(dirname "$0")/.." || exit 1
 logs=build/test
-rings=${*:-unit sql api transport fault fuzz run}
+rings=${*:-unit sql tool api transport fault fuzz run}
 
 tools/install.sh test || exit 1
 mkdir -p "$logs" build/unit
