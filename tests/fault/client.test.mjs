@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { call } from '../api/lib/http.mjs';
+import { BUILD } from '../api/lib/paths.mjs';
 import { Load } from './lib/load.mjs';
 import { eventually, openFiles, scenario, workers, world } from './lib/world.mjs';
 
@@ -54,7 +55,8 @@ scenario('a client that leaves half-way: connections idle, no transaction, no de
 	});
 	const grown = pids.map((p, i) => (pages(p) - memory[i]) * 4);
 	t.diagnostic(`resident memory grew by ${grown.join(' and ')} KiB over 600 clients`);
-	for (const kib of grown) assert.ok(kib < 4096, `${kib} KiB more`);
+	// The sanitizers keep what was freed, to see who uses it.
+	if (!BUILD.endsWith('/san')) for (const kib of grown) assert.ok(kib < 4096, `${kib} KiB more`);
 	for (const path of PATHS) assert.equal((await call(w.server.base, 'GET', path)).status, 200);
 });
 

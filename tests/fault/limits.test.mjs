@@ -34,8 +34,8 @@ scenario('max_connections taken by others: 503 at once, back within a second', w
 		others = await hoard(w.cluster);
 		t.diagnostic(`${others.count} connections taken`);
 		assert.ok(others.count > 50);
-		// From here on it is the slots that are missing; the limit cannot be
-		// lifted without one.
+		// It is the slots that are missing now: PostgreSQL looks for one before
+		// it looks at the role's limit, which cannot be lifted without one.
 		const released = async () => { others.release(); await sleep(100); await limit(-1); };
 		await refusedThenBack(load, released);
 	} finally {

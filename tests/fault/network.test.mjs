@@ -14,7 +14,7 @@ const w = world({
 		return { CONECT_DB_PUBLIC: wire.conninfo('conect_public'), CONECT_DB_APP: wire.conninfo('conect_app') };
 	},
 });
-after(() => wire.close());
+after(() => wire?.close());
 
 scenario('every connection cut, again and again: reads go on', w, async () => {
 	const load = await Load.begin(w.server);
