@@ -13,6 +13,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lib/alloc.h"
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* There in sanitizer builds only. */

@@ -12,6 +12,8 @@
 #include "files.h"
 #include "lib/schema.h"
 
+#include "lib/alloc.h"
+
 static struct arena arena;
 
 static int
