@@ -30,17 +30,13 @@ SELECT n.id,
 	left(key_of(f.name), 120) COLLATE "C" AS name_key,
 	array_to_tsvector(ARRAY(SELECT DISTINCT left(w, 64)
 			FROM unnest(string_to_array(f.name || f.former, ' ')) AS w WHERE w <> '')
+		|| m.marks
 		|| array_remove(ARRAY[
-			'C_' || coalesce(n.county, ''),
-			'F_' || n.legal_form,
-			'S_' || n.status,
-			'U_' || coalesce(left(n.public_utility::text, 1), ''),
 			'L_' || n.locality_siruta,
 			'N_' || left(n.national_number, 60),
 			'K_' || left(n.court_number, 200),
-			'I_' || n.cif], NULL)
-		|| CASE WHEN n.domains = '{}' THEN ARRAY['D_']
-		ELSE ARRAY(SELECT DISTINCT 'D_' || d FROM unnest(n.domains) AS d) END) AS tsk,
+			'I_' || n.cif], NULL)) AS tsk,
+	array_to_string(m.marks, ',') AS marks,
 	n.county,
 	coalesce(n.registered_on - date '1970-01-01', 2147483647) AS registered_up,
 	coalesce(date '1970-01-01' - n.registered_on, 2147483647) AS registered_down,
@@ -59,6 +55,14 @@ CROSS JOIN LATERAL (SELECT fold(n.name) AS name,
 	CASE WHEN n.former_names = '{}' THEN ''
 	ELSE ' ' || fold(array_to_string(n.former_names, ' ')) END AS former
 	OFFSET 0) AS f -- once: fold is the dear part
+CROSS JOIN LATERAL (SELECT ARRAY[
+		'C_' || coalesce(n.county, ''),
+		'F_' || n.legal_form,
+		'S_' || n.status,
+		'U_' || coalesce(left(n.public_utility::text, 1), '')]
+	|| CASE WHEN n.domains = '{}' THEN ARRAY['D_']
+	ELSE ARRAY(SELECT DISTINCT 'D_' || d FROM unnest(n.domains) AS d ORDER BY 1) END AS marks
+	OFFSET 0) AS m
 WHERE n.removed_at IS NULL;
 
 -- Identifiers are found, but neither counted nor completed.
@@ -90,11 +94,6 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 	FROM unnest(marks || ''::text) AS a, unnest(marks || ''::text) AS b
 	WHERE a <> b AND b <> '' OR a = '' AND b = ''
 $$;
-CREATE FUNCTION search_is_mark(lexeme text) RETURNS boolean
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-	SELECT left(lexeme, 2) IN ('C_', 'D_', 'F_', 'S_', 'U_')
-$$;
-
 -- One row: which side is read, and by which transaction it was last turned.
 CREATE TABLE search_state (
 	one       boolean DEFAULT true,
@@ -124,6 +123,7 @@ BEGIN
 		sort_name       text COLLATE "ro-x-icu" NOT NULL,
 		name_key        text COLLATE "C" NOT NULL,
 		tsk             tsvector NOT NULL,
+		marks           text COLLATE "C" NOT NULL, -- what facets count, joined by commas
 		county          text,
 		registered_up   int NOT NULL,
 		registered_down int NOT NULL,
@@ -181,10 +181,10 @@ CREATE FUNCTION search_fill() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
 	TRUNCATE ngo_search, ngo_token, ngo_word, ngo_word_near, ngo_facet;
 	PERFORM search_unindex();
-	INSERT INTO ngo_search (ord, id, sort_name, name_key, tsk, county,
+	INSERT INTO ngo_search (ord, id, sort_name, name_key, tsk, marks, county,
 		registered_up, registered_down, updated_up, updated_down, card, hint)
 	SELECT row_number() OVER (ORDER BY s.sort_name, s.id) * search_gap(),
-		s.id, s.sort_name, s.name_key, s.tsk, s.county, s.registered_up,
+		s.id, s.sort_name, s.name_key, s.tsk, s.marks, s.county, s.registered_up,
 		s.registered_down, s.updated_up, s.updated_down, s.card, s.hint
 	FROM search_source AS s
 	ORDER BY 1;
@@ -203,11 +203,8 @@ BEGIN
 	ORDER BY p COLLATE "C", w.tok;
 	INSERT INTO ngo_facet (under, mark, n)
 	SELECT p.under, p.mark, sum(m.n)
-	FROM (SELECT x.marks, count(*) AS n
-		FROM (SELECT ARRAY(SELECT l FROM unnest(tsvector_to_array(s.tsk)) AS l WHERE search_is_mark(l)) AS marks
-			FROM ngo_search AS s) AS x
-		GROUP BY x.marks) AS m,
-		search_pairs(m.marks) AS p
+	FROM (SELECT s.marks, count(*) AS n FROM ngo_search AS s GROUP BY s.marks) AS m,
+		search_pairs(string_to_array(m.marks, ',')) AS p
 	GROUP BY p.under, p.mark
 	ORDER BY p.under, p.mark;
 	PERFORM search_index();
@@ -278,8 +275,7 @@ BEGIN
 	ON CONFLICT (tok) DO UPDATE SET n = w.n + excluded.n;
 	INSERT INTO ngo_facet AS f (under, mark, n)
 	SELECT p.under, p.mark, count(*) * times
-	FROM ngo_search AS s, search_pairs(ARRAY(SELECT l FROM unnest(tsvector_to_array(s.tsk)) AS l
-		WHERE search_is_mark(l))) AS p
+	FROM ngo_search AS s, search_pairs(string_to_array(s.marks, ',')) AS p
 	WHERE s.id = ANY (ids)
 	GROUP BY 1, 2 ORDER BY 1, 2
 	ON CONFLICT (under, mark) DO UPDATE SET n = f.n + excluded.n;
@@ -376,9 +372,9 @@ BEGIN
 			PERFORM search_make_room(r.sort_name);
 			place := search_place(r.sort_name, r.id);
 		END IF;
-		INSERT INTO ngo_search (ord, id, sort_name, name_key, tsk, county,
+		INSERT INTO ngo_search (ord, id, sort_name, name_key, tsk, marks, county,
 			registered_up, registered_down, updated_up, updated_down, card, hint)
-		VALUES (place, r.id, r.sort_name, r.name_key, r.tsk, r.county, r.registered_up,
+		VALUES (place, r.id, r.sort_name, r.name_key, r.tsk, r.marks, r.county, r.registered_up,
 			r.registered_down, r.updated_up, r.updated_down, r.card, r.hint);
 		INSERT INTO ngo_token (tok, ord)
 		SELECT l, place FROM unnest(tsvector_to_array(r.tsk)) AS l

@@ -11,7 +11,7 @@
 -- matches, a top-n sort picks the page. Walk: go along an order (the rows of
 -- the rarest lexeme by name, or an index on the sort key) and stop when the
 -- page is full. Few matches are collected, many are walked; which, is judged
--- from counts. A walk that comes to WALK_BOUND rows without filling its page
+-- from counts. A walk that has passed its bound of rows without filling its page
 -- gives up, and the rows are collected, so a wrong guess costs time, never rows.
 --
 -- A generic plan does not know how many rows a comparison leaves, and would
@@ -26,6 +26,8 @@ CREATE TYPE search_ask AS (
 	driver_n        int,
 	lexemes         int,     -- conditions within query
 	postings        float8,  -- entries of the inverted index under all of them
+	collect_us      float8,  -- what collecting will cost, roughly; NULL: no query
+	bound           int,     -- how many rows a walk may pass
 	expected        float8,  -- matches, if lexemes met by chance
 	rows            int,     -- in the whole catalogue
 	key_from        text,    -- name_key in [key_from, key_to) ranks first
@@ -37,8 +39,12 @@ CREATE TYPE search_ask AS (
 );
 CREATE TYPE search_hit AS (k bigint, nk text, ord bigint, card text);
 
-CREATE FUNCTION search_walk_bound() RETURNS int
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT 5000';
+-- How many rows a walk may pass: as many as cost what collecting would, so that
+-- a wrong guess doubles the time at worst. More than any page has.
+CREATE FUNCTION search_bound(collect_us float8) RETURNS int
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+	SELECT least(greatest(coalesce(collect_us / 2, 5000), 250), 20000)::int
+$$;
 
 -- Any of some marks, as part of a tsquery. Whatever is in a code stays text.
 CREATE FUNCTION search_any(marks text[]) RETURNS text
@@ -126,7 +132,12 @@ BEGIN
 	END LOOP;
 	IF r.lexemes > 0 THEN
 		r.query := array_to_string(parts, ' & ')::tsquery;
+		-- By the match, and by the entry of the inverted index, of which
+		-- many are skipped when one lexeme is rare.
+		r.collect_us := 30 + 0.9 * greatest(r.expected, least(coalesce(r.driver_n, r.rows), 20) / 2.0)
+			+ 0.0125 * least(r.postings, 30 * coalesce(r.driver_n, r.rows));
 	END IF;
+	r.bound := search_bound(r.collect_us);
 	r.dated := registered_from IS NOT NULL OR registered_to IS NOT NULL OR updated_since IS NOT NULL;
 	r.registered_from := CASE WHEN registered_from IS NULL THEN -2147483647
 		ELSE greatest(registered_from, date '0001-01-01') - date '1970-01-01' END;
@@ -237,7 +248,7 @@ BEGIN
 		SELECT 0::bigint, s.name_key, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE i.name_key >= a.key_from AND (i.name_key, i.ord) < (at.nk, at.ord)
-			ORDER BY i.name_key DESC, i.ord DESC LIMIT search_walk_bound()) AS s
+			ORDER BY i.name_key DESC, i.ord DESC LIMIT a.bound) AS s
 		WHERE s.tsk @@ a.query
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -247,7 +258,7 @@ BEGIN
 		SELECT 0::bigint, s.name_key, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE i.name_key < a.key_to AND (i.name_key, i.ord) > (at.nk, at.ord)
-			ORDER BY i.name_key, i.ord LIMIT search_walk_bound()) AS s
+			ORDER BY i.name_key, i.ord LIMIT a.bound) AS s
 		WHERE s.tsk @@ a.query
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -267,7 +278,7 @@ BEGIN
 		RETURN QUERY
 		SELECT CASE sort WHEN 'relevance' THEN 1 WHEN '-name' THEN -t.ord ELSE 0 END, ''::text, t.ord, s.card
 		FROM (SELECT k.ord FROM ngo_token AS k WHERE k.tok = a.driver AND k.ord > from_ord
-			ORDER BY k.ord LIMIT search_walk_bound()) AS t
+			ORDER BY k.ord LIMIT a.bound) AS t
 		CROSS JOIN LATERAL (SELECT i.card FROM ngo_search AS i
 			WHERE i.ord = t.ord AND (only_it OR i.tsk @@ a.query
 				AND i.registered_up BETWEEN a.registered_from AND a.registered_to
@@ -279,7 +290,7 @@ BEGIN
 		RETURN QUERY
 		SELECT CASE sort WHEN 'relevance' THEN 1 WHEN '-name' THEN -t.ord ELSE 0 END, ''::text, t.ord, s.card
 		FROM (SELECT k.ord FROM ngo_token AS k WHERE k.tok = a.driver AND k.ord < from_ord
-			ORDER BY k.ord DESC LIMIT search_walk_bound()) AS t
+			ORDER BY k.ord DESC LIMIT a.bound) AS t
 		CROSS JOIN LATERAL (SELECT i.card FROM ngo_search AS i
 			WHERE i.ord = t.ord AND (only_it OR i.tsk @@ a.query
 				AND i.registered_up BETWEEN a.registered_from AND a.registered_to
@@ -299,7 +310,7 @@ BEGIN
 		RETURN QUERY
 		SELECT CASE sort WHEN 'relevance' THEN 1 WHEN '-name' THEN -s.ord ELSE 0 END, ''::text, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i WHERE i.ord > from_ord
-			ORDER BY i.ord LIMIT search_walk_bound()) AS s
+			ORDER BY i.ord LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -309,7 +320,7 @@ BEGIN
 		RETURN QUERY
 		SELECT CASE sort WHEN 'relevance' THEN 1 WHEN '-name' THEN -s.ord ELSE 0 END, ''::text, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i WHERE i.ord < from_ord
-			ORDER BY i.ord DESC LIMIT search_walk_bound()) AS s
+			ORDER BY i.ord DESC LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -337,7 +348,7 @@ BEGIN
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.registered_up, i.ord) > (at.k, at.ord)
 			AND i.registered_up <= a.registered_to
-			ORDER BY i.registered_up, i.ord LIMIT search_walk_bound()) AS s
+			ORDER BY i.registered_up, i.ord LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -348,7 +359,7 @@ BEGIN
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.registered_up, i.ord) < (at.k, at.ord)
 			AND i.registered_up >= a.registered_from
-			ORDER BY i.registered_up DESC, i.ord DESC LIMIT search_walk_bound()) AS s
+			ORDER BY i.registered_up DESC, i.ord DESC LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -359,7 +370,7 @@ BEGIN
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.registered_down, i.ord) > (at.k, at.ord)
 			AND i.registered_down <= -a.registered_from
-			ORDER BY i.registered_down, i.ord LIMIT search_walk_bound()) AS s
+			ORDER BY i.registered_down, i.ord LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -370,7 +381,7 @@ BEGIN
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.registered_down, i.ord) < (at.k, at.ord)
 			AND i.registered_down >= -a.registered_to
-			ORDER BY i.registered_down DESC, i.ord DESC LIMIT search_walk_bound()) AS s
+			ORDER BY i.registered_down DESC, i.ord DESC LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -396,7 +407,7 @@ BEGIN
 		SELECT s.updated_up::bigint, ''::text, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.updated_up, i.ord) > (at.k, at.ord)
-			ORDER BY i.updated_up, i.ord LIMIT search_walk_bound()) AS s
+			ORDER BY i.updated_up, i.ord LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -407,7 +418,7 @@ BEGIN
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.updated_up, i.ord) < (at.k, at.ord)
 			AND i.updated_up >= a.updated_from
-			ORDER BY i.updated_up DESC, i.ord DESC LIMIT search_walk_bound()) AS s
+			ORDER BY i.updated_up DESC, i.ord DESC LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -418,7 +429,7 @@ BEGIN
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.updated_down, i.ord) > (at.k, at.ord)
 			AND i.updated_down <= -a.updated_from
-			ORDER BY i.updated_down, i.ord LIMIT search_walk_bound()) AS s
+			ORDER BY i.updated_down, i.ord LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -428,7 +439,7 @@ BEGIN
 		SELECT s.updated_down::bigint, ''::text, s.ord, s.card
 		FROM (SELECT i.* FROM ngo_search AS i
 			WHERE (i.updated_down, i.ord) < (at.k, at.ord)
-			ORDER BY i.updated_down DESC, i.ord DESC LIMIT search_walk_bound()) AS s
+			ORDER BY i.updated_down DESC, i.ord DESC LIMIT a.bound) AS s
 		WHERE (a.query IS NULL OR s.tsk @@ a.query)
 		AND s.registered_up BETWEEN a.registered_from AND a.registered_to
 		AND s.updated_up >= a.updated_from
@@ -436,20 +447,16 @@ BEGIN
 	END IF;
 END $$;
 
--- Is it likely cheaper to collect every match than to walk until `size` are
--- found? In microseconds, roughly: collecting costs by the match and by the
--- entry of the inverted index, of which it skips many when one lexeme is rare;
--- walking costs by the row passed.
+-- Is it likely cheaper to collect every match than to pass rows until `size`
+-- are found? A row passed costs 2 microseconds, and words go together more often,
+-- or come later in the order, than by chance.
 CREATE FUNCTION search_collects(a search_ask, size int) RETURNS boolean
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
-	domain_n float8 := coalesce(a.driver_n, a.rows);
-	matches float8 := greatest(a.expected, least(domain_n, 20) / 2.0);
+	n float8 := coalesce(a.driver_n, a.rows);
 BEGIN
-	IF a.query IS NULL THEN
-		RETURN false;
-	END IF;
-	RETURN 0.7 * matches + 0.04 * least(a.postings, 30 * domain_n) < 2 * least(domain_n, size * domain_n / greatest(matches, 0.01));
+	RETURN a.query IS NOT NULL
+		AND a.collect_us < 6 * least(n, size * n / greatest(a.expected, 0.01));
 END $$;
 
 -- Did a walk that did not fill its page stop at its bound, with rows beyond?
@@ -458,26 +465,26 @@ RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
 	n int;
 BEGIN
-	IF a.query IS NULL AND NOT a.dated OR a.rows <= search_walk_bound() THEN
+	IF a.query IS NULL AND NOT a.dated OR a.rows <= a.bound THEN
 		RETURN false;
 	ELSIF sort NOT IN ('relevance', 'name', '-name') THEN
 		RETURN true;
 	ELSIF a.driver IS NULL THEN
 		SELECT count(*) INTO n FROM (SELECT FROM ngo_search AS i
 			WHERE CASE WHEN up THEN i.ord > from_ord ELSE i.ord < from_ord END
-			LIMIT search_walk_bound() + 1) AS x;
-	ELSIF a.driver_n <= search_walk_bound() THEN
+			LIMIT a.bound + 1) AS x;
+	ELSIF a.driver_n <= a.bound THEN
 		RETURN false;
 	ELSIF up THEN
 		SELECT count(*) INTO n FROM (SELECT FROM ngo_token AS k
 			WHERE k.tok = a.driver AND k.ord > from_ord
-			LIMIT search_walk_bound() + 1) AS x;
+			LIMIT a.bound + 1) AS x;
 	ELSE
 		SELECT count(*) INTO n FROM (SELECT FROM ngo_token AS k
 			WHERE k.tok = a.driver AND k.ord < from_ord
-			LIMIT search_walk_bound() + 1) AS x;
+			LIMIT a.bound + 1) AS x;
 	END IF;
-	RETURN n > search_walk_bound();
+	RETURN n > a.bound;
 END $$;
 
 CREATE FUNCTION search_walk(a search_ask, sort text, back boolean, at search_hit, size int)
@@ -496,10 +503,10 @@ END $$;
 
 CREATE FUNCTION search_is_near_beyond(a search_ask) RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
-	RETURN a.rows > search_walk_bound() AND (SELECT count(*) FROM (
+	RETURN a.rows > a.bound AND (SELECT count(*) FROM (
 		SELECT FROM ngo_search AS i
 		WHERE i.name_key >= a.key_from AND i.name_key < a.key_to
-		LIMIT search_walk_bound() + 1) AS x) > search_walk_bound();
+		LIMIT a.bound + 1) AS x) > a.bound;
 END $$;
 
 -- By relevance: first the names that begin with the key (the same name before
@@ -897,22 +904,20 @@ BEGIN
 	a := search_ask_any(key, scheme, value, filters, registered_from, registered_to, updated_since);
 	IF a.query IS NULL THEN
 		SELECT array_agg(c.mark), array_agg(c.n), max(c.n) INTO marks, ns, matched
-		FROM (SELECT m.mark, count(*) AS n
-			FROM (SELECT s.tsk FROM ngo_search AS s
+		FROM (SELECT m.mark, sum(x.n) AS n
+			FROM (SELECT y.marks, count(*) AS n FROM (SELECT s.marks FROM ngo_search AS s
 				WHERE s.registered_up BETWEEN a.registered_from AND a.registered_to
-				AND s.updated_up >= a.updated_from LIMIT bound + 1) AS x,
-				unnest(tsvector_to_array(x.tsk) || ''::text) AS m (mark)
-			WHERE m.mark = '' OR search_is_mark(m.mark)
+				AND s.updated_up >= a.updated_from LIMIT bound + 1) AS y GROUP BY y.marks) AS x,
+				unnest(string_to_array(x.marks || ',', ',')) AS m (mark)
 			GROUP BY m.mark) AS c;
 	ELSE
 		SELECT array_agg(c.mark), array_agg(c.n), max(c.n) INTO marks, ns, matched
-		FROM (SELECT m.mark, count(*) AS n
-			FROM (SELECT s.tsk FROM ngo_search AS s
+		FROM (SELECT m.mark, sum(x.n) AS n
+			FROM (SELECT y.marks, count(*) AS n FROM (SELECT s.marks FROM ngo_search AS s
 				WHERE s.tsk @@ a.query
 				AND s.registered_up + 0 BETWEEN a.registered_from AND a.registered_to
-				AND s.updated_up + 0 >= a.updated_from LIMIT bound + 1) AS x,
-				unnest(tsvector_to_array(x.tsk) || ''::text) AS m (mark)
-			WHERE m.mark = '' OR search_is_mark(m.mark)
+				AND s.updated_up + 0 >= a.updated_from LIMIT bound + 1) AS y GROUP BY y.marks) AS x,
+				unnest(string_to_array(x.marks || ',', ',')) AS m (mark)
 			GROUP BY m.mark) AS c;
 	END IF;
 	matched := coalesce(matched, 0);

@@ -37,10 +37,10 @@ CREATE FUNCTION pg_temp.add(id text, name text, extra jsonb DEFAULT '{}') RETURN
 		(extra ->> 'registered_on')::date)
 $$;
 
-SELECT pg_temp.invent(1, 3000);
+SELECT pg_temp.invent(1, 1600);
 SET CONSTRAINTS ALL IMMEDIATE;
 SET CONSTRAINTS ALL DEFERRED;
-SELECT is((SELECT total FROM pg_temp.list(NULL, count => 'exact')), 3000::bigint, 'a large insert is searchable at commit');
+SELECT is((SELECT total FROM pg_temp.list(NULL, count => 'exact')), 1600::bigint, 'a large insert is searchable at commit');
 
 -- What is found -------------------------------------------------------------
 
@@ -231,12 +231,12 @@ BEGIN
 	END LOOP;
 END $$;
 SELECT pg_temp.all_pages('as judged');
-CREATE OR REPLACE FUNCTION conect.search_walk_bound() RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT 210';
+CREATE OR REPLACE FUNCTION conect.search_bound(collect_us float8) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT 210';
 SELECT pg_temp.all_pages('short walks');
 SAVEPOINT judge;
 CREATE OR REPLACE FUNCTION conect.search_collects(a conect.search_ask, size int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT false';
 SELECT pg_temp.all_pages('short walks always');
-CREATE OR REPLACE FUNCTION conect.search_walk_bound() RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT 100000';
+CREATE OR REPLACE FUNCTION conect.search_bound(collect_us float8) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT 100000';
 SELECT pg_temp.all_pages('long walks always');
 CREATE OR REPLACE FUNCTION conect.search_collects(a conect.search_ask, size int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT a.query IS NOT NULL';
 SELECT pg_temp.all_pages('collected');
