@@ -233,8 +233,8 @@ test-unit: $(UNIT) ## pure C, under cmocka (T=str picks test_str)
 	    CMOCKA_MESSAGE_OUTPUT=STDOUT $$t > $$t.log 2>&1 || { cat $$t.log; exit 1; }; \
 	done
 
-test-sql: ## migrations and statements, on a scratch cluster
-	$(Q)sh tests/sql/run.sh $(T)
+test-sql: $(OUT)/conect ## migrations and statements, on a scratch cluster
+	$(Q)CONECT_BUILD=$(OUT) sh tests/sql/run.sh $(T)
 
 lint-contract: node_modules/.package-lock.json ## rules of the contract
 	$(Q)sh tests/contract/run.sh

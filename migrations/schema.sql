@@ -1129,7 +1129,7 @@ DECLARE
 	n float8 := coalesce(a.driver_n, a.rows);
 BEGIN
 	RETURN a.query IS NOT NULL
-		AND a.collect_us < 2 * least(n, size * n / greatest(a.expected, 0.01));
+		AND a.collect_us < 6 * least(n, size * n / greatest(a.expected, 0.01));
 END $$;
 
 -- Name: search_complete(text, integer); Type: FUNCTION; Schema: conect;
@@ -1198,8 +1198,7 @@ BEGIN
 	ON CONFLICT (tok) DO UPDATE SET n = w.n + excluded.n;
 	INSERT INTO ngo_facet AS f (under, mark, n)
 	SELECT p.under, p.mark, count(*) * times
-	FROM ngo_search AS s, search_pairs(ARRAY(SELECT l FROM unnest(tsvector_to_array(s.tsk)) AS l
-		WHERE search_is_mark(l))) AS p
+	FROM ngo_search AS s, search_pairs(string_to_array(s.marks, ',')) AS p
 	WHERE s.id = ANY (ids)
 	GROUP BY 1, 2 ORDER BY 1, 2
 	ON CONFLICT (under, mark) DO UPDATE SET n = f.n + excluded.n;
@@ -1281,10 +1280,10 @@ CREATE FUNCTION conect.search_fill() RETURNS void
 BEGIN
 	TRUNCATE ngo_search, ngo_token, ngo_word, ngo_word_near, ngo_facet;
 	PERFORM search_unindex();
-	INSERT INTO ngo_search (ord, id, sort_name, name_key, tsk, county,
+	INSERT INTO ngo_search (ord, id, sort_name, name_key, tsk, marks, county,
 		registered_up, registered_down, updated_up, updated_down, card, hint)
 	SELECT row_number() OVER (ORDER BY s.sort_name, s.id) * search_gap(),
-		s.id, s.sort_name, s.name_key, s.tsk, s.county, s.registered_up,
+		s.id, s.sort_name, s.name_key, s.tsk, s.marks, s.county, s.registered_up,
 		s.registered_down, s.updated_up, s.updated_down, s.card, s.hint
 	FROM search_source AS s
 	ORDER BY 1;
@@ -1303,11 +1302,8 @@ BEGIN
 	ORDER BY p COLLATE "C", w.tok;
 	INSERT INTO ngo_facet (under, mark, n)
 	SELECT p.under, p.mark, sum(m.n)
-	FROM (SELECT x.marks, count(*) AS n
-		FROM (SELECT ARRAY(SELECT l FROM unnest(tsvector_to_array(s.tsk)) AS l WHERE search_is_mark(l)) AS marks
-			FROM ngo_search AS s) AS x
-		GROUP BY x.marks) AS m,
-		search_pairs(m.marks) AS p
+	FROM (SELECT s.marks, count(*) AS n FROM ngo_search AS s GROUP BY s.marks) AS m,
+		search_pairs(string_to_array(m.marks, ',')) AS p
 	GROUP BY p.under, p.mark
 	ORDER BY p.under, p.mark;
 	PERFORM search_index();
@@ -1450,14 +1446,6 @@ CREATE FUNCTION conect.search_is_identifier(lexeme text) RETURNS boolean
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
 	SELECT left(lexeme, 2) IN ('N_', 'K_', 'I_')
-$$;
-
--- Name: search_is_mark(text); Type: FUNCTION; Schema: conect;
-
-CREATE FUNCTION conect.search_is_mark(lexeme text) RETURNS boolean
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    AS $$
-	SELECT left(lexeme, 2) IN ('C_', 'D_', 'F_', 'S_', 'U_')
 $$;
 
 -- Name: search_is_near_beyond(conect.search_ask); Type: FUNCTION; Schema: conect;
@@ -1611,9 +1599,9 @@ BEGIN
 			PERFORM search_make_room(r.sort_name);
 			place := search_place(r.sort_name, r.id);
 		END IF;
-		INSERT INTO ngo_search (ord, id, sort_name, name_key, tsk, county,
+		INSERT INTO ngo_search (ord, id, sort_name, name_key, tsk, marks, county,
 			registered_up, registered_down, updated_up, updated_down, card, hint)
-		VALUES (place, r.id, r.sort_name, r.name_key, r.tsk, r.county, r.registered_up,
+		VALUES (place, r.id, r.sort_name, r.name_key, r.tsk, r.marks, r.county, r.registered_up,
 			r.registered_down, r.updated_up, r.updated_down, r.card, r.hint);
 		INSERT INTO ngo_token (tok, ord)
 		SELECT l, place FROM unnest(tsvector_to_array(r.tsk)) AS l
@@ -1729,22 +1717,20 @@ BEGIN
 	a := search_ask_any(key, scheme, value, filters, registered_from, registered_to, updated_since);
 	IF a.query IS NULL THEN
 		SELECT array_agg(c.mark), array_agg(c.n), max(c.n) INTO marks, ns, matched
-		FROM (SELECT m.mark, count(*) AS n
-			FROM (SELECT s.tsk FROM ngo_search AS s
+		FROM (SELECT m.mark, sum(x.n) AS n
+			FROM (SELECT y.marks, count(*) AS n FROM (SELECT s.marks FROM ngo_search AS s
 				WHERE s.registered_up BETWEEN a.registered_from AND a.registered_to
-				AND s.updated_up >= a.updated_from LIMIT bound + 1) AS x,
-				unnest(tsvector_to_array(x.tsk) || ''::text) AS m (mark)
-			WHERE m.mark = '' OR search_is_mark(m.mark)
+				AND s.updated_up >= a.updated_from LIMIT bound + 1) AS y GROUP BY y.marks) AS x,
+				unnest(string_to_array(x.marks || ',', ',')) AS m (mark)
 			GROUP BY m.mark) AS c;
 	ELSE
 		SELECT array_agg(c.mark), array_agg(c.n), max(c.n) INTO marks, ns, matched
-		FROM (SELECT m.mark, count(*) AS n
-			FROM (SELECT s.tsk FROM ngo_search AS s
+		FROM (SELECT m.mark, sum(x.n) AS n
+			FROM (SELECT y.marks, count(*) AS n FROM (SELECT s.marks FROM ngo_search AS s
 				WHERE s.tsk @@ a.query
 				AND s.registered_up + 0 BETWEEN a.registered_from AND a.registered_to
-				AND s.updated_up + 0 >= a.updated_from LIMIT bound + 1) AS x,
-				unnest(tsvector_to_array(x.tsk) || ''::text) AS m (mark)
-			WHERE m.mark = '' OR search_is_mark(m.mark)
+				AND s.updated_up + 0 >= a.updated_from LIMIT bound + 1) AS y GROUP BY y.marks) AS x,
+				unnest(string_to_array(x.marks || ',', ',')) AS m (mark)
 			GROUP BY m.mark) AS c;
 	END IF;
 	matched := coalesce(matched, 0);
@@ -2744,12 +2730,8 @@ CREATE VIEW conect.search_source AS
     ("left"(conect.key_of(f.name), 120) COLLATE "C") AS name_key,
     array_to_tsvector(((ARRAY( SELECT DISTINCT "left"(w.w, 64) AS "left"
            FROM unnest(string_to_array((f.name || f.former), ' '::text)) w(w)
-          WHERE (w.w <> ''::text)) || array_remove(ARRAY[('C_'::text || COALESCE(n.county, ''::text)), ('F_'::text || n.legal_form), ('S_'::text || n.status), ('U_'::text || COALESCE("left"((n.public_utility)::text, 1), ''::text)), ('L_'::text || n.locality_siruta), ('N_'::text || "left"(n.national_number, 60)), ('K_'::text || "left"(n.court_number, 200)), ('I_'::text || n.cif)], NULL::text)) ||
-        CASE
-            WHEN (n.domains = '{}'::text[]) THEN ARRAY['D_'::text]
-            ELSE ARRAY( SELECT DISTINCT ('D_'::text || d.d)
-               FROM unnest(n.domains) d(d))
-        END)) AS tsk,
+          WHERE (w.w <> ''::text)) || m.marks) || array_remove(ARRAY[('L_'::text || n.locality_siruta), ('N_'::text || "left"(n.national_number, 60)), ('K_'::text || "left"(n.court_number, 200)), ('I_'::text || n.cif)], NULL::text))) AS tsk,
+    array_to_string(m.marks, ','::text) AS marks,
     n.county,
     COALESCE((n.registered_on - '1970-01-01'::date), 2147483647) AS registered_up,
     COALESCE(('1970-01-01'::date - n.registered_on), 2147483647) AS registered_down,
@@ -2779,13 +2761,21 @@ CREATE VIEW conect.search_source AS
                     n.county,
                     n.locality,
                     n.status) c)))::text AS hint
-   FROM (conect.ngo n
+   FROM ((conect.ngo n
      CROSS JOIN LATERAL ( SELECT conect.fold(n.name) AS name,
                 CASE
                     WHEN (n.former_names = '{}'::text[]) THEN ''::text
                     ELSE (' '::text || conect.fold(array_to_string(n.former_names, ' '::text)))
                 END AS former
          OFFSET 0) f)
+     CROSS JOIN LATERAL ( SELECT (ARRAY[('C_'::text || COALESCE(n.county, ''::text)), ('F_'::text || n.legal_form), ('S_'::text || n.status), ('U_'::text || COALESCE("left"((n.public_utility)::text, 1), ''::text))] ||
+                CASE
+                    WHEN (n.domains = '{}'::text[]) THEN ARRAY['D_'::text]
+                    ELSE ARRAY( SELECT DISTINCT ('D_'::text || d.d)
+                       FROM unnest(n.domains) d(d)
+                      ORDER BY ('D_'::text || d.d))
+                END) AS marks
+         OFFSET 0) m)
   WHERE (n.removed_at IS NULL);
 
 -- Name: search_stale; Type: TABLE; Schema: conect;
@@ -3154,6 +3144,7 @@ CREATE TABLE search_a.ngo_search (
     sort_name text NOT NULL COLLATE pg_catalog."ro-x-icu",
     name_key text NOT NULL COLLATE pg_catalog."C",
     tsk tsvector NOT NULL,
+    marks text NOT NULL COLLATE pg_catalog."C",
     county text,
     registered_up integer NOT NULL,
     registered_down integer NOT NULL,
@@ -3200,6 +3191,7 @@ CREATE TABLE search_b.ngo_search (
     sort_name text NOT NULL COLLATE pg_catalog."ro-x-icu",
     name_key text NOT NULL COLLATE pg_catalog."C",
     tsk tsvector NOT NULL,
+    marks text NOT NULL COLLATE pg_catalog."C",
     county text,
     registered_up integer NOT NULL,
     registered_down integer NOT NULL,
@@ -4105,10 +4097,6 @@ REVOKE ALL ON FUNCTION conect.search_is_dated_few(a conect.search_ask) FROM PUBL
 -- Name: FUNCTION search_is_identifier(lexeme text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.search_is_identifier(lexeme text) FROM PUBLIC;
-
--- Name: FUNCTION search_is_mark(lexeme text); Type: ACL; Schema: conect;
-
-REVOKE ALL ON FUNCTION conect.search_is_mark(lexeme text) FROM PUBLIC;
 
 -- Name: FUNCTION search_is_near_beyond(a conect.search_ask); Type: ACL; Schema: conect;
 

@@ -9,7 +9,7 @@
 -- best match first (r: 0 the very name, 1 begins with it, 2 has the words)
 -- unless a sort is asked for. Every word may be the beginning of one; digits
 -- may be a fiscal code. When nothing has the words, what is written nearly so
--- (r: 3 and the more the less alike). Cursor: direction, r, name and id of the row to go on
+-- (r: 3 and the more the less alike; of 300 at most). Cursor: direction, r, name and id of the row to go on
 -- from; at first a position before all (U+FFFF sorts behind every name). A page
 -- is found in its direction of travel and told in that of the list.
 WITH given AS MATERIALIZED (
@@ -45,7 +45,7 @@ WITH given AS MATERIALIZED (
 	SELECT f.id, f.name, f.r
 	FROM found AS f
 	UNION ALL
-	SELECT a.id, a.name,
+	(SELECT a.id, a.name,
 		CASE WHEN (SELECT g.ranked FROM given AS g) THEN
 			103 - (100 * extensions.word_similarity(:folded::text, a.name_folded))::int
 		ELSE 0 END
@@ -54,6 +54,7 @@ WITH given AS MATERIALIZED (
 	AND :folded::text OPERATOR(extensions.<%) a.name_folded
 	AND (:county::text[] IS NULL OR a.county = ANY (:county::text[]))
 	AND (:kind::text[] IS NULL OR a.kind = ANY (:kind::text[]))
+	LIMIT 300)
 ), page AS (
 	(SELECT a.id, a.name, 0 AS r
 	FROM public_api.authority AS a

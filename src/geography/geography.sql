@@ -49,12 +49,13 @@ WITH given AS MATERIALIZED (
 	SELECT f.siruta, f.name, f.r
 	FROM found AS f
 	UNION ALL
-	SELECT l.siruta, l.name,
+	(SELECT l.siruta, l.name,
 		103 - (100 * extensions.word_similarity(:folded::text, l.name_folded))::int
 	FROM public_api.locality AS l
 	WHERE length(:folded::text) > 3 AND NOT EXISTS (SELECT FROM found)
 	AND :folded::text OPERATOR(extensions.<%) l.name_folded
 	AND l.county = :code::text
+	LIMIT 300)
 ), page AS (
 	(SELECT l.siruta, l.name, 0 AS r
 	FROM public_api.locality AS l
@@ -151,12 +152,13 @@ WITH given AS MATERIALIZED (
 	SELECT f.siruta, f.name, f.r
 	FROM found AS f
 	UNION ALL
-	SELECT l.siruta, l.name,
+	(SELECT l.siruta, l.name,
 		103 - (100 * extensions.word_similarity(:folded::text, l.name_folded))::int
 	FROM public_api.locality AS l
 	WHERE length(:folded::text) > 3 AND NOT EXISTS (SELECT FROM found)
 	AND :folded::text OPERATOR(extensions.<%) l.name_folded
 	AND (:county::text[] IS NULL OR l.county = ANY (:county::text[]))
+	LIMIT 300)
 ), page AS (
 	(SELECT l.siruta, l.name, 0 AS r
 	FROM public_api.locality AS l
