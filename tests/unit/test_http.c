@@ -146,6 +146,7 @@ accept(void **state)
 		{ "*/json", J | C, 0 },
 		{ "application/json", C, 0 },
 	};
+	char many[HTTP_HEADER_MAX + 1];
 	enum http_media got;
 	bool fits;
 	size_t i;
@@ -161,6 +162,14 @@ accept(void **state)
 	assert_true(http_accept((struct str){ NULL, 0 }, HTTP_CSV, &got));
 	assert_int_equal(got, HTTP_CSV);
 	assert_false(http_accept(STR("*/*"), 0, &got));
+	memset(many, ',', sizeof(many));
+	memcpy(many, "text/csv", 8);
+	assert_true(http_accept((struct str){ many, HTTP_HEADER_MAX },
+	    HTTP_JSON | HTTP_CSV, &got));
+	assert_int_equal(got, HTTP_CSV);
+	assert_true(http_accept((struct str){ many, HTTP_HEADER_MAX + 1 },
+	    HTTP_JSON | HTTP_CSV, &got));
+	assert_int_equal(got, HTTP_JSON);
 }
 
 static void

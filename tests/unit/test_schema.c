@@ -363,6 +363,10 @@ refused(void **state)
 	assert_refused("{\"s\":{\"$ref\":\"#/nowhere\"}}", "$ref");
 	assert_refused("{\"s\":{\"$ref\":\"other.json#/s\"}}", "$ref");
 	assert_refused("{\"s\":{\"$ref\":5}}", "$ref");
+	assert_refused("{\"s\":{\"$ref\":\"#/a/x\"},\"a\":[{}]}", "$ref");
+	assert_refused("{\"s\":{\"$ref\":\"#/a/1\"},\"a\":[{}]}", "$ref");
+	assert_refused("{\"s\":{\"$ref\":\"#/a/\"},\"a\":[{}]}", "$ref");
+	assert_refused("{\"s\":{\"$ref\":\"#s\"}}", "$ref");
 	assert_refused("{\"s\":{\"$ref\":\"#/a~2\"},\"a~2\":{}}", "$ref");
 	assert_refused("{\"s\":{\"$ref\":\"#/s\"}}", "without end");
 	assert_refused("{\"s\":{\"allOf\":[{\"anyOf\":[{\"$ref\":\"#/t\"}]}]},"
@@ -510,6 +514,54 @@ from_text(void **state)
 }
 
 static void
+assert_types(const char *schema, unsigned int want)
+{
+	const char *fault = NULL;
+	const struct schema *s;
+
+	s = compile(schema, &fault);
+	assert_non_null(s);
+	assert_int_equal(schema_types(s), want);
+	done();
+}
+
+static void
+types_through_combinations(void **state)
+{
+	const char *fault = NULL;
+
+	(void)state;
+	assert_types("{\"s\":{}}", SCHEMA_ANY);
+	assert_types("{\"s\":false}", 0);
+	assert_types("{\"s\":{\"allOf\":[{\"type\":\"integer\"},"
+		     "{\"type\":[\"number\",\"null\"]}]}}",
+	    SCHEMA_INTEGER);
+	assert_types("{\"s\":{\"anyOf\":[{\"type\":\"string\"},"
+		     "{\"type\":\"null\"}]}}",
+	    SCHEMA_STRING | SCHEMA_NULL);
+	assert_types("{\"s\":{\"oneOf\":[{\"type\":\"array\"},"
+		     "{\"type\":\"object\"}],\"type\":\"array\"}}",
+	    SCHEMA_ARRAY);
+	assert_int_equal(json_integer_value(schema_default(
+			     compile("{\"s\":{\"allOf\":[{},{\"default\":7}]}}",
+				 &fault))),
+	    7);
+	done();
+	/* A place may be one item of an array, and names may hold ~ and /. */
+	assert_string_equal(
+	    violations("{\"s\":{\"$ref\":\"#/a~0b/1/c~1d\"},"
+		       "\"a~b\":[0,{\"c/d\":{\"type\":\"null\"}}]}",
+		"1"),
+	    " type");
+	assert_text("{\"s\":{\"allOf\":[{\"type\":\"array\",\"items\":"
+		    "{\"type\":\"boolean\"}}]}}",
+	    "true,x", "[true,\"x\"]");
+	assert_text("{\"s\":{\"anyOf\":[{\"type\":\"array\",\"items\":"
+		    "{\"type\":\"integer\"}},{\"type\":\"null\"}]}}",
+	    "5", "[5]");
+}
+
+static void
 from_bad_text(void **state)
 {
 	const char *fault = NULL;
@@ -544,6 +596,7 @@ main(void)
 		cmocka_unit_test(references),
 		cmocka_unit_test(refused),
 		cmocka_unit_test(annotations_and_types),
+		cmocka_unit_test(types_through_combinations),
 		cmocka_unit_test(many_violations),
 		cmocka_unit_test(many_repeats),
 		cmocka_unit_test(from_text),
