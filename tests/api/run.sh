@@ -7,6 +7,6 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-[ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund --loglevel=error
+make -s node_modules/.package-lock.json
 export CONECT_BUILD="${CONECT_BUILD:-build}" T="${1:-}"
 exec node --test-reporter=spec tests/api/main.mjs
