@@ -11,9 +11,12 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-for file in tests/fault/"${1:-*}".test.mjs; do
-	# shellcheck disable=SC2086 # the pattern is to be expanded
-	for one in $file; do
-		CONECT_BUILD="${CONECT_BUILD:-build}" node --test --test-reporter=spec "$one"
-	done
+export CONECT_BUILD="${CONECT_BUILD:-build}"
+wanted=${1:-} failed=0 n=0
+for file in tests/fault/*.test.mjs; do
+	[ -z "$wanted" ] || [ "${file##*/}" = "$wanted.test.mjs" ] || continue
+	n=$((n + 1))
+	node --test --test-reporter=spec "$file" || failed=1
 done
+[ "$n" -gt 0 ] || { echo "run.sh: no file of tests/fault is called $wanted" >&2; exit 1; }
+exit $failed
