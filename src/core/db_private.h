@@ -22,7 +22,7 @@ enum {
 	DB_CALLS_MAX = 4,
 	DB_PATIENCE_MS = 200, /* a job waits this long for a connection */
 	DB_STEP_MS = 1000,    /* silence allowed while connecting */
-	DB_PREPARE_MS = 5000, /* preparing may have to wait for a migration */
+	DB_PREPARE_MS = 3000, /* preparing may have to wait for a lock */
 	DB_SILENCE_MS = 1000, /* silence allowed once a send is overdue */
 	DB_BACKOFF_MS = 50,   /* doubles with each failure … */
 	DB_BACKOFF_MAX_MS = 1000,
