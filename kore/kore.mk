@@ -17,7 +17,7 @@ KORE_DEFS := -D_GNU_SOURCE=1 -D_FILE_OFFSET_BITS=64 -DKORE_USE_TASKS \
     -DKORE_SINGLE_BINARY -DPREFIX='"/usr"'
 KORE_CPPFLAGS := $(KORE_DEFS) -isystem $(OUT)/kore/include/kore
 KORE_CFLAGS = -std=c99 $(KORE_DEFS) -I$(OUT)/kore/include/kore \
-    -I$(OUT)/kore/src -DSECCOMP_KILL_POLICY=$(KORE_SECCOMP) -Wformat $(OPT)
+    -I$(OUT)/kore/src -DSECCOMP_KILL_POLICY=$(KORE_SECCOMP) -Wformat -Wno-format-truncation $(OPT)
 
 $(OUT)/kore/stamp: kore/SHA256SUMS $(KORE_PATCHES) tools/kore-sources.sh
 	$(call say,KORE,"$(words $(KORE_PATCHES)) patches")

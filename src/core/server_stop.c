@@ -26,11 +26,9 @@ enum stop_state {
 	LEAVING   /* Kore's loop will end */
 };
 
-/* IDLE_MS: the peer of a connection this young may be about to speak. */
-enum {
-	DRAIN_MS = 10000,
-	IDLE_MS = 250
-};
+/* The peer of a connection this young may be about to speak; who has just
+ * connected more likely than who has had an answer. */
+enum { DRAIN_MS = 10000, FRESH_MS = 2000, KEPT_MS = 250 };
 
 static void signalled(int sig);
 static void accept_queued(void);
@@ -162,8 +160,10 @@ is_drained(void)
 static bool
 is_quiet(const struct connection *c, u_int64_t now)
 {
+	bool kept = c->http_timeout == (u_int64_t)http_keepalive_time * 1000;
+
 	return ((c->flags & CONN_HTTP_IDLE) && TAILQ_EMPTY(&c->send_queue) &&
-	    now - c->http_start >= IDLE_MS);
+	    now - c->http_start >= (kept ? KEPT_MS : FRESH_MS));
 }
 
 static void

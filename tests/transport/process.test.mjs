@@ -112,6 +112,8 @@ test('a client that leaves while a task computes harms nobody', async () => {
 
 test('the sandbox is on: no new privileges, filter mode', { skip: SANITIZED }, async () => {
   const server = await start();
+  assert.equal(await hello(server.port), 'hello');
+  await sleep(500);
   for (const pid of server.workers()) {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     assert.match(status, /^NoNewPrivs:\t1$/m);

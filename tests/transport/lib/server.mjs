@@ -49,6 +49,8 @@ export async function start(env = {}, { binary = BINARY, args = [], expectUp = t
       child.kill('SIGKILL');
       throw new Error(`server did not stop:\n${server.log}`);
     }
+    const fault = /AddressSanitizer|LeakSanitizer|runtime error:/.exec(server.log);
+    if (fault) throw new Error(`a sanitizer complains:\n${server.log}`);
     return gone;
   };
   if (expectUp && !(await isUp(port, Date.now() + 10000))) {
