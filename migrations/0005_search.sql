@@ -6,7 +6,7 @@
 -- turns the readers round by changing the search_path that is pinned to their
 -- functions. That takes no lock a reader could wait for, and a prepared
 -- statement goes on: PL/pgSQL compiles anew when the function's row changed.
--- The functions that read are in 0006.
+-- The functions that read are in 0006, 0008 and 0009.
 --
 -- Lexemes are what a search can ask for: folded words, and marks, which begin
 -- with a capital so that no word or prefix meets them:

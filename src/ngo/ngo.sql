@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
 --
 -- Reading organisations. Search is in the database, where the counts are that
--- it decides by: see migrations 0005 and 0006.
+-- it decides by: see migrations 0005, 0006, 0008 and 0009.
 
 -- name: ngo_list
 -- A page of organisations: words, an identifier, filters, sort, cursor.
