@@ -408,7 +408,7 @@ BEGIN
 			'vanished', (SELECT count(*) FROM register_lost),
 			'duplicate', (SELECT count(*) FROM register_row WHERE line <> winner),
 			'rejected', (SELECT count(*) FROM register_stage WHERE rejected IS NOT NULL)),
-		'columns', register_changed_columns(),
+		'changed_columns', register_changed_columns(),
 		'flags', (SELECT coalesce(jsonb_object_agg(f, n), '{}') FROM (
 			SELECT f, count(*) AS n
 			FROM register_row AS r

@@ -36,6 +36,7 @@ static void withhold_address(struct reading *r);
 static void read_purpose(struct reading *r);
 static void read_utility(struct reading *r);
 static enum tristate tristate_of(struct reading *r, enum register_column at);
+static const char *form_otherwise(struct reading *r, bool by_file);
 static const char *form_of_letter(char letter);
 
 bool
@@ -261,19 +262,15 @@ read_form_and_status(struct reading *r)
 		{ "radiata", "radiata" },
 	};
 	struct register_row *row = r->row;
-	struct str text = line_of(r, REGISTER_LEGAL_FORM), number;
+	struct str text = line_of(r, REGISTER_LEGAL_FORM);
 	const char *form = register_legal_form(r->a, text);
 	size_t i;
 
 	text = line_of(r, REGISTER_CATEGORY);
 	if (form == NULL)
 		form = register_legal_form(r->a, text);
-	if (form == NULL && text.p == NULL)
-		form = r->rules->legal_form;
-	number = row->national_number;
-	if (form == NULL && (row->flags & BIT(NUMBER_MALFORMED)) == 0 &&
-	    number.p != NULL)
-		form = form_of_letter(number.p[strcspn(number.p, "/") + 1]);
+	if (form == NULL)
+		form = form_otherwise(r, text.p == NULL);
 	if (form == NULL)
 		row->flags |= BIT(LEGAL_FORM_UNKNOWN);
 	row->legal_form = str_from(form);
@@ -316,6 +313,27 @@ register_legal_form(struct arena *a, struct str text)
 			return (forms[i][1]);
 	}
 	return (NULL);
+}
+
+/*
+ * By the letter of the number, or by what is known of the whole file. A file
+ * of unions or foreign persons knows better than the letter: neither has one
+ * of its own.
+ */
+static const char *
+form_otherwise(struct reading *r, bool by_file)
+{
+	struct str number = r->row->national_number;
+	const char *file = by_file ? r->rules->legal_form : NULL;
+	const char *letter = NULL;
+	bool is_odd = file != NULL && strcmp(file, "asociatie") != 0 &&
+	    strcmp(file, "fundatie") != 0 && strcmp(file, "federatie") != 0;
+
+	if (is_odd)
+		return (file);
+	if (number.p != NULL && (r->row->flags & BIT(NUMBER_MALFORMED)) == 0)
+		letter = form_of_letter(number.p[strcspn(number.p, "/") + 1]);
+	return (letter != NULL ? letter : file);
 }
 
 /* D and E by their place in the register are not certain. */

@@ -174,7 +174,8 @@ import_print(const char *path, const char *report)
 		(void)printf("  imported before: nothing to do\n");
 	} else {
 		print_counts(rows);
-		print_pairs("changed", json_object_get(root, "columns"));
+		print_pairs("changed",
+		    json_object_get(root, "changed_columns"));
 		print_pairs("flag", json_object_get(root, "flags"));
 		print_rejected(json_object_get(root, "rejected"),
 		    json_integer_value(json_object_get(rows, "rejected")));

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: EUPL-1.2
+# demo: the same for the same number and seed.
+# shellcheck shell=sh
+
+use demo_one
+succeeds "demo: 20,000 organisations" demo --ngos 20000 --seed 5
+is "$(sql 'SELECT count(*) FROM ngo')" 20000 "demo: as many as asked for"
+contents | md5sum >"$dir/one"
+succeeds "demo: again" demo --ngos 20000 --seed 5
+contents | md5sum | cmp -s "$dir/one" -
+ok $? "demo: changes nothing"
+succeeds "demo: check is content" check
+is "$(sql "SELECT count(*) BETWEEN 6000 AND 7500 FROM ngo WHERE domains <> '{}' AND 'domains' = ANY (declared)")" t "demo: a third declare their domains"
+is "$(sql "SELECT count(*) FROM ngo WHERE name !~* 'demo|minta' AND 'name_missing' <> ALL (flags)")" 0 "demo: every name says what it is"
+is "$(sql 'SELECT count(DISTINCT county) FROM ngo')" 42 "demo: every county has some"
+is "$(sql "SELECT count(*) FROM ngo WHERE cif IS NOT NULL AND cif NOT LIKE '99%'")" 0 "demo: no fiscal code that could be somebody's"
+is "$(sql 'SELECT count(*) > 15 FROM (SELECT DISTINCT unnest(flags) FROM ngo) AS f')" t "demo: most kinds of dirt are met"
+use demo_two
+succeeds "demo: the same elsewhere" demo --ngos 20000 --seed 5
+contents | md5sum | cmp -s "$dir/one" -
+ok $? "demo: is the same"
+use demo_three
+succeeds "demo: fewer first" demo --ngos 500 --seed 5
+succeeds "demo: then more" demo --ngos 1000 --seed 5
+is "$(sql 'SELECT count(*), count(not_seen_since) FROM ngo')" '1000|0' "demo: more adds to the same"
+use demo_real
+run import-register --captured-on 2026-09-20 "$data/published/rnong_full_columns.csv"
+fails 1 'holds a real register' "demo: does not mix with a real register" demo --ngos 10
+succeeds "demo: unless told to" demo --ngos 10 --beside-real
+is "$(sql 'SELECT count(*), count(not_seen_since) FROM ngo')" '20|0' "demo: and then leaves it alone"
+use demo_empty 'TEMPLATE template0'
+fails 1 'does not exist' "demo: wants a schema" demo --ngos 10
