@@ -17,6 +17,9 @@ export class Cluster {
 		c.outer = mkdtempSync(join(tmpdir(), 'conect-api.'));
 		chmodSync(c.outer, 0o711);
 		c.dir = join(c.outer, 'pg');
+		c.watch = spawn('tests/api/lib/watch.sh', [c.outer], { cwd: ROOT, detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+		c.watch.unref();
+		c.watch.stdin.unref();
 		await c.up();
 		await c.admin('CREATE DATABASE conect', 'postgres');
 		await run('tools/pg.sh', ['psql', c.dir, '-q', '-v', 'ON_ERROR_STOP=1', '-d', 'conect', '-f', 'migrations/bootstrap.sql'], options);
@@ -63,5 +66,6 @@ export class Cluster {
 	async remove() {
 		await this.down().catch(() => {});
 		rmSync(this.outer, { recursive: true, force: true });
+		this.watch.stdin.end('done\n');
 	}
 }

@@ -1,32 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What every test shares: a cluster with data, a server, a client. Started
-// once a run; gone at its end, however it ends.
-import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+// once a run; gone at its end, however it ends (watch.sh).
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as nodeTest } from 'node:test';
 import { Client } from './client.mjs';
 import { Cluster } from './cluster.mjs';
-import { DATA, ROOT } from './paths.mjs';
+import { DATA } from './paths.mjs';
 import { Server } from './server.mjs';
 
 export const world = {};
 
-function abandon() {
-	world.server?.child.kill('SIGKILL');
-	if (!world.cluster?.dir) return;
-	spawnSync('tools/pg.sh', ['stop', world.cluster.dir], { cwd: ROOT });
-	rmSync(world.cluster.outer, { recursive: true, force: true });
-}
-
 export async function start() {
-	process.on('exit', abandon);
-	for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 	world.cluster = await Cluster.start();
 	await world.cluster.conect('migrate');
 	await world.cluster.conect('demo', '--ngos', '2000', '--seed', '1');
 	await world.cluster.conect('import-register', '--captured-on', '2026-09-05', join(DATA, 'register/rnong_invented.csv'));
 	world.server = await Server.start(world.cluster);
+	writeFileSync(join(world.cluster.outer, 'server.pid'), String(world.server.child.pid));
 	world.client = new Client(world.server);
 }
 
