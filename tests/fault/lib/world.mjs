@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A cluster and a server for one file of fault tests, and hands to break them.
-import { execFile } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -17,9 +17,21 @@ class Patient extends Server {
 	async ready(status) { return super.ready(status ?? this.constructor.status); }
 }
 
+// However the run ends, nothing of it stays.
+function abandon(w) {
+	if (w.gone) return;
+	w.server?.child.kill('SIGKILL');
+	if (!w.cluster?.dir) return;
+	try { signalAll(w.cluster, 'SIGCONT'); } catch { /* it does not run */ }
+	spawnSync('tools/pg.sh', ['stop', w.cluster.dir], { cwd: ROOT });
+	rmSync(w.cluster.dir, { recursive: true, force: true });
+}
+
 // Call it at the top of a file: made before the file's tests, gone after them.
 export function world({ migrate = true, status = 200, env = () => ({}) } = {}) {
 	const w = {};
+	process.on('exit', () => abandon(w));
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGPIPE']) process.on(signal, () => process.exit(130));
 	before(async () => {
 		w.cluster = await Cluster.start();
 		if (migrate) await w.cluster.conect('migrate');
@@ -29,6 +41,7 @@ export function world({ migrate = true, status = 200, env = () => ({}) } = {}) {
 	after(async () => {
 		await w.server?.stop();
 		await w.cluster?.remove();
+		w.gone = true;
 	});
 	return w;
 }
