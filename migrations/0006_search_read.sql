@@ -28,7 +28,7 @@ CREATE TYPE search_ask AS (
 	postings        float8,  -- entries of the inverted index under all of them
 	collect_us      float8,  -- what collecting will cost, roughly; NULL: no query
 	bound           int,     -- how many rows a walk may pass
-	expected        float8,  -- matches, if lexemes met by chance
+	expected        float8,  -- matches, guessed from the counts
 	rows            int,     -- in the whole catalogue
 	key_from        text,    -- name_key in [key_from, key_to) ranks first
 	key_to          text,
@@ -113,6 +113,8 @@ BEGIN
 			r.postings := r.postings + coalesce(n, 0);
 			r.expected := r.expected * coalesce(n, 0) / greatest(r.rows, 1);
 		END LOOP;
+		-- Words of one name go together: between chance and always.
+		r.expected := sqrt(r.expected * coalesce(r.driver_n, r.expected));
 	END IF;
 	FOREACH list IN ARRAY filters LOOP
 		IF position(',' IN list) > 0 THEN
