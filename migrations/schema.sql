@@ -691,7 +691,7 @@ BEGIN
 			'vanished', (SELECT count(*) FROM register_lost),
 			'duplicate', (SELECT count(*) FROM register_row WHERE line <> winner),
 			'rejected', (SELECT count(*) FROM register_stage WHERE rejected IS NOT NULL)),
-		'columns', register_changed_columns(),
+		'changed_columns', register_changed_columns(),
 		'flags', (SELECT coalesce(jsonb_object_agg(f, n), '{}') FROM (
 			SELECT f, count(*) AS n
 			FROM register_row AS r
@@ -908,6 +908,8 @@ BEGIN
 			r.postings := r.postings + coalesce(n, 0);
 			r.expected := r.expected * coalesce(n, 0) / greatest(r.rows, 1);
 		END LOOP;
+		-- Words of one name go together: between chance and always.
+		r.expected := sqrt(r.expected * coalesce(r.driver_n, r.expected));
 	END IF;
 	FOREACH list IN ARRAY filters LOOP
 		IF position(',' IN list) > 0 THEN
