@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A cluster and a server for one file of fault tests, and hands to break them.
-import { execFile, spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -17,14 +17,12 @@ class Patient extends Server {
 	async ready(status) { return super.ready(status ?? this.constructor.status); }
 }
 
-// However the run ends, nothing of it stays.
+// However the run ends, nothing of it stays: the cluster's watcher takes away
+// the cluster, if that is not frozen.
 function abandon(w) {
 	if (w.gone) return;
 	w.server?.child.kill('SIGKILL');
-	if (!w.cluster?.dir) return;
 	try { signalAll(w.cluster, 'SIGCONT'); } catch { /* it does not run */ }
-	spawnSync('tools/pg.sh', ['stop', w.cluster.dir], { cwd: ROOT });
-	rmSync(w.cluster.dir, { recursive: true, force: true });
 }
 
 // Call it at the top of a file: made before the file's tests, gone after them.
