@@ -3,7 +3,7 @@
 
 PORT ?= 8080
 VAR ?= var
-export PORT VAR DEMO_NGOS SEED
+export PORT VAR DEMO_NGOS SEED ROWS
 
 PREFIX ?= /usr/local
 
@@ -33,3 +33,7 @@ test-run: $(OUT)/conectd $(OUT)/conect ## make run and make stop, as a user meet
 
 test-tool: $(OUT)/conect ## the operator's tool against a real PostgreSQL (T=import picks)
 	$(Q)CONECT_BUILD=$(OUT) sh tests/tool/run.sh $(T)
+
+.PHONY: bench
+bench: $(OUT)/conect ## how dear each kind of search is, against a read by id (ROWS=141330)
+	$(Q)exec tools/bench.sh

@@ -1,0 +1,22 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+#
+# Measures search on a cluster of its own under VAR: `make bench`. ROWS
+# organisations (141330, the size of the national register) are invented once.
+set -eu
+cd "$(dirname "$0")/.."
+. tools/lib/instance.sh
+
+dir=$VAR/bench rows=${ROWS:-141330}
+mkdir -p "$dir"
+socket=$(tools/pg.sh start "$dir/pg" --volatile)
+trap 'tools/pg.sh stop "$dir/pg"' EXIT
+trap 'exit 1' INT TERM
+if [ "$(cat "$dir/rows" 2>/dev/null)" != "$rows" ]; then
+	tools/pg.sh psql "$dir/pg" -q -d postgres -c "DROP DATABASE IF EXISTS conect" -c "CREATE DATABASE conect"
+	tools/pg.sh psql "$dir/pg" -q -d conect -v ON_ERROR_STOP=1 -f migrations/bootstrap.sql >/dev/null
+	CONECT_DB_OWNER="host=$socket port=5432 dbname=conect user=conect_migrate" build/conect migrate
+	tests/bench/search/run.sh prepare "$dir/pg" conect "$rows"
+	echo "$rows" >"$dir/rows"
+fi
+tests/bench/search/run.sh "$dir/pg" conect "${TIME:-5}"
