@@ -234,8 +234,10 @@ CREATE TABLE authority (
 );
 CREATE INDEX authority_name_idx ON authority (name COLLATE "ro-x-icu", id);
 CREATE INDEX authority_near_idx ON authority USING gin (name_folded gin_trgm_ops) WITH (fastupdate = off);
+-- Found by the words of its name and of its kind: people say prefectura.
 CREATE INDEX authority_words_idx ON authority
-	USING gin (array_to_tsvector(string_to_array(name_folded, ' '))) WITH (fastupdate = off);
+	USING gin (array_to_tsvector(string_to_array(name_folded || ' ' || replace(kind, '_', ' '), ' ')))
+	WITH (fastupdate = off);
 CREATE INDEX authority_county_idx ON authority (county, name COLLATE "ro-x-icu", id);
 CREATE INDEX authority_kind_idx ON authority (kind, name COLLATE "ro-x-icu", id);
 CREATE INDEX authority_locality_siruta_idx ON authority (locality_siruta);

@@ -3447,7 +3447,7 @@ CREATE INDEX authority_updated_at_idx ON conect.authority USING btree (updated_a
 
 -- Name: authority_words_idx; Type: INDEX; Schema: conect;
 
-CREATE INDEX authority_words_idx ON conect.authority USING gin (array_to_tsvector(string_to_array(name_folded, ' '::text))) WITH (fastupdate=off);
+CREATE INDEX authority_words_idx ON conect.authority USING gin (array_to_tsvector(string_to_array(((name_folded || ' '::text) || replace(kind, '_'::text, ' '::text)), ' '::text))) WITH (fastupdate=off);
 
 -- Name: change_at_idx; Type: INDEX; Schema: conect;
 

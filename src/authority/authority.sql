@@ -37,7 +37,7 @@ WITH given AS MATERIALIZED (
 		ELSE 2 END AS r
 	FROM public_api.authority AS a
 	WHERE :folded::text IS NOT NULL
-	AND (array_to_tsvector(string_to_array(a.name_folded, ' ')) @@ (SELECT g.words FROM given AS g)
+	AND (array_to_tsvector(string_to_array(a.name_folded || ' ' || replace(a.kind, '_', ' '), ' ')) @@ (SELECT g.words FROM given AS g)
 		OR a.cif = (SELECT g.cif FROM given AS g))
 	AND (:county::text[] IS NULL OR a.county = ANY (:county::text[]))
 	AND (:kind::text[] IS NULL OR a.kind = ANY (:kind::text[]))

@@ -29,6 +29,11 @@ test('authority_list: found by words without diacritics, and by CIF', async (cli
 	assert.deepEqual((await client.read(LIST, { q: 'nusecunoaste' })).items, []);
 });
 
+test('authority_list: people say prefectura for Instituția Prefectului', async (client) => {
+	const { items } = await client.read(LIST, { q: 'prefectura harghita' });
+	assert.deepEqual(items.map((a) => [a.kind, a.county]), [['prefectura', 'HR']]);
+});
+
 test('authority_list: Tîrgu is Târgu', async (client) => {
 	const now = await client.read(LIST, { q: 'Târgu' });
 	assert.ok(now.items.length > 0);

@@ -153,6 +153,10 @@ test('ngo_suggest: by the beginning of a name, without the empty words', async (
 	assert.match((await client.read(`${LIST}/suggest`, { q: 'RO9876500118' })).items[0]?.name ?? '', MEADOWS);
 	assert.ok((await client.read(`${LIST}/suggest`, { q: 'a', limit: 3 })).items.length <= 3);
 	assert.deepEqual((await client.read(`${LIST}/suggest`, { q: '!!!' })).items, []);
+	const some = (await client.read(`${LIST}/suggest`, { q: 'demonstrativa', limit: 20 })).items;
+	const county = some.find((n) => n.county)?.county;
+	const local = (await client.read(`${LIST}/suggest`, { q: 'demonstrativa', county, limit: 20 })).items;
+	assert.ok(local.length > 0 && local.every((n) => n.county === county), county);
 });
 
 test('ngo_lookup: by each scheme, however it is written', async (client) => {
