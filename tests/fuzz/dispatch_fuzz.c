@@ -32,7 +32,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static bool ready;
 	struct str rest = { (const char *)data, size };
 	struct header headers[4];
-	struct request req = { .headers = headers, .nheaders = 4,
+	struct request req = { .headers = headers,
+		.nheaders = 4,
 		.address = STR("127.0.0.1") };
 	struct ctx *c;
 
