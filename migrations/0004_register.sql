@@ -138,6 +138,7 @@ BEGIN
 		FROM (SELECT s.line, s.national_number, s.name_key, s.registered_on, s.row_hash,
 				coalesce(c.key, '') AS court_key, c.code AS court,
 				coalesce(p.own, p.hint) AS county, p.siruta,
+				coalesce(l.name, s.locality) AS locality,
 				ARRAY[
 					CASE WHEN s.court_name IS NOT NULL AND c.code IS NULL THEN 'court_unknown' END,
 					CASE WHEN s.county IS NOT NULL AND p.own IS NULL THEN 'county_unknown' END,
@@ -151,6 +152,7 @@ BEGIN
 			LEFT JOIN register_place AS p ON coalesce(p.published, '') = coalesce(s.county, '')
 				AND coalesce(p.locality, '') = coalesce(s.locality, '')
 				AND coalesce(p.county_hint, '') = coalesce(s.county_hint, '')
+			LEFT JOIN locality AS l ON l.siruta = p.siruta
 			WHERE s.rejected IS NULL) AS r
 		WINDOW same AS (PARTITION BY r.national_number, r.name_key, r.court_key
 			ORDER BY r.registered_on DESC NULLS LAST, r.row_hash, r.line);
@@ -278,10 +280,12 @@ BEGIN
 		CASE WHEN 'locality_siruta' = ANY (n.declared) THEN n.locality_siruta
 			WHEN r.siruta IS NOT NULL THEN r.siruta
 			WHEN s.locality IS NULL AND r.county IS NOT DISTINCT FROM coalesce(n.county, r.county)
-				OR s.locality = n.locality AND r.county = n.county THEN n.locality_siruta
+				OR fold(s.locality) = fold(n.locality) AND r.county = n.county THEN n.locality_siruta
 			WHEN s.locality IS NULL AND r.county IS NULL THEN n.locality_siruta END AS locality_siruta,
 		CASE WHEN 'locality' = ANY (n.declared) THEN n.locality
-			WHEN s.locality IS NOT NULL THEN s.locality
+			WHEN r.siruta IS NULL AND fold(s.locality) = fold(n.locality)
+				AND r.county = n.county THEN n.locality
+			WHEN r.locality IS NOT NULL THEN r.locality
 			WHEN r.county <> n.county THEN NULL ELSE n.locality END AS locality,
 		CASE WHEN 'purpose' = ANY (n.declared) THEN n.purpose
 			ELSE coalesce(s.purpose, n.purpose) END AS purpose,
@@ -374,7 +378,7 @@ BEGIN
 		purpose, flags, not_seen_since)
 	SELECT f.ngo, s.name, coalesce(s.legal_form, 'alta'), coalesce(s.status, 'necunoscut'),
 		s.is_branch, s.public_utility, s.national_number, s.court_number, r.court, s.court_name,
-		s.cif, s.registered_on, r.county, r.siruta, s.locality, s.purpose,
+		s.cif, s.registered_on, r.county, r.siruta, r.locality, s.purpose,
 		register_flags(s.flags || r.found, CASE WHEN r.copies > 1 THEN ARRAY['duplicate_row'] END),
 		lost_since
 	FROM register_new AS f

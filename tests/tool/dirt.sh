@@ -16,9 +16,9 @@ is "$(value 9108/A/2019 name)" 'ASOCIAȚIA CU SEDILE ȘI VIRGULE' "dirt: cedilla
 is "$(value 9109/A/2019 name)" 'ASOCIAȚIA PLĂSMUITĂ ȘI BUNĂ' "dirt: Latin-1 letters are set right"
 is "$(value 9110/A/2019 name)" 'ASOCIAȚIA NĂSCOCITĂ DE DOUĂ ORI' "dirt: twice encoded letters are set right"
 is "$(value 9135/A/2019 name)" 'ASOCIAȚIA CU SEMNE ASCUNSE' "dirt: hidden signs go"
-is "$(value 9106/A/2019 'locality_siruta, locality, court')" '179178|SECTORUL 4|judecatoria-sectorului-2-bucuresti' "dirt: sectors of the capital"
-is "$(value 9107/A/2019 'locality_siruta, locality, county')" '102160|CORBEANCA|IF' "dirt: a county behind the locality"
-is "$(value 9131/A/2019 'locality_siruta, locality, court')" '114319|TÎRGU MUREȘ|judecatoria-targu-mures' "dirt: î for â"
+is "$(value 9106/A/2019 'locality_siruta, locality, court')" '179178|București Sectorul 4|judecatoria-sectorului-2-bucuresti' "dirt: sectors of the capital"
+is "$(value 9107/A/2019 'locality_siruta, locality, county')" '102160|Corbeanca|IF' "dirt: a county behind the locality"
+is "$(value 9131/A/2019 'locality_siruta, locality, court')" '114319|Târgu Mureș|judecatoria-targu-mures' "dirt: î for â"
 is "$(value 9105/A/2019 'locality_siruta, locality, county')" '|IASI|IF' "dirt: a contradiction is kept as text"
 is "$(value 9111/A/2019 purpose)" 'a) sprijin pentru <PERSON>;
 b) tabere în <LOCATION>,

@@ -96,9 +96,9 @@ use ministry
 succeeds "import: the older form" import-register "$data/09_03_2026Asociatii.csv"
 is "$(sql 'SELECT captured_on, scope FROM register_snapshot')" '2026-03-09|asociatie' "import: day and scope are those of its name"
 is "$(sql 'SELECT national_number, legal_form, status, public_utility, county, locality_siruta, locality FROM ngo ORDER BY 1')" \
-	"9201/A/2005|asociatie|inregistrat|f|BV|40198|BRASOV
-9202/B/2006|fundatie|radiata|t|HR|83320|MIERCUREA CIUC
-9203/A/2007|asociatie|in_lichidare|f|IF|102160|CORBEANCA
+	"9201/A/2005|asociatie|inregistrat|f|BV|40198|Brașov
+9202/B/2006|fundatie|radiata|t|HR|83320|Miercurea Ciuc
+9203/A/2007|asociatie|in_lichidare|f|IF|102160|Corbeanca
 9204/E/2008|asociatie|dizolvata|f|||" "import: its rows are read"
 is "$(sql "SELECT purpose FROM ngo WHERE national_number = '9201/A/2005'")" "Scopul dintâi.
 
