@@ -51,7 +51,7 @@ metrics_worker(size_t index, bool restarted)
 	add(&own->restarts, restarted ? 1 : 0);
 
 	/* What the predecessor counted itself stays counted. */
-	for (size_t i = 0; i < DB_POOLS * DB_LANES; i++) {
+	for (size_t i = 0; i < METRICS_DB_LANES; i++) {
 		struct metrics_db_lane *d = &own->db[i];
 
 		for (size_t k = 0; k < METRICS_DB_COUNTERS; k++) {
@@ -128,7 +128,7 @@ metrics_db(enum db_pool pool, enum db_lane lane,
 
 	if (own == NULL)
 		return;
-	d = &own->db[pool * DB_LANES + lane];
+	d = &own->db[(size_t)pool * DB_LANES + (size_t)lane];
 	for (size_t i = 0; i < METRICS_DB_GAUGES; i++)
 		atomic_store_explicit(&d->gauges[i], gauges[i],
 		    memory_order_relaxed);

@@ -14,6 +14,8 @@ enum {
 	RENDER_MAX = 1024 * 1024
 };
 
+struct edges;
+
 static void add_part(struct metrics_part *to, const struct metrics_part *from);
 static void add_all(_Atomic uint64_t *to, const _Atomic uint64_t *from,
     size_t n);
@@ -23,8 +25,18 @@ static void say_workers(struct buf *b, const struct metrics_part *all);
 static void say_operations(struct buf *b, const struct metrics_part *all);
 static void say_transport(struct buf *b, const struct metrics_part *all);
 static void say_database(struct buf *b, const struct metrics_part *all);
+/* label: name="value", or empty. */
 static void say_histogram(struct buf *b, const char *name, const char *label,
-    const struct metrics_histogram *h, const int64_t *edges, size_t n);
+    const struct metrics_histogram *h, const struct edges *edges);
+
+struct edges {
+	const int64_t *us;
+	size_t n;
+};
+static const struct edges request_edges = { metrics_request_edges_us,
+	METRICS_REQUEST_EDGES };
+static const struct edges turn_edges = { metrics_turn_edges_us,
+	METRICS_TURN_EDGES };
 
 static const char *const pools[DB_POOLS] = { "public", "app" };
 static const char *const lanes[DB_LANES] = { "point", "slow" };
@@ -62,7 +74,7 @@ add_part(struct metrics_part *to, const struct metrics_part *from)
 	add_all(to->turn.buckets, from->turn.buckets, METRICS_TURN_EDGES + 1);
 	to->turn.sum_us += from->turn.sum_us;
 
-	for (size_t i = 0; i < DB_POOLS * DB_LANES; i++) {
+	for (size_t i = 0; i < METRICS_DB_LANES; i++) {
 		for (size_t k = 0; k < METRICS_DB_GAUGES; k++)
 			to->db[i].gauges[k] += from->db[i].gauges[k];
 		add_all(to->db[i].counters, from->db[i].counters,
@@ -111,7 +123,7 @@ say_workers(struct buf *b, const struct metrics_part *all)
 	family(b, "conect_loop_turn_seconds", "histogram",
 	    "How long the event loop was busy before it waited again.");
 	say_histogram(b, "conect_loop_turn_seconds", "", &all->turn,
-	    metrics_turn_edges_us, METRICS_TURN_EDGES);
+	    &turn_edges);
 }
 
 static void
@@ -154,8 +166,7 @@ say_operations(struct buf *b, const struct metrics_part *all)
 		(void)snprintf(label, sizeof(label), "operation=\"%s\"",
 		    metrics_store->operations[i]);
 		say_histogram(b, "conect_http_request_duration_seconds", label,
-		    &all->operations[i].took, metrics_request_edges_us,
-		    METRICS_REQUEST_EDGES);
+		    &all->operations[i].took, &request_edges);
 	}
 }
 
@@ -194,7 +205,7 @@ say_database(struct buf *b, const struct metrics_part *all)
 		(void)snprintf(name, sizeof(name), "conect_db_%s",
 		    gauges[k][0]);
 		family(b, name, "gauge", gauges[k][1]);
-		for (size_t i = 0; i < DB_POOLS * DB_LANES; i++)
+		for (size_t i = 0; i < METRICS_DB_LANES; i++)
 			buf_printf(b, "%s{pool=\"%s\",lane=\"%s\"} %d\n", name,
 			    pools[i / DB_LANES], lanes[i % DB_LANES],
 			    all->db[i].gauges[k]);
@@ -203,7 +214,7 @@ say_database(struct buf *b, const struct metrics_part *all)
 		(void)snprintf(name, sizeof(name), "conect_db_%s",
 		    counters[k][0]);
 		family(b, name, "counter", counters[k][1]);
-		for (size_t i = 0; i < DB_POOLS * DB_LANES; i++)
+		for (size_t i = 0; i < METRICS_DB_LANES; i++)
 			buf_printf(b,
 			    "%s{pool=\"%s\",lane=\"%s\"} %" PRIu64 "\n", name,
 			    pools[i / DB_LANES], lanes[i % DB_LANES],
@@ -214,17 +225,17 @@ say_database(struct buf *b, const struct metrics_part *all)
 /* label: name="value", or empty. Buckets are said cumulative. */
 static void
 say_histogram(struct buf *b, const char *name, const char *label,
-    const struct metrics_histogram *h, const int64_t *edges, size_t n)
+    const struct metrics_histogram *h, const struct edges *edges)
 {
 	const char *comma = label[0] == '\0' ? "" : ",";
 	uint64_t count = 0;
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < edges->n; i++) {
 		count += h->buckets[i];
 		buf_printf(b, "%s_bucket{%s%sle=\"%g\"} %" PRIu64 "\n", name,
-		    label, comma, (double)edges[i] / 1e6, count);
+		    label, comma, (double)edges->us[i] / 1e6, count);
 	}
-	count += h->buckets[n];
+	count += h->buckets[edges->n];
 	buf_printf(b, "%s_bucket{%s%sle=\"+Inf\"} %" PRIu64 "\n", name, label,
 	    comma, count);
 	buf_printf(b, "%s_sum{%s} %.6f\n%s_count{%s} %" PRIu64 "\n", name,

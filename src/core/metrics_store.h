@@ -14,6 +14,7 @@ enum {
 	METRICS_REQUEST_EDGES = 14,
 	METRICS_TURN_EDGES = 9,
 	METRICS_TRANSPORT = 10,
+	METRICS_DB_LANES = DB_POOLS * DB_LANES,
 	METRICS_DB_GAUGES = 4,
 	METRICS_DB_COUNTERS = 5
 };
@@ -47,7 +48,7 @@ struct metrics_part {
 	_Atomic uint64_t log_dropped, log_dropped_before;
 	_Atomic uint64_t transport[METRICS_TRANSPORT];
 	struct metrics_histogram turn;
-	struct metrics_db_lane db[DB_POOLS * DB_LANES];
+	struct metrics_db_lane db[METRICS_DB_LANES];
 	struct metrics_operation operations[METRICS_OPERATIONS];
 };
 

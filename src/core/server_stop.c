@@ -28,7 +28,11 @@ enum stop_state {
 
 /* The peer of a connection this young may be about to speak; who has just
  * connected more likely than who has had an answer. */
-enum { DRAIN_MS = 10000, FRESH_MS = 2000, KEPT_MS = 250 };
+enum {
+	DRAIN_MS = 10000,
+	FRESH_MS = 2000,
+	KEPT_MS = 250
+};
 
 static void signalled(int sig);
 static void accept_queued(void);

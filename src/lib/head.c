@@ -8,6 +8,11 @@
 
 #include "str.h"
 
+/* No verdict yet; no status. */
+enum {
+	MORE = -1
+};
+
 /* What the lines read so far have said. */
 struct head {
 	bool takes_body; /* POST, PUT, PATCH */
@@ -17,6 +22,7 @@ struct head {
 	uint64_t length;
 };
 
+static int next_line(struct str *left, struct str *line);
 static int first_line(struct head *h, struct str line);
 static int first_line_so_far(struct str piece);
 static int method_check(struct head *h, struct str method);
@@ -37,41 +43,52 @@ head_check(const void *p, size_t n, size_t max)
 {
 	struct head h = { 0 };
 	struct str left = { p, n };
-	bool first = true;
+	struct str line;
+	int verdict;
 
+	if (n == 0)
+		return (0);
 	/* RFC 9112, 2.2: one empty line before the request may be skipped. */
-	if (left.n >= 2 && memcmp(left.p, "\r\n", 2) == 0)
-		left = (struct str){ left.p + 2, left.n - 2 };
+	if (n >= 2 && memcmp(p, "\r\n", 2) == 0)
+		left = (struct str){ left.p + 2, n - 2 };
 
-	for (;;) {
-		const char *end = left.n == 0 ? NULL
-					      : memchr(left.p, '\n', left.n);
-		struct str line = { left.p, 0 };
-		int verdict;
+	verdict = next_line(&left, &line);
+	if (verdict == MORE)
+		verdict = first_line_so_far(left);
+	else if (verdict == 0)
+		verdict = first_line(&h, line);
+	else
+		return (verdict);
 
-		if (end == NULL)
-			break;
-		line.n = (size_t)(end - left.p);
-		if (line.n == 0 || line.p[line.n - 1] != '\r')
-			return (400);
-		line.n--;
-		left = (struct str){ end + 1, left.n - line.n - 2 };
-
-		if (line.n == 0 && !first)
+	while (verdict == 0 && (verdict = next_line(&left, &line)) == 0) {
+		if (line.n == 0)
 			return (head_end(&h, left.n));
-		verdict = first ? first_line(&h, line) : header_line(&h, line);
-		if (verdict != 0)
-			return (verdict);
-		first = false;
+		verdict = header_line(&h, line);
 	}
+	if (verdict == MORE)
+		return (n >= max ? 431 : 0);
+	return (verdict);
+}
 
-	if (left.n > 0 && left.p[left.n - 1] == '\r')
-		left.n--;
-	if (has_control(left))
-		return (400);
-	if (first && first_line_so_far(left) != 0)
-		return (first_line_so_far(left));
-	return (n >= max ? 431 : 0);
+/* Takes a line off *left: 0; MORE when it has not ended yet; or 400. */
+static int
+next_line(struct str *left, struct str *line)
+{
+	const char *end = left->n == 0 ? NULL : memchr(left->p, '\n', left->n);
+	struct str piece = *left;
+
+	if (end != NULL) {
+		line->p = left->p;
+		line->n = (size_t)(end - left->p);
+		*left = (struct str){ end + 1, left->n - line->n - 1 };
+		if (line->n == 0 || line->p[line->n - 1] != '\r')
+			return (400);
+		line->n--;
+		return (0);
+	}
+	if (piece.n > 0 && piece.p[piece.n - 1] == '\r')
+		piece.n--;
+	return (has_control(piece) ? 400 : MORE);
 }
 
 /* METHOD SP target SP version, each separated by exactly one space. */
@@ -113,7 +130,7 @@ first_line_so_far(struct str piece)
 		return (501);
 	if (piece.n - method.n > HEAD_URI_MAX + sizeof("  HTTP/1.1"))
 		return (414);
-	return (0);
+	return (MORE);
 }
 
 static int

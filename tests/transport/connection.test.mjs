@@ -150,7 +150,10 @@ test('a client that asks and never reads cannot make answers pile up', async () 
   const resident = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${worker}/status`, 'utf8'))[1]);
   await exchange(server.port, get('/big?n=4000000'));
   const before = resident();
-  for (let i = 0; i < 40; i++) await raw.send(get('/big?n=4000000'));
+  for (let i = 0; i < 40; i++) {
+    await raw.send(get('/big?n=4000000'));
+    await sleep(25);
+  }
   await sleep(1000);
   const grown = resident() - before;
   raw.end();
