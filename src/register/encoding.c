@@ -54,6 +54,8 @@ static uint32_t code_of(enum encoding e, unsigned char byte);
 static struct str bytes_repair(struct arena *a, struct str s);
 static int byte_of(uint32_t code);
 static size_t doubled(struct str s, uint32_t *ret_code);
+static size_t sequence_of(unsigned char first);
+static size_t byte_take(struct str s, unsigned char *ret_byte);
 static bool is_expected(uint32_t code);
 static uint32_t misread(uint32_t before, uint32_t code, struct str after);
 static bool is_letter(uint32_t code);
@@ -243,29 +245,49 @@ byte_of(uint32_t code)
 static size_t
 doubled(struct str s, uint32_t *ret_code)
 {
-	char bytes[3] = { 0 };
-	size_t want = 0, have = 0, used = 0, n;
-	uint32_t code;
-	int byte;
+	unsigned char bytes[3] = { 0 };
+	size_t want = 1, have, used = 0, n;
 
-	do {
-		n = utf8_decode((struct str){ s.p + used, s.n - used }, &code);
-		byte = n == 0 ? -1 : byte_of(code);
-		if (byte < 0x80)
+	for (have = 0; have < want; have++) {
+		n = byte_take((struct str){ s.p + used, s.n - used },
+		    &bytes[have]);
+		if (n == 0)
 			return (0);
-		if (have == 0)
-			want = byte == 0xE2                ? 3
-			    : byte >= 0xC3 && byte <= 0xC8 ? 2
-							   : 0;
-		if (want == 0)
-			return (0);
-		bytes[have++] = (char)(unsigned char)byte;
 		used += n;
-	} while (have < want);
-	if (utf8_decode((struct str){ bytes, want }, ret_code) != want ||
+		if (have == 0)
+			want = sequence_of(bytes[0]);
+	}
+	if (want == 0)
+		return (0);
+	if (utf8_decode((struct str){ (const char *)bytes, want }, ret_code) !=
+		want ||
 	    !is_expected(*ret_code))
 		return (0);
 	return (used);
+}
+
+/* The bytes of a sequence that begins so, if its letters are ours; else 0. */
+static size_t
+sequence_of(unsigned char first)
+{
+	if (first == 0xE2)
+		return (3);
+	return (first >= 0xC3 && first <= 0xC8 ? 2 : 0);
+}
+
+/* The byte above 0x7F that the first character of s was read from. Returns
+ * the character's own length, 0 if there is no such byte. */
+static size_t
+byte_take(struct str s, unsigned char *ret_byte)
+{
+	uint32_t code = 0;
+	size_t n = utf8_decode(s, &code);
+	int byte = n == 0 ? -1 : byte_of(code);
+
+	if (byte < 0x80)
+		return (0);
+	*ret_byte = (unsigned char)byte;
+	return (n);
 }
 
 /* Letters of Romanian and Hungarian, and the usual signs. */

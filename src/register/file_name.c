@@ -9,6 +9,8 @@ static bool is_digit(char c);
 static bool is_between(char c);
 static bool digits_take(const char **at, int n, int *ret);
 static bool day_read(const char *at, struct date *ret);
+static bool day_of(int year, int month, int day, struct date *ret);
+static bool parts_take(const char *at, const int *digits, int *ret_parts);
 
 const char *
 file_name_base(const char *path)
@@ -73,35 +75,46 @@ digits_take(const char **at, int n, int *ret)
 static bool
 day_read(const char *at, struct date *ret)
 {
-	static const int shapes[2][3] = { { 4, 2, 2 }, { 2, 2, 4 } };
-	char text[16];
-	const char *p;
-	int part[3], i, s;
+	int part[3];
 
-	for (s = 0; s < 2; s++) {
-		p = at;
-		for (i = 0; i < 3; i++) {
-			if (!digits_take(&p, shapes[s][i], &part[i]))
-				break;
-			if (i < 2 && is_between(*p))
-				p++;
-		}
-		if (i < 3 || is_digit(*p))
-			continue;
-		(void)snprintf(text, sizeof(text), "%04d-%02d-%02d",
-		    part[s == 0 ? 0 : 2], part[1], part[s == 0 ? 2 : 0]);
-		if (date_parse(str_from(text), ret) && ret->year >= 1990 &&
-		    ret->year <= 2200)
-			return (true);
+	if (parts_take(at, (const int[]){ 4, 2, 2 }, part) &&
+	    day_of(part[0], part[1], part[2], ret))
+		return (true);
+	return (parts_take(at, (const int[]){ 2, 2, 4 }, part) &&
+	    day_of(part[2], part[1], part[0], ret));
+}
+
+static bool
+day_of(int year, int month, int day, struct date *ret)
+{
+	char text[16];
+
+	(void)snprintf(text, sizeof(text), "%04d-%02d-%02d", year % 10000,
+	    month % 100, day % 100);
+	return (
+	    year >= 1990 && year <= 2200 && date_parse(str_from(text), ret));
+}
+
+/* Three numbers of so many digits, with a sign between them or none. */
+static bool
+parts_take(const char *at, const int *digits, int *ret_parts)
+{
+	int i;
+
+	for (i = 0; i < 3; i++) {
+		if (!digits_take(&at, digits[i], &ret_parts[i]))
+			return (false);
+		if (i < 2 && is_between(*at))
+			at++;
 	}
-	return (false);
+	return (!is_digit(*at));
 }
 
 const char *
 file_name_legal_form(struct arena *a, const char *path)
 {
 	const char *base = file_name_base(path), *from;
-	size_t n = strcspn(base, "0123456789_-. "), i;
+	size_t n, i;
 
 	for (i = 0; base[i] != '\0'; i += n > 0 ? n : 1) {
 		from = base + i;

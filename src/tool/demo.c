@@ -101,7 +101,7 @@ make(struct pg *pg, struct arena *a, const struct args *args, long ngos,
     long seed)
 {
 	struct demo_register *reg = arena_alloc(a, sizeof(*reg));
-	const char *wanted = arg_value(args, "write"), *path = wanted;
+	const char *wanted = arg_value(args, "write"), *path;
 	const char *tmp = getenv("TMPDIR");
 	char folder[FOLDER_MAX];
 	bool ok;

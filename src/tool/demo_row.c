@@ -7,6 +7,10 @@
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 
+enum {
+	CELL_MAX = 16384
+};
+
 struct org {
 	const char *form;
 	const char *category;
@@ -101,17 +105,17 @@ static void
 org_make(struct org *o, struct dice *d, struct demo_register *reg)
 {
 	static const struct {
-		uint32_t below;
 		const char *form, *category;
+		uint32_t below;
 		char letter;
 	} forms[] = {
-		{ 8600, "asociatie", "Asociație", 'A' },
-		{ 9870, "fundatie", "Fundație", 'B' },
-		{ 9970, "federatie", "Federație", 'C' },
-		{ 9982, "uniune", "Uniune", 'A' },
-		{ 9997, "asociatie_religioasa", "Asociație religioasă", 'A' },
-		{ 10000, "persoana_juridica_straina",
-		    "Persoană juridică străină", 'A' },
+		{ "asociatie", "Asociație", 8600, 'A' },
+		{ "fundatie", "Fundație", 9870, 'B' },
+		{ "federatie", "Federație", 9970, 'C' },
+		{ "uniune", "Uniune", 9982, 'A' },
+		{ "asociatie_religioasa", "Asociație religioasă", 9997, 'A' },
+		{ "persoana_juridica_straina", "Persoană juridică străină",
+		    10000, 'A' },
 	};
 	uint32_t roll = dice_below(d, 10000), years;
 	size_t f = 0;
@@ -160,7 +164,7 @@ row_write(struct buf *b, const struct org *o, struct dice d, uint32_t i,
 	struct buf f;
 
 	arena_init(&a);
-	buf_init(&f, &a, 16 * 1024);
+	buf_init(&f, &a, CELL_MAX);
 	csv_writer_init(&w, b, CSV_PLAIN);
 	(void)buf_printf(&f, "%u", position);
 	cell(&w, &f);
@@ -263,8 +267,9 @@ name_write(struct buf *field, const struct org *o, struct dice *d, uint32_t i)
 	if (roll < share)
 		language = roll % 2 == 0 ? DEMO_HU : DEMO_BILINGUAL;
 	arena_init(&a);
-	buf_init(&name, &a, 4096);
-	demo_name(&name, d, language, o->form, o->place->name, i);
+	buf_init(&name, &a, CELL_MAX);
+	demo_name(&name, d,
+	    &(struct demo_subject){ language, o->form, o->place->name, i });
 	roll = dice_below(d, 10000);
 	/* Some names are withheld, some end in the court's decision. */
 	if (roll >= 5)

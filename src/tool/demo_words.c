@@ -12,8 +12,8 @@ enum {
 static void word_invented(struct buf *b, struct dice *d);
 static void title_ro(struct buf *b, struct dice *d, struct str place);
 static void title_hu(struct buf *b, struct dice *d);
-static void name_ro(struct buf *b, struct dice *d, const char *form,
-    struct str place, unsigned int serial);
+static void name_ro(struct buf *b, struct dice *d,
+    const struct demo_subject *subject);
 static void name_hu(struct buf *b, struct dice *d, const char *form);
 static const char *pick(struct dice *d, const char *const *words, uint32_t n);
 static uint32_t written(uint32_t code, enum demo_case how);
@@ -110,23 +110,21 @@ pick(struct dice *d, const char *const *words, uint32_t n)
 }
 
 void
-demo_name(struct buf *b, struct dice *d, enum demo_language language,
-    const char *form, struct str place, unsigned int serial)
+demo_name(struct buf *b, struct dice *d, const struct demo_subject *subject)
 {
-	if (language == DEMO_HU) {
-		name_hu(b, d, form);
+	if (subject->language == DEMO_HU) {
+		name_hu(b, d, subject->form);
 		return;
 	}
-	name_ro(b, d, form, place, serial);
-	if (language == DEMO_BILINGUAL) {
+	name_ro(b, d, subject);
+	if (subject->language == DEMO_BILINGUAL) {
 		(void)buf_text(b, " - ");
-		name_hu(b, d, form);
+		name_hu(b, d, subject->form);
 	}
 }
 
 static void
-name_ro(struct buf *b, struct dice *d, const char *form, struct str place,
-    unsigned int serial)
+name_ro(struct buf *b, struct dice *d, const struct demo_subject *subject)
 {
 	static const char *const heads[][2] = {
 		{ "asociatie", "Asociația Demonstrativă " },
@@ -141,14 +139,14 @@ name_ro(struct buf *b, struct dice *d, const char *form, struct str place,
 	size_t i;
 
 	for (i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
-		if (strcmp(heads[i][0], form) == 0)
+		if (strcmp(heads[i][0], subject->form) == 0)
 			(void)buf_text(b, heads[i][1]);
 	}
 	(void)buf_text(b, mark);
-	title_ro(b, d, place);
+	title_ro(b, d, subject->place);
 	(void)buf_text(b, mark);
 	if (dice_is(d, 3500))
-		(void)buf_printf(b, " nr. %u", serial % 997 + 1);
+		(void)buf_printf(b, " nr. %u", subject->serial % 997 + 1);
 }
 
 static void
@@ -256,39 +254,35 @@ demo_write(struct buf *b, struct str text, enum demo_case how)
 	}
 }
 
-/* Capitals of both languages, in the register's several hands. */
+/* Capitals of both languages, in the register's several hands: as they are,
+ * without marks, with cedillas, read as Latin-1. */
 static uint32_t
 written(uint32_t code, enum demo_case how)
 {
-	static const struct {
-		uint16_t letter, upper, plain, cedilla, broken;
-	} letters[] = {
-		{ 0x0103, 0x0102, 'A', 0x0102, 0x00C3 }, /* ă */
-		{ 0x00E2, 0x00C2, 'A', 0x00C2, 0x00C2 }, /* â */
-		{ 0x00EE, 0x00CE, 'I', 0x00CE, 0x00CE }, /* î */
-		{ 0x0219, 0x0218, 'S', 0x015E, 0x00AA }, /* ș */
-		{ 0x021B, 0x021A, 'T', 0x0162, 0x00DE }, /* ț */
-		{ 0x00E1, 0x00C1, 'A', 0x00C1, 0x00C1 }, /* á */
-		{ 0x00E9, 0x00C9, 'E', 0x00C9, 0x00C9 }, /* é */
-		{ 0x00ED, 0x00CD, 'I', 0x00CD, 0x00CD }, /* í */
-		{ 0x00F3, 0x00D3, 'O', 0x00D3, 0x00D3 }, /* ó */
-		{ 0x00F6, 0x00D6, 'O', 0x00D6, 0x00D6 }, /* ö */
-		{ 0x0151, 0x0150, 'O', 0x0150, 0x0150 }, /* ő */
-		{ 0x00FA, 0x00DA, 'U', 0x00DA, 0x00DA }, /* ú */
-		{ 0x00FC, 0x00DC, 'U', 0x00DC, 0x00DC }, /* ü */
-		{ 0x0171, 0x0170, 'U', 0x0170, 0x0170 }, /* ű */
+	static const uint16_t letters[][6] = {
+		{ 0x0103, 0x0102, 0x0102, 'A', 0x0102, 0x00C3 }, /* ă */
+		{ 0x00E2, 0x00C2, 0x00C2, 'A', 0x00C2, 0x00C2 }, /* â */
+		{ 0x00EE, 0x00CE, 0x00CE, 'I', 0x00CE, 0x00CE }, /* î */
+		{ 0x0219, 0x0218, 0x0218, 'S', 0x015E, 0x00AA }, /* ș */
+		{ 0x021B, 0x021A, 0x021A, 'T', 0x0162, 0x00DE }, /* ț */
+		{ 0x00E1, 0x00C1, 0x00C1, 'A', 0x00C1, 0x00C1 }, /* á */
+		{ 0x00E9, 0x00C9, 0x00C9, 'E', 0x00C9, 0x00C9 }, /* é */
+		{ 0x00ED, 0x00CD, 0x00CD, 'I', 0x00CD, 0x00CD }, /* í */
+		{ 0x00F3, 0x00D3, 0x00D3, 'O', 0x00D3, 0x00D3 }, /* ó */
+		{ 0x00F6, 0x00D6, 0x00D6, 'O', 0x00D6, 0x00D6 }, /* ö */
+		{ 0x0151, 0x0150, 0x0150, 'O', 0x0150, 0x0150 }, /* ő */
+		{ 0x00FA, 0x00DA, 0x00DA, 'U', 0x00DA, 0x00DA }, /* ú */
+		{ 0x00FC, 0x00DC, 0x00DC, 'U', 0x00DC, 0x00DC }, /* ü */
+		{ 0x0171, 0x0170, 0x0170, 'U', 0x0170, 0x0170 }, /* ű */
 	};
 	size_t i;
 
 	if (code < 0x80)
 		return (code >= 'a' && code <= 'z' ? code - 'a' + 'A' : code);
-	for (i = 0; i < sizeof(letters) / sizeof(letters[0]); i++) {
-		if (code != letters[i].letter && code != letters[i].upper)
-			continue;
-		return (how == DEMO_UPPER_PLAIN ? letters[i].plain
-			: how == DEMO_CEDILLA   ? letters[i].cedilla
-			: how == DEMO_MOJIBAKE  ? letters[i].broken
-						: letters[i].upper);
+	for (i = 0; i < COUNT(letters); i++) {
+		/* Columns: small, capital, then enum demo_case from UPPER. */
+		if (code == letters[i][0] || code == letters[i][1])
+			return (letters[i][1 + (size_t)how]);
 	}
 	return (code);
 }

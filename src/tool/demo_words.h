@@ -30,9 +30,16 @@ enum demo_language {
 	DEMO_BILINGUAL
 };
 
-/* Appends a name for the form (code) and place; `serial` may become part. */
-void demo_name(struct buf *b, struct dice *d, enum demo_language language,
-    const char *form, struct str place, unsigned int serial);
+struct demo_subject {
+	enum demo_language language;
+	const char *form; /* code */
+	struct str place;
+	unsigned int serial; /* may become part of the name */
+};
+
+/* Appends its name. */
+void demo_name(struct buf *b, struct dice *d,
+    const struct demo_subject *subject);
 /* Appends one to three sentences. */
 void demo_purpose(struct buf *b, struct dice *d);
 

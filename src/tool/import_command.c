@@ -15,10 +15,12 @@
 static int run(const struct args *args);
 static int run_files(const struct args *args,
     const struct import_options *options, FILE *report);
+static int run_file(struct pg *pg, const char *path,
+    const struct import_options *options, FILE *report);
 static bool options_read(const struct args *args, struct arena *a,
     struct import_options *ret);
 static void print_counts(const json_t *rows);
-static void print_pairs(const char *title, const json_t *pairs);
+static void print_pairs(const char *title, json_t *pairs);
 static void print_rejected(const json_t *list, json_int_t all);
 static const char *text_of(const json_t *object, const char *key);
 
@@ -96,29 +98,37 @@ run_files(const struct args *args, const struct import_options *options,
 {
 	struct pg *pg = pg_open();
 	int i, code = pg == NULL ? EXIT_FAILED : EXIT_DONE;
-	bool is_list = args->count > 1;
-	const char *found;
-	struct arena a;
+	bool is_list = report != NULL && args->count > 1;
 
-	arena_init(&a);
-	if (report != NULL && is_list)
+	if (is_list)
 		(void)fputs("[", report);
 	for (i = 0; i < args->count && code == EXIT_DONE; i++) {
-		if (!import_file(pg, &a, args->operands[i], options, &found)) {
-			code = EXIT_FAILED;
-			break;
-		}
-		if (!options->quiet)
-			import_print(args->operands[i], found);
-		if (report != NULL)
-			(void)fprintf(report, "%s%s\n", i > 0 ? "," : "",
-			    found);
+		if (is_list && i > 0)
+			(void)fputs(",", report);
+		code = run_file(pg, args->operands[i], options, report);
 	}
-	if (report != NULL && is_list)
+	if (is_list)
 		(void)fputs("]\n", report);
-	arena_release(&a);
 	pg_close(pg);
 	return (code);
+}
+
+static int
+run_file(struct pg *pg, const char *path, const struct import_options *options,
+    FILE *report)
+{
+	const char *found;
+	struct arena a;
+	bool ok;
+
+	arena_init(&a);
+	ok = import_file(pg, &a, path, options, &found);
+	if (ok && !options->quiet)
+		import_print(path, found);
+	if (ok && report != NULL)
+		(void)fprintf(report, "%s\n", found);
+	arena_release(&a);
+	return (ok ? EXIT_DONE : EXIT_FAILED);
 }
 
 static bool
@@ -209,19 +219,15 @@ print_counts(const json_t *rows)
 }
 
 static void
-print_pairs(const char *title, const json_t *pairs)
+print_pairs(const char *title, json_t *pairs)
 {
 	void *at;
-	json_t *all = json_object();
 
-	/* A copy of our own, as iterating wants it writable. */
-	(void)json_object_update(all, (json_t *)(uintptr_t)pairs);
-	for (at = json_object_iter(all); at != NULL;
-	     at = json_object_iter_next(all, at))
+	for (at = json_object_iter(pairs); at != NULL;
+	     at = json_object_iter_next(pairs, at))
 		(void)printf("  %-7s %-28s %8lld\n", title,
 		    json_object_iter_key(at),
 		    (long long)json_integer_value(json_object_iter_value(at)));
-	json_decref(all);
 }
 
 static void

@@ -29,8 +29,8 @@ struct reference {
 	char sha256[DIGEST_SIZE];
 };
 
-static bool file_run(struct pg *pg, struct arena *a, const char *folder,
-    const char *name, enum reference_action action, int *ret_due);
+static bool file_run(struct pg *pg, struct arena *a,
+    const struct reference *one, enum reference_action action, int *ret_due);
 static bool reference_read(struct arena *a, const char *folder,
     const char *name, struct reference *ret);
 static bool is_known(struct pg *pg, const struct reference *one, bool *ret);
@@ -45,6 +45,7 @@ reference_run(struct pg *pg, struct arena *a, const char *folder,
     enum reference_action action, int *ret_due)
 {
 	const char *path = arena_printf(a, "%s/data/LOAD", folder);
+	struct reference one;
 	const char *list;
 	char *name;
 	size_t n;
@@ -61,27 +62,26 @@ reference_run(struct pg *pg, struct arena *a, const char *folder,
 		name = arena_strdup(a, (struct str){ list, n });
 		name[strcspn(name, " \t\r#")] = '\0';
 		if (name[0] != '\0')
-			ok = file_run(pg, a, folder, name, action, ret_due);
+			ok = reference_read(a, folder, name, &one) &&
+			    file_run(pg, a, &one, action, ret_due);
 	}
 	return (ok && pg_run(pg, &SQL_TOOL_COMMIT, NULL));
 }
 
 static bool
-file_run(struct pg *pg, struct arena *a, const char *folder, const char *name,
+file_run(struct pg *pg, struct arena *a, const struct reference *one,
     enum reference_action action, int *ret_due)
 {
-	struct reference one;
 	bool known;
 
-	if (!reference_read(a, folder, name, &one) ||
-	    !is_known(pg, &one, &known))
+	if (!is_known(pg, one, &known))
 		return (false);
 	if (known)
 		return (true);
 	(*ret_due)++;
 	if (action == REFERENCE_LOAD)
-		return (load(pg, a, &one));
-	tell("data/%s has not been loaded as it is now", one.file);
+		return (load(pg, a, one));
+	tell("data/%s has not been loaded as it is now", one->file);
 	return (true);
 }
 

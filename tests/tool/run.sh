@@ -6,10 +6,15 @@ set -u
 cd "$(dirname "$0")/../.." || exit 1
 dir=$(mktemp -d /tmp/conect-tool.XXXXXX)
 chmod 0755 "$dir"
+# What lib.sh and the parts use:
+# shellcheck disable=SC2034
+{ # shared
 conect=$PWD/${CONECT_BUILD:-build}/conect
 psql=${PGBIN:-/usr/lib/postgresql/15/bin}/psql
 data=tests/data/register
 n=0 failed=0
+sock=
+}
 export LC_ALL=C.UTF-8
 unset CONECT_MIGRATIONS CONECT_DB_OWNER
 trap 'tools/pg.sh stop "$dir/pg"; rm -rf "$dir"' EXIT
@@ -19,9 +24,10 @@ sock=$(tools/pg.sh start "$dir/pg" --volatile) || exit 1
 # shellcheck source=tests/tool/lib.sh
 . tests/tool/lib.sh
 use base 'TEMPLATE template0'
-"$conect" migrate ${TOOL_MIGRATIONS:+--dir "$TOOL_MIGRATIONS"} >"$dir/out" 2>"$dir/err" || { cat "$dir/err" >&2; echo "0 passed, 1 failed"; exit 1; }
+"$conect" migrate >"$dir/out" 2>"$dir/err" || { cat "$dir/err" >&2; echo "0 passed, 1 failed"; exit 1; }
 
-for part in ${*:-usage migrate import dirt merge safety demo}; do
+[ $# -gt 0 ] || set -- usage migrate import dirt merge safety demo
+for part; do
 	# shellcheck source=/dev/null
 	. "tests/tool/$part.sh"
 done
