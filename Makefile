@@ -208,7 +208,7 @@ gen-check: node_modules/.package-lock.json ## fail when generated and committed 
 
 # --- tests -------------------------------------------------------------------
 
-.PHONY: test test-unit test-sql test-api test-transport test-tool test-fault test-fuzz
+.PHONY: test test-unit test-sql test-api test-transport test-fault test-fuzz
 test: ## every ring of tests, after installing what they need
 	$(Q)tools/test.sh
 
@@ -244,9 +244,6 @@ test-api: $(OUT)/conectd $(OUT)/conect node_modules/.package-lock.json ## the re
 
 test-transport: $(OUT)/conectd $(OUT)/stubd ## raw sockets against the server
 	$(Q)CONECT_BUILD=$(OUT) sh tests/transport/run.sh $(T)
-
-test-tool: $(OUT)/conect ## the operator's tool on a scratch cluster (T=import picks)
-	$(Q)CONECT_BUILD=$(OUT) sh tests/tool/run.sh $(T)
 
 test-fault: $(OUT)/conectd $(OUT)/conect ## what happens when parts fail
 	$(Q)CONECT_BUILD=$(OUT) sh tests/fault/run.sh $(T)

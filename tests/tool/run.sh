@@ -2,19 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 #
 # The operator's tool against a real PostgreSQL: run.sh [migrate|import|…]
+# Variables are those of lib.sh and the parts, too:
+# shellcheck disable=SC2034
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 dir=$(mktemp -d /tmp/conect-tool.XXXXXX)
 chmod 0755 "$dir"
-# What lib.sh and the parts use:
-# shellcheck disable=SC2034
-{ # shared
 conect=$PWD/${CONECT_BUILD:-build}/conect
 psql=${PGBIN:-/usr/lib/postgresql/15/bin}/psql
 data=tests/data/register
 n=0 failed=0
-sock=
-}
 export LC_ALL=C.UTF-8
 unset CONECT_MIGRATIONS CONECT_DB_OWNER
 trap 'tools/pg.sh stop "$dir/pg"; rm -rf "$dir"' EXIT
