@@ -263,12 +263,14 @@ replay: $(REPLAY)
 $(OUT)/fuzz/%_replay: $(OUT)/obj/tests/fuzz/%_fuzz.o $(OUT)/obj/tests/fuzz/standalone.o $(OUT)/unit/libsupport.a $(OUT)/libconect.a
 	$(call say,LD,$@)
 	$(Q)mkdir -p $(@D) && $(CC) $(LDOPT) -o $@ \
-	    -Wl,--start-group $^ -Wl,--end-group $(LIBS)
+	    $(filter %.o,$^) \
+	    -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
 build/fuzz/%_fuzz: $(OUT)/obj/tests/fuzz/%_fuzz.o $(OUT)/unit/libsupport.a $(OUT)/libconect.a
 	$(call say,LD,$@)
 	$(Q)mkdir -p $(@D) && $(CC) $(LDOPT) -o $@ \
-	    -Wl,--start-group $^ -Wl,--end-group $(LIBS)
+	    $(filter %.o,$^) \
+	    -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(LIBS)
 
 .PHONY: fuzzers fuzz
 fuzzers: $(if $(FUZZ),$(FUZZERS)) ## build every fuzzer
