@@ -7,7 +7,7 @@ set -u
 cd "$(dirname "$0")/../.." || exit 1
 dir=$(mktemp -d /tmp/conect-run.XXXXXX)
 chmod 0755 "$dir"
-n=0 failed=0 pid_a= pid_b=
+n=0 failed=0 pid_a='' pid_b=''
 
 ok() {
 	n=$((n + 1))
