@@ -124,6 +124,8 @@ first_line_so_far(struct str piece)
 
 	if (space != NULL)
 		method.n = (size_t)(space - piece.p);
+	else if (piece.n > 0 && piece.p[piece.n - 1] == '\r')
+		method.n--;
 	if (method.n > 0 && !is_token(method))
 		return (400);
 	if (method.n > 32)

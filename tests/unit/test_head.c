@@ -29,7 +29,7 @@ check(const char *text)
 static void
 takes_every_prefix(void **state)
 {
-	static const char head[] = "PATCH /a/b?c=d&e HTTP/1.1\r\n"
+	static const char head[] = "\r\nPATCH /a/b?c=d&e HTTP/1.1\r\n"
 				   "Host: example.org:8080\r\n"
 				   "Content-Length: 3\r\n"
 				   "X-Empty:\r\n"
