@@ -241,16 +241,16 @@ void
 demo_write(struct buf *b, struct str text, enum demo_case how)
 {
 	uint32_t code;
-	char letter[4];
-	size_t n;
+	char letter[4] = { 0 };
+	size_t n, len;
 
 	for (; text.n > 0; text = (struct str){ text.p + n, text.n - n }) {
 		n = utf8_decode(text, &code);
 		if (n == 0)
 			return;
 		code = how == DEMO_AS_IS ? code : written(code, how);
-		(void)buf_str(b,
-		    (struct str){ letter, utf8_encode(code, letter) });
+		len = utf8_encode(code, letter);
+		(void)buf_str(b, (struct str){ letter, len });
 	}
 }
 

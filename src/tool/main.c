@@ -7,11 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../core/server_info.h"
 #include "tool.h"
-
-#ifndef CONECT_VERSION
-#define CONECT_VERSION "0 (unversioned build)"
-#endif
 
 static int run_help(const struct args *args);
 static int run_version(const struct args *args);
@@ -104,7 +101,7 @@ static int
 run_version(const struct args *args)
 {
 	(void)args;
-	(void)printf("conect %s\n", CONECT_VERSION);
+	(void)printf("conect %s (%s)\n", server_version(), server_commit());
 	return (EXIT_DONE);
 }
 
