@@ -9,6 +9,15 @@
 
 #include "kore.h"
 
+const char *__lsan_default_suppressions(void);
+
+/* Taken once at the start, for the life of the process. */
+const char *
+__lsan_default_suppressions(void)
+{
+	return ("leak:kore_seccomp_enable\nleak:kore_runtime_getcall\n");
+}
+
 void
 kore_mem_init(void)
 {
