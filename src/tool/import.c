@@ -292,10 +292,13 @@ before_check(struct import *im)
 		im->scope };
 	struct pg_rows *rows = pg_query(im->pg, &SQL_IMPORT_BEFORE, values);
 	const char *newest;
-	bool ok = true;
+	bool ok;
 
 	if (rows == NULL)
 		return (false);
+	ok = pg_value(rows, 0, "ready")[0] == 't';
+	if (!ok)
+		tell("reference data is missing: run conect migrate first");
 	newest = pg_value(rows, 0, "newest");
 	im->is_known = pg_value(rows, 0, "same") != NULL && !im->options->again;
 	if (!im->is_known && !im->options->allow_older && newest != NULL &&

@@ -12,8 +12,10 @@ SELECT set_config('work_mem', '128MB', true),
 	set_config('jit', 'off', true);
 
 -- name: import_before
--- What is known of a scope: this very file, and the newest capture.
+-- What is known of a scope: this very file, and the newest capture; and whether
+-- there is anything to look rows up in.
 SELECT max(s.captured_on)::text AS newest,
+	EXISTS (SELECT FROM locality) AND EXISTS (SELECT FROM data_flag) AS ready,
 	max(s.id) FILTER (WHERE s.file_sha256 = decode(:sha256::text, 'hex')
 		AND s.captured_on = :captured_on::date) AS same
 FROM register_snapshot AS s

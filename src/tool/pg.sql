@@ -6,9 +6,8 @@
 SET ROLE conect_owner;
 
 -- name: tool_session
--- Names are looked up in the application's schema alone; extensions live in
--- public or extensions.
-SELECT set_config('search_path', 'conect, public, extensions', false),
+-- Names are looked up in the application's schemas alone.
+SELECT set_config('search_path', 'conect, extensions', false),
 	set_config('application_name', 'conect', false),
 	set_config('timezone', 'UTC', false),
 	set_config('datestyle', 'ISO', false),

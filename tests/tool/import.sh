@@ -125,3 +125,7 @@ is "$(wc -c <"$dir/out")" 0 "import: --quiet says nothing"
 is "$(sql "SELECT jsonb_path_query_array('$(tr -d "'" <"$dir/list.json")', '\$[*].scope')")" '["asociatie", "all"]' "import: the report is a list then"
 { cat "$full"; printf '999,"9999/A/2020,\n'; } >"$dir/open.csv"
 fails 1 'line 22: a quotation mark is never closed' "import: a quotation mark that is never closed" import-register --captured-on 2026-09-21 "$dir/open.csv"
+
+use bare
+sql 'TRUNCATE data_flag'
+fails 1 'run conect migrate first' "import: wants reference data" import-register --captured-on 2026-09-20 "$full"
