@@ -226,6 +226,7 @@ END $$;
 CREATE FUNCTION conect.record_updated() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
+    SET enable_nestloop TO 'off'
     AS $$
 DECLARE
 	now_era int := current_era();
@@ -1842,6 +1843,7 @@ END $$;
 CREATE FUNCTION conect.search_updated() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
+    SET enable_nestloop TO 'off'
     AS $$
 BEGIN
 	PERFORM search_follow((SELECT array_agg(id ORDER BY id)
