@@ -42,7 +42,7 @@ app_start(const struct config *config, FILE *complaints)
 }
 
 /*
- * Two point connections answer as fast as more of them do (kore.md 3.6); the
+ * Two point connections answer as fast as more of them do (measured); the
  * slow lane has its own, so that a search never delays a read. The identity
  * pool has nothing to send yet and keeps one connection of each kind.
  */

@@ -41,13 +41,12 @@ struct schema;
 struct schema_bundle;
 
 struct violation {
-	const char *pointer; /* JSON pointer into the value; "" is the whole */
-	const char *code;    /* static: required type enum const min_length
+	const char *pointer;  /* JSON pointer into the value; "" is the whole */
+	const char *code;     /* static: required type enum const min_length
 	    max_length minimum maximum pattern format_date format_date_time
 	    format_uuid format_uri format_email unknown_field min_items max_items
 	    unique_items min_properties max_properties any_of one_of not_allowed */
-	const char
-	    *expected; /* in English, for the problem's detail; not NULL */
+	const char *expected; /* in no language, for the detail; not NULL */
 	const char *nearest; /* nearest valid value or property name, or NULL */
 };
 

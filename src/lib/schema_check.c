@@ -149,10 +149,10 @@ check_number(struct run *r, const struct schema *s, const json_t *v,
     const struct at *at)
 {
 	const struct limit limits[] = {
-		{ s->minimum, -1, -1, "minimum", "at least" },
-		{ s->maximum, 1, 1, "maximum", "at most" },
-		{ s->above, -1, 0, "minimum", "more than" },
-		{ s->below, 1, 0, "maximum", "less than" },
+		{ s->minimum, -1, -1, "minimum", "" },
+		{ s->maximum, 1, 1, "maximum", "" },
+		{ s->above, -1, 0, "minimum", ">" },
+		{ s->below, 1, 0, "maximum", "<" },
 	};
 	size_t i;
 
@@ -166,7 +166,7 @@ check_number(struct run *r, const struct schema *s, const json_t *v,
 	    json_integer_value(v) != (int32_t)json_integer_value(v) &&
 	    !quiet(r))
 		add(r, at, json_integer_value(v) > 0 ? "maximum" : "minimum",
-		    "a number of 32 bits");
+		    "int32");
 }
 
 static bool
@@ -189,17 +189,13 @@ check_string(struct run *r, const struct schema *s, const json_t *v,
 
 	if (length < s->min_length && !quiet(r))
 		add(r, at, "min_length",
-		    schema_limit_text(r->arena, "at least", s->min_length,
-			"character"));
+		    schema_limit_text(r->arena, s->min_length));
 	if (length > s->max_length && !quiet(r))
 		add(r, at, "max_length",
-		    schema_limit_text(r->arena, "at most", s->max_length,
-			"character"));
+		    schema_limit_text(r->arena, s->max_length));
 	if (s->pattern != NULL && !pattern_matches(s->pattern, text) &&
 	    !quiet(r))
-		add(r, at, "pattern",
-		    arena_printf(r->arena, "a text that matches %s",
-			s->pattern_source));
+		add(r, at, "pattern", s->pattern_source);
 	check_format(r, s, text, at);
 }
 
@@ -210,12 +206,12 @@ check_format(struct run *r, const struct schema *s, struct str text,
 	static const struct {
 		const char *code, *expected;
 	} words[] = {
-		[FORMAT_DATE] = { "format_date", "a day as YYYY-MM-DD" },
+		[FORMAT_DATE] = { "format_date", "YYYY-MM-DD" },
 		[FORMAT_DATE_TIME] = { "format_date_time",
-		    "an instant as YYYY-MM-DDTHH:MM:SS with an offset" },
-		[FORMAT_UUID] = { "format_uuid", "a UUID" },
-		[FORMAT_URI] = { "format_uri", "an absolute URI" },
-		[FORMAT_EMAIL] = { "format_email", "an e-mail address" },
+		    "YYYY-MM-DDTHH:MM:SSZ" },
+		[FORMAT_UUID] = { "format_uuid", "UUID" },
+		[FORMAT_URI] = { "format_uri", "URI" },
+		[FORMAT_EMAIL] = { "format_email", "name@example.org" },
 		[FORMAT_INT64] = { NULL, NULL },
 	};
 
@@ -233,17 +229,14 @@ check_array(struct run *r, const struct schema *s, const json_t *v,
 
 	if (n < s->min_items && !quiet(r))
 		add(r, at, "min_items",
-		    schema_limit_text(r->arena, "at least", s->min_items,
-			"item"));
+		    schema_limit_text(r->arena, s->min_items));
 	if (n > s->max_items && !quiet(r))
 		add(r, at, "max_items",
-		    schema_limit_text(r->arena, "at most", s->max_items,
-			"item"));
+		    schema_limit_text(r->arena, s->max_items));
 	/* Each is compared with each: so not with any number of them. */
 	if (s->unique_items && (n > UNIQUE_MAX || has_repeats(v)) && !quiet(r))
 		add(r, at, "unique_items",
-		    schema_limit_text(r->arena, "no item twice, and at most",
-			UNIQUE_MAX, "item"));
+		    schema_limit_text(r->arena, UNIQUE_MAX));
 	for (i = 0; i < n && s->items != NULL; i++) {
 		here.index = i;
 		check(r, s->items, json_array_get(v, i), &here);
@@ -282,12 +275,10 @@ check_object(struct run *r, const struct schema *s, const json_t *v,
 	}
 	if (n < s->min_properties && !quiet(r))
 		add(r, at, "min_properties",
-		    schema_limit_text(r->arena, "at least", s->min_properties,
-			"field"));
+		    schema_limit_text(r->arena, s->min_properties));
 	if (n > s->max_properties && !quiet(r))
 		add(r, at, "max_properties",
-		    schema_limit_text(r->arena, "at most", s->max_properties,
-			"field"));
+		    schema_limit_text(r->arena, s->max_properties));
 	json_object_foreach((json_t *)(uintptr_t)v, name, member)
 	{
 		here.name = name;

@@ -105,10 +105,10 @@ const char *schema_format_name(enum schema_format format);
 /* The bit of a value's own type; integers are SCHEMA_INTEGER alone. */
 unsigned int schema_type_of(const json_t *value);
 
-/* What was expected, in English; the texts live in the arena. */
-const char *schema_limit_text(struct arena *a, const char *words, size_t n,
-    const char *unit);
-const char *schema_bound_text(struct arena *a, const char *words,
+/* What was expected, in no language: the sentence around it is translated.
+ * The texts live in the arena. sign: "", ">" or "<". */
+const char *schema_limit_text(struct arena *a, size_t n);
+const char *schema_bound_text(struct arena *a, const char *sign,
     const json_t *bound);
 const char *schema_types_text(struct arena *a, unsigned int types);
 const char *schema_values_text(struct arena *a, const json_t *values);

@@ -12,20 +12,18 @@ enum {
 };
 
 const char *
-schema_limit_text(struct arena *a, const char *words, size_t n,
-    const char *unit)
+schema_limit_text(struct arena *a, size_t n)
 {
-	return (
-	    arena_printf(a, "%s %zu %s%s", words, n, unit, n == 1 ? "" : "s"));
+	return (arena_printf(a, "%zu", n));
 }
 
 const char *
-schema_bound_text(struct arena *a, const char *words, const json_t *bound)
+schema_bound_text(struct arena *a, const char *sign, const json_t *bound)
 {
 	if (json_is_integer(bound))
-		return (arena_printf(a, "%s %lld", words,
+		return (arena_printf(a, "%s%lld", sign,
 		    (long long)json_integer_value(bound)));
-	return (arena_printf(a, "%s %.17g", words, json_real_value(bound)));
+	return (arena_printf(a, "%s%.17g", sign, json_real_value(bound)));
 }
 
 const char *
@@ -42,7 +40,7 @@ schema_types_text(struct arena *a, unsigned int types)
 		if ((types & bit) == 0)
 			continue;
 		if (b.n > 0)
-			(void)buf_text(&b, " or ");
+			(void)buf_text(&b, " | ");
 		(void)buf_text(&b, schema_type_name((enum schema_type)bit));
 	}
 	return (buf_view(&b).p);
@@ -58,8 +56,6 @@ schema_values_text(struct arena *a, const json_t *values)
 	size_t len;
 
 	buf_init(&b, a, EXPECTED_MAX);
-	if (n > 1)
-		(void)buf_text(&b, "one of ");
 	for (i = 0; i < n && !b.full; i++) {
 		v = json_array_get(values, i);
 		if (i > 0)
