@@ -319,6 +319,8 @@ lint-cpp:
 	$(Q)cppcheck --quiet --std=c11 --language=c --error-exitcode=1 -j 2 \
 	    --enable=warning,performance,portability --inline-suppr \
 	    --suppress=missingIncludeSystem --suppress=normalCheckLevelMaxBranches \
+	    '-Djson_array_foreach(a,i,v)=for(i=0;(v=json_array_get(a,i));i++)' \
+	    '-Djson_object_foreach(o,k,v)=for(k=0;(v=json_object_get(o,k));)' \
 	    -Isrc -I$(GEN) $(OUR_C)
 
 lint-shell:

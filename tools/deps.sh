@@ -27,7 +27,7 @@ domains=$(find src -mindepth 1 -maxdepth 1 -type d \
     ! -name lib ! -name core ! -name tool -exec basename {} \;)
 domain_files=$(for d in $domains; do files "src/$d"; done)
 
-# shellcheck disable=SC2086 # lists of files without blanks
+# shellcheck disable=SC2046,SC2086 # lists of files without blanks
 {
 	refuse 'lib includes core' '#include "(\.\./)?core/' "$none" $lib
 	for d in $domains; do

@@ -17,6 +17,7 @@ fail() {
 
 version=$(dpkg-query -W -f '${Version}' kore 2>/dev/null) ||
     fail "the Debian package kore is not installed"
+# shellcheck disable=SC2254 # want is a pattern: a rebuild is the same source
 case $version in
 $want) ;;
 *) fail "package kore is $version, the patches are for $want" ;;

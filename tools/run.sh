@@ -8,6 +8,7 @@
 # the secrets, the demonstration data. It runs in the foreground and stops all
 # it started at Ctrl-C or SIGTERM. What a kill -9 leaves behind is cleaned up
 # by the next run. `run.sh migrate` only brings the database up to date.
+# shellcheck disable=SC2034,SC2154 # shared with tools/lib
 set -eu
 cd "$(dirname "$0")/.."
 . tools/lib/instance.sh

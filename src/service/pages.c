@@ -10,9 +10,11 @@
 #define EMBED(symbol, file)                                                    \
 	__asm__(".pushsection .rodata\n" #symbol ": .incbin \"" file           \
 		"\"\n" #symbol "_end: .byte 0\n"                               \
+		".balign 8\n" #symbol "_len: .quad " #symbol "_end - " #symbol \
+		"\n"                                                           \
 		".popsection\n");                                              \
 	extern const char symbol[];                                            \
-	extern const char symbol##_end[]
+	extern const size_t symbol##_len
 
 EMBED(page_home_ro, "src/service/home_ro.html");
 EMBED(page_home_hu, "src/service/home_hu.html");
@@ -25,20 +27,16 @@ service_home_page(int lang)
 {
 	switch (lang) {
 	case 1:
-		return ((struct str){ page_home_hu,
-		    (size_t)(page_home_hu_end - page_home_hu) });
+		return ((struct str){ page_home_hu, page_home_hu_len });
 	case 2:
-		return ((struct str){ page_home_en,
-		    (size_t)(page_home_en_end - page_home_en) });
+		return ((struct str){ page_home_en, page_home_en_len });
 	default:
-		return ((struct str){ page_home_ro,
-		    (size_t)(page_home_ro_end - page_home_ro) });
+		return ((struct str){ page_home_ro, page_home_ro_len });
 	}
 }
 
 struct str
 service_bundle_gzip(void)
 {
-	return ((struct str){ page_bundle_gzip,
-	    (size_t)(page_bundle_gzip_end - page_bundle_gzip) });
+	return ((struct str){ page_bundle_gzip, page_bundle_gzip_len });
 }
