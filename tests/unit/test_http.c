@@ -92,72 +92,74 @@ etag_matches(void **state)
 	    STR("\"v3\"")));
 }
 
+enum {
+	J = HTTP_JSON,
+	C = HTTP_CSV,
+	H = HTTP_HTML
+};
+static const struct {
+	const char *header;
+	unsigned int offered;
+	int want; /* 0: 406 */
+} accept_cases[] = {
+	{ "", J | C, J },
+	{ "*/*", J | C | H, J },
+	{ "*", J | C, J },
+	{ "application/json", J | C, J },
+	{ "text/csv", J | C, C },
+	{ "TEXT/CSV", J | C, C },
+	{ "text/csv; charset=utf-8", J | C, C },
+	{ "text/*", J | C, C },
+	{ "text/*", J | C | H, C },
+	{ "application/*", J | C, J },
+	{ "text/html", J | C, 0 },
+	{ "text/html", J | H, H },
+	{ "image/png", J | C, 0 },
+	{ "application/json;q=0", J | C, 0 },
+	{ "application/json;q=0, */*", J | C, C },
+	{ "*/*;q=0", J, 0 },
+	{ "*/*;q=0.1, text/csv;q=0", J | C, J },
+	{ "text/csv;q=0.9, application/json;q=0.8", J | C, C },
+	{ "text/csv;q=0.8, application/json;q=0.8", J | C, J },
+	{ "text/csv;q=0.801, application/json;q=0.8", J | C, C },
+	{ "text/csv ; q=0.5 , application/json ; q=0.4", J | C, C },
+	{ "text/csv;Q=0.5, application/json;Q=0.4", J | C, C },
+	{ "text/html,application/xhtml+xml,application/xml;q=0.9,"
+	  "*/*;q=0.8",
+	    J | C, J },
+	{ "text/html,application/xhtml+xml,application/xml;q=0.9,"
+	  "*/*;q=0.8",
+	    J | H, H },
+	{ "application/*;q=0.2, text/csv;q=0.1", J | C, J },
+	{ "application/json;q=2, text/csv", J | C, C },
+	{ "application/json;q=, text/csv", J | C, C },
+	{ "application/json;q=0.1234, text/csv;q=0.1", J | C, C },
+	{ "application/json;q=1.001, text/csv;q=0.1", J | C, C },
+	{ "application/json;q=-1, text/csv;q=0.1", J | C, C },
+	{ ";;;,,,", J | C, J },
+	{ "json", J | C, 0 },
+	{ "application/jsonx", J | C, 0 },
+	{ "/*", J | C, 0 },
+	{ "*/json", J | C, 0 },
+	{ "application/json", C, 0 },
+};
+
 static void
 accept(void **state)
 {
-	enum {
-		J = HTTP_JSON,
-		C = HTTP_CSV,
-		H = HTTP_HTML
-	};
-	static const struct {
-		const char *header;
-		unsigned int offered;
-		int want; /* 0: 406 */
-	} cases[] = {
-		{ "", J | C, J },
-		{ "*/*", J | C | H, J },
-		{ "*", J | C, J },
-		{ "application/json", J | C, J },
-		{ "text/csv", J | C, C },
-		{ "TEXT/CSV", J | C, C },
-		{ "text/csv; charset=utf-8", J | C, C },
-		{ "text/*", J | C, C },
-		{ "text/*", J | C | H, C },
-		{ "application/*", J | C, J },
-		{ "text/html", J | C, 0 },
-		{ "text/html", J | H, H },
-		{ "image/png", J | C, 0 },
-		{ "application/json;q=0", J | C, 0 },
-		{ "application/json;q=0, */*", J | C, C },
-		{ "*/*;q=0", J, 0 },
-		{ "*/*;q=0.1, text/csv;q=0", J | C, J },
-		{ "text/csv;q=0.9, application/json;q=0.8", J | C, C },
-		{ "text/csv;q=0.8, application/json;q=0.8", J | C, J },
-		{ "text/csv;q=0.801, application/json;q=0.8", J | C, C },
-		{ "text/csv ; q=0.5 , application/json ; q=0.4", J | C, C },
-		{ "text/csv;Q=0.5, application/json;Q=0.4", J | C, C },
-		{ "text/html,application/xhtml+xml,application/xml;q=0.9,"
-		  "*/*;q=0.8",
-		    J | C, J },
-		{ "text/html,application/xhtml+xml,application/xml;q=0.9,"
-		  "*/*;q=0.8",
-		    J | H, H },
-		{ "application/*;q=0.2, text/csv;q=0.1", J | C, J },
-		{ "application/json;q=2, text/csv", J | C, C },
-		{ "application/json;q=, text/csv", J | C, C },
-		{ "application/json;q=0.1234, text/csv;q=0.1", J | C, C },
-		{ "application/json;q=1.001, text/csv;q=0.1", J | C, C },
-		{ "application/json;q=-1, text/csv;q=0.1", J | C, C },
-		{ ";;;,,,", J | C, J },
-		{ "json", J | C, 0 },
-		{ "application/jsonx", J | C, 0 },
-		{ "/*", J | C, 0 },
-		{ "*/json", J | C, 0 },
-		{ "application/json", C, 0 },
-	};
 	char many[HTTP_HEADER_MAX + 1];
 	enum http_media got;
 	bool fits;
 	size_t i;
 
 	(void)state;
-	for (i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		fits = http_accept(exact(&arena, str_from(cases[i].header)),
-		    cases[i].offered, &got);
-		if (fits != (cases[i].want != 0) ||
-		    (fits && (int)got != cases[i].want))
-			fail_msg("%zu: %s", i, cases[i].header);
+	for (i = 0; i < sizeof(accept_cases) / sizeof(*accept_cases); i++) {
+		fits = http_accept(exact(&arena,
+				       str_from(accept_cases[i].header)),
+		    accept_cases[i].offered, &got);
+		if (fits != (accept_cases[i].want != 0) ||
+		    (fits && (int)got != accept_cases[i].want))
+			fail_msg("%zu: %s", i, accept_cases[i].header);
 	}
 	assert_true(http_accept((struct str){ NULL, 0 }, HTTP_CSV, &got));
 	assert_int_equal(got, HTTP_CSV);

@@ -10,91 +10,9 @@
 #include <cmocka.h>
 
 #include "files.h"
-#include "lib/schema.h"
+#include "schema_case.h"
 
 #include "lib/alloc.h"
-
-static struct arena arena;
-
-static int
-setup(void **state)
-{
-	(void)state;
-	arena_init(&arena);
-	return (0);
-}
-
-static int
-teardown(void **state)
-{
-	(void)state;
-	arena_release(&arena);
-	return (0);
-}
-
-/* Compiles the schema {"s": …} at /s. Freed by done(). */
-static struct schema_bundle *bundle;
-
-static const struct schema *
-compile(const char *text, const char **ret_fault)
-{
-	json_error_t e;
-	json_t *root;
-
-	root = json_loads(text, JSON_REJECT_DUPLICATES, &e);
-	if (root == NULL)
-		fail_msg("%s in %s", e.text, text);
-	bundle = schema_bundle_new(root);
-	json_decref(root);
-	return (schema_compile(bundle, "/s", ret_fault));
-}
-
-static void
-done(void)
-{
-	schema_bundle_free(bundle);
-	bundle = NULL;
-}
-
-/* All violations as "pointer code nearest; …". */
-static const char *
-violations(const char *schema, const char *value)
-{
-	static char text[4096];
-	static struct violations v;
-	const struct schema *s;
-	const char *fault = NULL;
-	size_t i, n = 0;
-	json_t *json;
-	bool fine;
-
-	s = compile(schema, &fault);
-	if (s == NULL)
-		fail_msg("%s: %s", schema, fault);
-	json = json_loads(value, JSON_DECODE_ANY, NULL);
-	if (json == NULL)
-		fail_msg("bad value %s", value);
-	memset(&v, 0, sizeof(v));
-	text[0] = '\0';
-	fine = schema_check(s, json, &arena, &v);
-	assert_int_equal(fine, v.n == 0);
-	for (i = 0; i < v.n; i++) {
-		n += (size_t)snprintf(text + n, sizeof(text) - n, "%s%s %s%s%s",
-		    i == 0 ? "" : "; ", v.items[i].pointer, v.items[i].code,
-		    v.items[i].nearest == NULL ? "" : " ",
-		    v.items[i].nearest == NULL ? "" : v.items[i].nearest);
-		assert_non_null(v.items[i].expected);
-		assert_true(v.items[i].expected[0] != '\0');
-	}
-	json_decref(json);
-	done();
-	return (text);
-}
-
-#define GOOD(schema, value)                                                    \
-	assert_string_equal(violations("{\"s\":" schema "}", value), "")
-#define BAD(schema, value, want)                                               \
-	assert_string_equal(violations("{\"s\":" schema "}", value), want)
 
 static void
 types(void **state)
@@ -446,140 +364,6 @@ many_repeats(void **state)
 	done();
 }
 
-static void
-assert_text(const char *schema, const char *text, const char *want)
-{
-	const char *fault = NULL;
-	const struct schema *s;
-	json_t *value = NULL;
-	char *dump;
-
-	s = compile(schema, &fault);
-	assert_non_null(s);
-	assert_true(
-	    schema_from_text(s, &arena, exact(&arena, str_from(text)), &value));
-	dump = json_dumps(value, JSON_ENCODE_ANY | JSON_COMPACT);
-	assert_string_equal(dump, want);
-	free(dump);
-	json_decref(value);
-	done();
-}
-
-static void
-from_text(void **state)
-{
-	static const char *const integer = "{\"s\":{\"type\":\"integer\"}}";
-	static const char *const number = "{\"s\":{\"type\":\"number\"}}";
-	static const char *const list = "{\"s\":{\"type\":\"array\",\"items\":"
-					"{\"type\":\"integer\"}}}";
-	static const char *const not_integer[] = { "", "+1", " 1", "1 ", "01",
-		"-01", "1.0", "1e3", "0x1", "-", "1_000", "9223372036854775808",
-		"null", "true", "[1]", "١" };
-	char quoted[64];
-	size_t i;
-
-	(void)state;
-	assert_text(integer, "0", "0");
-	assert_text(integer, "-12", "-12");
-	assert_text(integer, "9223372036854775807", "9223372036854775807");
-	assert_text(integer, "-9223372036854775808", "-9223372036854775808");
-	for (i = 0; i < sizeof(not_integer) / sizeof(*not_integer); i++) {
-		(void)snprintf(quoted, sizeof(quoted), "\"%s\"",
-		    not_integer[i]);
-		assert_text(integer, not_integer[i], quoted);
-	}
-	assert_text(number, "1.5", "1.5");
-	assert_text(number, "2", "2");
-	assert_text(number, "1e400", "\"1e400\"");
-	assert_text("{\"s\":{\"type\":\"boolean\"}}", "true", "true");
-	assert_text("{\"s\":{\"type\":\"boolean\"}}", "false", "false");
-	assert_text("{\"s\":{\"type\":\"boolean\"}}", "True", "\"True\"");
-	assert_text("{\"s\":{\"type\":\"boolean\"}}", "1", "\"1\"");
-	assert_text("{\"s\":{\"type\":\"string\"}}", "12", "\"12\"");
-	assert_text("{\"s\":{\"type\":\"string\"}}", "true", "\"true\"");
-	assert_text("{\"s\":{}}", "12", "\"12\"");
-	assert_text("{\"s\":{\"enum\":[\"json\",\"csv\"]}}", "csv", "\"csv\"");
-	assert_text("{\"s\":{\"type\":[\"integer\",\"string\"]}}", "12", "12");
-	assert_text("{\"s\":{\"type\":[\"integer\",\"string\"]}}", "x",
-	    "\"x\"");
-	assert_text(list, "", "[]");
-	assert_text(list, "1", "[1]");
-	assert_text(list, "1,2,x", "[1,2,\"x\"]");
-	assert_text(list, "1,", "[1,\"\"]");
-	assert_text(list, ",", "[\"\",\"\"]");
-	assert_text(
-	    "{\"s\":{\"$ref\":\"#/t\"},\"t\":{\"type\":\"array\","
-	    "\"items\":{\"$ref\":\"#/u\"}},\"u\":{\"type\":\"string\"}}",
-	    "CV,HR", "[\"CV\",\"HR\"]");
-}
-
-static void
-assert_types(const char *schema, unsigned int want)
-{
-	const char *fault = NULL;
-	const struct schema *s;
-
-	s = compile(schema, &fault);
-	assert_non_null(s);
-	assert_int_equal(schema_types(s), want);
-	done();
-}
-
-static void
-types_through_combinations(void **state)
-{
-	const char *fault = NULL;
-
-	(void)state;
-	assert_types("{\"s\":{}}", SCHEMA_ANY);
-	assert_types("{\"s\":false}", 0);
-	assert_types("{\"s\":{\"allOf\":[{\"type\":\"integer\"},"
-		     "{\"type\":[\"number\",\"null\"]}]}}",
-	    SCHEMA_INTEGER);
-	assert_types("{\"s\":{\"anyOf\":[{\"type\":\"string\"},"
-		     "{\"type\":\"null\"}]}}",
-	    SCHEMA_STRING | SCHEMA_NULL);
-	assert_types("{\"s\":{\"oneOf\":[{\"type\":\"array\"},"
-		     "{\"type\":\"object\"}],\"type\":\"array\"}}",
-	    SCHEMA_ARRAY);
-	assert_int_equal(json_integer_value(schema_default(
-			     compile("{\"s\":{\"allOf\":[{},{\"default\":7}]}}",
-				 &fault))),
-	    7);
-	done();
-	/* A place may be one item of an array, and names may hold ~ and /. */
-	assert_string_equal(
-	    violations("{\"s\":{\"$ref\":\"#/a~0b/1/c~1d\"},"
-		       "\"a~b\":[0,{\"c/d\":{\"type\":\"null\"}}]}",
-		"1"),
-	    " type");
-	assert_text("{\"s\":{\"allOf\":[{\"type\":\"array\",\"items\":"
-		    "{\"type\":\"boolean\"}}]}}",
-	    "true,x", "[true,\"x\"]");
-	assert_text("{\"s\":{\"anyOf\":[{\"type\":\"array\",\"items\":"
-		    "{\"type\":\"integer\"}},{\"type\":\"null\"}]}}",
-	    "5", "[5]");
-}
-
-static void
-from_bad_text(void **state)
-{
-	const char *fault = NULL;
-	const struct schema *s;
-	json_t *value = NULL;
-
-	(void)state;
-	s = compile("{\"s\":{\"type\":\"string\"}}", &fault);
-	assert_false(schema_from_text(s, &arena, STR("\xFF"), &value));
-	assert_false(schema_from_text(s, &arena, STR("a\0b"), &value));
-	assert_null(value);
-	assert_true(
-	    schema_from_text(s, &arena, (struct str){ NULL, 0 }, &value));
-	assert_string_equal(json_string_value(value), "");
-	json_decref(value);
-	done();
-}
-
 int
 main(void)
 {
@@ -596,12 +380,9 @@ main(void)
 		cmocka_unit_test(references),
 		cmocka_unit_test(refused),
 		cmocka_unit_test(annotations_and_types),
-		cmocka_unit_test(types_through_combinations),
 		cmocka_unit_test(many_violations),
 		cmocka_unit_test(many_repeats),
-		cmocka_unit_test(from_text),
-		cmocka_unit_test(from_bad_text),
 	};
 
-	return (cmocka_run_group_tests(tests, setup, teardown));
+	return (cmocka_run_group_tests(tests, schema_setup, schema_teardown));
 }
