@@ -18,6 +18,7 @@ if [ "$1" = prepare ]; then
 		\i $here/catalogue.sql
 		SELECT pg_temp.invent(1, ${4:-141330});
 		COMMIT;
+		SET client_min_messages = error; -- the catalogues are not ours to vacuum
 		VACUUM ANALYZE;
 		\i $here/queries.sql
 	SQL
