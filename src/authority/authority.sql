@@ -4,6 +4,7 @@
 -- 0): with a plan made for any limit the planner would rather hash whole tables.
 
 -- name: authority_list
+-- lane: slow
 -- A page of authorities. Without words the index on names gives the order;
 -- with words the index on words gives the few that are to be put in order:
 -- best match first (r: 0 the very name, 1 begins with it, 2 has the words)

@@ -25,6 +25,7 @@ LEFT JOIN (SELECT county, count(*) FROM public_api.authority GROUP BY county) AS
 	ON a.county = c.code;
 
 -- name: county_localities
+-- lane: slow
 -- A page of a county's localities by name, or of those with the words, best
 -- match first; see authority_list for how. An unknown county gives no row.
 WITH given AS MATERIALIZED (
@@ -129,6 +130,7 @@ FROM given AS g, ends AS e
 WHERE EXISTS (SELECT FROM public_api.county AS c WHERE c.code = :code::text);
 
 -- name: locality_list
+-- lane: slow
 -- The same over the country, or over some counties.
 WITH given AS MATERIALIZED (
 	SELECT (SELECT string_agg(w || ':*', ' & ')

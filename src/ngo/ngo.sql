@@ -4,6 +4,7 @@
 -- it decides by: see migrations 0005, 0006, 0008 and 0009.
 
 -- name: ngo_list
+-- lane: slow
 -- A page of organisations: words, an identifier, filters, sort, cursor.
 SELECT items, next, prev, total, extra
 FROM public_api.ngo_list(:folded::text, :name_key::text, :scheme::text, :value::text,
