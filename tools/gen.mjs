@@ -5,6 +5,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { bundle } from './gen/bundle.mjs';
 import { problemDef } from './gen/problems.mjs';
 import { routesDef } from './gen/routes.mjs';
+import { types } from './gen/types.mjs';
 import { parse } from 'yaml';
 
 const root = new URL('../', import.meta.url);
@@ -18,6 +19,7 @@ const made = {
 	'openapi/bundle.json': JSON.stringify(contract) + '\n',
 	'src/routes.def': routesDef(contract),
 	'src/core/problem.def': problemDef(yaml('openapi/problems.yaml')),
+	'web/src/api/schema.d.ts': await types(contract),
 };
 
 let stale = 0;

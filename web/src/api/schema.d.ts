@@ -1,0 +1,2211 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Generated from openapi/ by tools/gen.mjs; do not edit.
+
+export interface paths {
+    "/api/v1/authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search and list authorities
+         * @description Public authorities and institutions with a fiscal code, and those above them.
+         */
+        get: operations["authority_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one authority
+         * @description Everything public about an authority.
+         */
+        get: operations["authority_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what changes
+         * @description Every change of public records in the order in which it became visible, without gaps; a deletion is an entry too. Keep `page.next`; it is never null here, and later brings what came after. An empty list means that nothing did. To keep a copy, take all lists once, then follow from a cursor taken before.
+         */
+        get: operations["change_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the counties
+         * @description The 41 counties and Bucharest, with how many organisations and authorities have their seat there. Always whole.
+         */
+        get: operations["county_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counties/{code}/localities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the localities of a county
+         * @description Municipalities, towns, communes and their villages, by name.
+         */
+        get: operations["county_localities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/localities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search and list localities
+         * @description Names repeat widely; the county and the unit above tell namesakes apart.
+         */
+        get: operations["locality_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ngos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search and list organisations
+         * @description Finds by name, former name and any identifier (CIF with or without RO, register number, court number). Exact and prefix matches come first.
+         */
+        get: operations["ngo_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ngos/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count organisations by county, form, state and field
+         * @description Takes the filters of ngo_list and says how the result divides. Each facet is counted with all filters applied but its own.
+         */
+        get: operations["ngo_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ngos/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest organisations while typing
+         * @description Organisations whose name, without words such as asociația, begins with q; or whose identifier is q.
+         */
+        get: operations["ngo_suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ngos/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find organisations by one identifier
+         * @description A national register number need not be unique, so the answer is a list; it is empty when nothing has this identifier. A value that cannot be such an identifier is 400, with the fault in errors.
+         */
+        get: operations["ngo_lookup"];
+        put?: never;
+        /**
+         * Find organisations by up to 100 identifiers
+         * @description Changes nothing; POST only because the question is long. Answers stand in the order of the questions. Values that cannot be such identifiers are 422, all of them listed in errors.
+         */
+        post: operations["ngo_lookup_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ngos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one organisation
+         * @description Everything public about an organisation, and where each value comes from.
+         */
+        get: operations["ngo_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page for people who open the API in a browser
+         * @description Links to the contract, the lists and the state of the service.
+         */
+        get: operations["home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the server running?
+         * @description Answers without touching the database.
+         */
+        get: operations["health_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Can the server do its work?
+         * @description True while the database answers.
+         */
+        get: operations["health_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures for Prometheus
+         * @description To callers on the same machine or with the operator's token; to others there is nothing here.
+         */
+        get: operations["metrics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is running
+         * @description Version of the server and of the API.
+         */
+        get: operations["version_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This contract
+         * @description The OpenAPI 3.1 document the server checks requests against.
+         */
+        get: operations["openapi_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that can go wrong
+         * @description The catalogue of problems, and of the faults inside them, in three languages.
+         */
+        get: operations["problem_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One thing that can go wrong
+         * @description What a problem's type address leads to.
+         */
+        get: operations["problem_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/security.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where to report a weakness
+         * @description As RFC 9116.
+         */
+        get: operations["security_txt_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vocabularies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the vocabularies
+         * @description Which lists of codes there are, their version and source. Always whole.
+         */
+        get: operations["vocabulary_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vocabularies/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one vocabulary
+         * @description All codes of a vocabulary in their order, with labels.
+         */
+        get: operations["vocabulary_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description County by its vehicle plate code.
+         * @enum {string}
+         */
+        CountyCode: "AB" | "AR" | "AG" | "BC" | "BH" | "BN" | "BT" | "BV" | "BR" | "BZ" | "CS" | "CJ" | "CT" | "CV" | "DB" | "DJ" | "GL" | "GJ" | "HR" | "HD" | "IL" | "IS" | "IF" | "MM" | "MH" | "MS" | "NT" | "OT" | "PH" | "SM" | "SJ" | "SB" | "SV" | "TR" | "TM" | "TL" | "VS" | "VL" | "VN" | "B" | "CL" | "GR";
+        /** @description A name in the three languages of the service. */
+        Label: {
+            /** @description Romanian */
+            ro: string;
+            /** @description Hungarian */
+            hu: string;
+            /** @description English */
+            en: string;
+        };
+        /** @description Where this page stands in its list. */
+        Page: {
+            /** @description Cursor of the next page; null at the end */
+            next: string | null;
+            /** @description Cursor of the previous page; null at the beginning */
+            prev: string | null;
+            /** @description How many items a page holds at most; null for a list that always comes whole */
+            limit: number | null;
+            /** @description How many items the filters give in all; only when `count` asked for it */
+            total?: number;
+        };
+        /** @description What was refused or failed (RFC 9457). */
+        Problem: {
+            /**
+             * Format: uri
+             * @description Address of the page that explains this code
+             */
+            type: string;
+            /** @description What happened, in the language of Content-Language */
+            title: string;
+            /** @description The HTTP status */
+            status: number;
+            /** @description What to do about it, in the language of Content-Language */
+            detail: string;
+            /** @description Stable name of the problem, one of /problems */
+            code: string;
+            /** @description The same as the header X-Request-Id */
+            request_id: string;
+            /** @description Every fault that was found */
+            errors?: components["schemas"]["Violation"][];
+        };
+        /** @description One fault of a request. */
+        Violation: {
+            /**
+             * @description Where the fault is
+             * @enum {string}
+             */
+            in: "query" | "path" | "header" | "body";
+            /** @description Name of the parameter or header; when in is not body */
+            parameter?: string;
+            /** @description JSON pointer (RFC 6901) into the body; when in is body */
+            pointer?: string;
+            /** @description Stable name of the fault, one of the violations of /problems */
+            code: string;
+            /** @description The fault in words, in the language of Content-Language */
+            detail: string;
+            /** @description The nearest valid name or value */
+            nearest?: string;
+        };
+        /**
+         * @description Kind of authority (vocabulary authority_kind).
+         * @enum {string}
+         */
+        AuthorityKindCode: "presedintie" | "parlament" | "guvern" | "minister" | "autoritate_centrala" | "autoritate_autonoma" | "justitie" | "prefectura" | "consiliu_judetean" | "primarie" | "serviciu_deconcentrat" | "alta";
+        /** @description What the list and the page of an authority share. */
+        AuthorityBase: {
+            /**
+             * Format: uuid
+             * @description Identifier in this registry; never changes
+             */
+            id: string;
+            /** @description Rises by one with each change */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it last changed here
+             */
+            updated_at: string;
+            /** @description Name */
+            name: string;
+            /** @description Code of vocabulary authority_kind */
+            kind: string;
+            /** @description Fiscal identification code without RO */
+            cif: string | null;
+            /** @description County of the seat, by plate code */
+            county: string | null;
+            /** @description SIRUTA code of the locality of the seat */
+            locality_siruta: number | null;
+            /** @description Locality of the seat */
+            locality: string | null;
+        };
+        /** @description An authority in short. */
+        AuthorityCard: components["schemas"]["AuthorityBase"] & {
+            /**
+             * Format: uuid
+             * @description Identifier of the authority above it
+             */
+            parent: string | null;
+        };
+        /** @description Everything public about an authority. */
+        Authority: components["schemas"]["AuthorityBase"] & {
+            /** @description The authority above it */
+            parent: components["schemas"]["AuthorityRef"] | null;
+            /** @description Address of the seat as published */
+            address: string | null;
+            /** @description All identifiers */
+            identifiers: components["schemas"]["Identifier"][];
+            /** @description The published list it was taken from */
+            source: string | null;
+        };
+        /** @description An authority by name. */
+        AuthorityRef: {
+            /**
+             * Format: uuid
+             * @description Identifier of the authority
+             */
+            id: string;
+            /** @description Name of the authority */
+            name: string;
+        };
+        /** @description A page of authorities. */
+        AuthorityPage: {
+            /** @description Authorities */
+            items: components["schemas"]["AuthorityCard"][];
+            page: components["schemas"]["Page"];
+        };
+        /**
+         * @description Type of a record.
+         * @enum {string}
+         */
+        ChangeType: "ngo" | "authority";
+        /** @description One change of one record. */
+        Change: {
+            /** @description Number of the change. Not in feed order and not without holes: order is that of the feed */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            at: string;
+            /** @description Type of the record: ngo or authority */
+            type: string;
+            /**
+             * Format: uuid
+             * @description Identifier of the record
+             */
+            id: string;
+            /** @description Version of the record after the change */
+            version: number;
+            /**
+             * @description What was done; after delete the record answers 410
+             * @enum {string}
+             */
+            operation: "create" | "update" | "delete";
+        };
+        /** @description A county. */
+        County: {
+            code: components["schemas"]["CountyCode"];
+            /** @description ISO 3166-2 code */
+            iso: string;
+            /** @description SIRUTA code of the county */
+            siruta: number;
+            name: components["schemas"]["Label"];
+            /** @description Development region */
+            region: string;
+            /** @description NUTS 3 code */
+            nuts3: string | null;
+            /** @description Organisations with their seat there */
+            ngo_count: number;
+            /** @description Authorities with their seat there */
+            authority_count: number;
+        };
+        /** @description A locality or the unit it belongs to, from the national SIRUTA list. */
+        Locality: {
+            /** @description SIRUTA code */
+            siruta: number;
+            /** @description Name */
+            name: string;
+            county: components["schemas"]["CountyCode"];
+            /** @description SIRUTA code of the unit above */
+            parent_siruta: number | null;
+            /** @description Name of the unit above */
+            parent_name: string | null;
+            /** @description Type as in SIRUTA (TIP), such as 1 county municipality, 3 commune, 23 village */
+            kind: number;
+            /** @description Whether it counts as urban */
+            urban: boolean | null;
+        };
+        /** @description A page of localities. */
+        LocalityPage: {
+            /** @description Localities */
+            items: components["schemas"]["Locality"][];
+            page: components["schemas"]["Page"];
+        };
+        /**
+         * @description Field of activity (vocabulary domain).
+         * @enum {string}
+         */
+        DomainCode: "cultura" | "sport" | "recreere" | "educatie" | "cercetare" | "sanatate" | "social" | "dizabilitati" | "copii_tineret" | "urgente" | "mediu" | "animale" | "dezvoltare" | "economie_sociala" | "drepturi" | "civic" | "minoritati" | "juridic" | "filantropie" | "international" | "religie" | "profesional" | "agricultura" | "digital" | "altele";
+        /**
+         * @description Legal form (vocabulary legal_form).
+         * @enum {string}
+         */
+        LegalFormCode: "asociatie" | "fundatie" | "federatie" | "uniune" | "asociatie_religioasa" | "persoana_juridica_straina" | "alta";
+        /**
+         * @description State in the register (vocabulary register_status).
+         * @enum {string}
+         */
+        RegisterStatusCode: "inregistrat" | "in_lichidare" | "dizolvata" | "radiata" | "necunoscut";
+        /**
+         * @description Kind of identifier: number in the national register, number in the court's register, fiscal code, or org-id.guide identifier.
+         * @enum {string}
+         */
+        IdentifierScheme: "national_number" | "court_number" | "cif" | "org_id";
+        /** @description An organisation in short. */
+        NgoCard: {
+            /**
+             * Format: uuid
+             * @description Identifier in this registry; never changes
+             */
+            id: string;
+            /** @description Rises by one with each change */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it last changed here
+             */
+            updated_at: string;
+            /** @description Name, with comma-below ș and ț whatever the source used */
+            name: string;
+            /** @description Code of vocabulary legal_form */
+            legal_form: string;
+            /** @description Code of vocabulary register_status: the state in the national register */
+            status: string;
+            /** @description Whether the Government recognised it as of public utility */
+            public_utility: boolean | null;
+            /** @description Whether it is a branch of another organisation */
+            is_branch: boolean | null;
+            /** @description Number in the national register of NGOs, as number/letter/year. Not unique: branches may share it */
+            national_number: string | null;
+            /** @description Number in the special register of the court */
+            court_number: string | null;
+            /** @description Fiscal identification code without RO */
+            cif: string | null;
+            /**
+             * Format: date
+             * @description Day of entry in the register
+             */
+            registered_on: string | null;
+            /** @description County of the seat, by plate code */
+            county: string | null;
+            /** @description Locality of the seat */
+            locality: string | null;
+            /** @description SIRUTA code of the locality when it is certain */
+            locality_siruta: number | null;
+            /** @description Fields of activity: codes of vocabulary domain */
+            domains: string[];
+            /**
+             * Format: date
+             * @description Day of the first copy of the register that no longer had it; null while it is there. Nothing is deleted for being absent
+             */
+            not_seen_since: string | null;
+        };
+        /** @description Everything public about an organisation. */
+        Ngo: components["schemas"]["NgoCard"] & {
+            /** @description Earlier names */
+            former_names: string[];
+            /** @description The court that keeps the entry, when recognised */
+            court: components["schemas"]["CourtRef"] | null;
+            /** @description The court as the register writes it */
+            court_name: string | null;
+            /** @description Purpose as in the register. Names of persons and places are blanked by its publisher */
+            purpose: string | null;
+            /** @description Doubts about the data: codes of vocabulary data_flag */
+            flags: string[];
+            /**
+             * Format: date-time
+             * @description When it was first recorded here
+             */
+            created_at: string;
+            /** @description All identifiers */
+            identifiers: components["schemas"]["Identifier"][];
+            /** @description Source of each value by property name */
+            provenance: {
+                [key: string]: components["schemas"]["Provenance"];
+            };
+            /** @description The entry in the official register it was taken from; null when it is not from a register */
+            register: components["schemas"]["RegisterSource"] | null;
+        };
+        /** @description A court. */
+        CourtRef: {
+            /** @description Code of the court */
+            code: string;
+            /** @description Name of the court */
+            name: string;
+        };
+        /** @description An identifier of an organisation or authority. */
+        Identifier: {
+            /** @description national_number, court_number, cif or org_id (org-id.guide, RO-CUI-…) */
+            scheme: string;
+            /** @description The identifier */
+            value: string;
+        };
+        /** @description Where a value comes from. */
+        Provenance: {
+            /** @description register: copied from an official register; declared: stated by the organisation */
+            source: string;
+            /** @description Which register */
+            register?: string | null;
+            /**
+             * Format: date
+             * @description Day of the copy the value was taken from
+             */
+            captured_on?: string | null;
+        };
+        /** @description The entry of an official register, exactly as published. */
+        RegisterSource: {
+            /** @description Which register */
+            register: string;
+            /**
+             * Format: date
+             * @description Day of the latest copy that had the entry
+             */
+            captured_on: string;
+            /**
+             * Format: date
+             * @description Day of the first copy that had the entry
+             */
+            snapshot_first_on: string;
+            /**
+             * Format: date
+             * @description Day of the first later copy without the entry
+             */
+            not_seen_since: string | null;
+            /** @description SHA-256 of the file of the latest copy */
+            file_sha256: string;
+            /** @description Column title → text, exactly as published */
+            raw: {
+                [key: string]: string | null;
+            };
+        };
+        /** @description A page of organisations. */
+        NgoPage: {
+            /** @description Organisations */
+            items: components["schemas"]["NgoCard"][];
+            page: components["schemas"]["Page"];
+            /** @description Only when q itself found nothing and other words were searched instead */
+            corrected?: {
+                /** @description What was typed, folded */
+                from: string;
+                /** @description What was searched */
+                to: string;
+            };
+            /**
+             * @description What page.total is; only when count asked for it
+             * @enum {string}
+             */
+            total_is?: "exact" | "estimate";
+        };
+        /** @description Enough of an organisation to choose it. */
+        NgoSuggestion: {
+            /**
+             * Format: uuid
+             * @description Identifier in this registry
+             */
+            id: string;
+            /** @description Name */
+            name: string;
+            /** @description County by plate code */
+            county: string | null;
+            /** @description Locality of the seat */
+            locality: string | null;
+            /** @description Code of vocabulary register_status */
+            status: string;
+        };
+        /** @description How many of each value. */
+        FacetCounts: {
+            /** @description The value; null where it is not known */
+            value: string | boolean | null;
+            /** @description How many have it */
+            count: number;
+        }[];
+        /** @description How a search divides. */
+        NgoFacets: {
+            /** @description How many organisations the filters give */
+            total: number;
+            /** @description True when counting stopped at a limit: the figures are then lower bounds */
+            capped: boolean;
+            /** @description Counts by property */
+            facets: {
+                county: components["schemas"]["FacetCounts"];
+                legal_form: components["schemas"]["FacetCounts"];
+                status: components["schemas"]["FacetCounts"];
+                domain: components["schemas"]["FacetCounts"];
+                public_utility: components["schemas"]["FacetCounts"];
+            };
+        };
+        /** @description One identifier and what has it. */
+        NgoLookup: {
+            /** @description As asked */
+            scheme: string;
+            /** @description As asked */
+            value: string;
+            /** @description The identifier in its normal form */
+            normalized: string;
+            /** @description Organisations with this identifier */
+            matches: components["schemas"]["NgoCard"][];
+        };
+        /** @description Identifiers to look for. */
+        NgoLookupRequest: {
+            /** @description The identifiers */
+            items: {
+                scheme: components["schemas"]["IdentifierScheme"];
+                /** @description The identifier as people write it */
+                value: string;
+            }[];
+        };
+        /** @description State of the server. */
+        Health: {
+            /**
+             * @description Always up; otherwise the answer is a problem
+             * @constant
+             */
+            status: "up";
+        };
+        /** @description The server can do its work. */
+        Readiness: {
+            /**
+             * @description Always up; otherwise the answer is a problem
+             * @constant
+             */
+            status: "up";
+            /** @description Version of the database's schema */
+            schema: number;
+        };
+        /** @description A problem of the catalogue. */
+        ProblemEntry: {
+            /** @description Stable name */
+            code: string;
+            /** @description HTTP status it comes with */
+            status: number;
+            title: components["schemas"]["Label"];
+            detail: components["schemas"]["Label"];
+        };
+        /** @description A fault of the catalogue. */
+        ViolationEntry: {
+            /** @description Stable name */
+            code: string;
+            message: components["schemas"]["Label"];
+        };
+        /** @description A vocabulary in short. */
+        VocabularyCard: {
+            /** @description Name of the vocabulary; also of the property that uses it */
+            name: string;
+            /** @description Rises with each change of the vocabulary */
+            version: number;
+            /**
+             * Format: date
+             * @description Day of the last change
+             */
+            updated_on: string;
+            /** @description Where the list comes from */
+            source: string;
+            /** @description Terms under which it may be used */
+            licence: string;
+            /** @description Number of terms */
+            count: number;
+            title: components["schemas"]["Label"];
+        };
+        /** @description A vocabulary and its terms. */
+        Vocabulary: components["schemas"]["VocabularyCard"] & {
+            /** @description The terms, in their order */
+            terms: components["schemas"]["Term"][];
+        };
+        /** @description A code and its labels. */
+        Term: {
+            /** @description Stable code */
+            code: string;
+            label: components["schemas"]["Label"];
+            /** @description What the term means, where the label is not enough; in the language of the request */
+            note: string | null;
+            /** @description Group of the International Classification of Non-profit Organisations (vocabulary icnpo_group); only in domain */
+            icnpo?: string | null;
+        };
+    };
+    responses: {
+        /** @description The answer is still the one named in If-None-Match. No body. */
+        NotModified: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description A parameter is unknown, repeated or not as the contract asks, or the cursor is not one of ours for these filters. */
+        InvalidParameters: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is nothing public at this address. */
+        NotFound: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `Accept` admits none of the formats of this answer. */
+        NotAcceptable: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The record existed and was removed; a fault `removed` in `errors` says why when that is public. */
+        Gone: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not JSON, or there is a query parameter. */
+        MalformedJson: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is over the limit of 64 KiB. */
+        BodyTooLarge: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not `application/json`, or is compressed. `Accept-Post` names what is taken. */
+        UnsupportedMediaType: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "Accept-Post": components["headers"]["Accept-Post"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is JSON but breaks the contract; every fault is listed with its JSON pointer. */
+        InvalidBody: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database is away, too slow, or the service has too much to do. Nothing was done; try again after `Retry-After` seconds. */
+        ServiceUnavailable: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Any other refusal or failure. The catalogue is at /problems. */
+        Problem: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Number of this request in our logs; tell it to us when something went wrong.
+         * @example 019b2f7c5d4e7a318c1f6b2e9d3a4c5f
+         */
+        "X-Request-Id": string;
+        /**
+         * @description How long the answer may be kept.
+         * @example public, max-age=60
+         */
+        "Cache-Control": string;
+        /**
+         * @description Name of this very state of the answer, for If-None-Match.
+         * @example "v3-json"
+         */
+        ETag: string;
+        /**
+         * @description The next and previous page as absolute addresses (RFC 8288): rel next, prev. Absent when there is neither.
+         * @example <https://conect.example/api/v1/ngos?cursor=b3BhY3Vl>; rel="next"
+         */
+        Link: string;
+        /**
+         * @description Language of the words in the answer.
+         * @example ro
+         */
+        "Content-Language": "ro" | "hu" | "en";
+        /**
+         * @description Request headers the answer depends on.
+         * @example Accept-Language, Accept-Encoding
+         */
+        Vary: string;
+        /**
+         * @description The content types a body may have.
+         * @example application/json
+         */
+        "Accept-Post": "application/json";
+        /**
+         * @description Full version of the API and the server.
+         * @example 0.1.0
+         */
+        "API-Version": string;
+        /**
+         * @description Seconds to wait before trying again.
+         * @example 1
+         */
+        "Retry-After": number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    authority_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words to look for. Case and diacritics do not matter and small typing errors are forgiven. Empty means no search.
+                 * @example pajiști
+                 */
+                q?: string;
+                /**
+                 * @description Only in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description Only of these kinds (vocabulary authority_kind).
+                 * @example [
+                 *       "primarie"
+                 *     ]
+                 */
+                kind?: components["schemas"]["AuthorityKindCode"][];
+                /**
+                 * @description Order of the list; a leading minus is descending. Without it, best match first when q is given, else name.
+                 * @example name
+                 */
+                sort?: "name" | "-name";
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Whether `page.total` is wanted: none, exactly counted, or estimated (quicker).
+                 * @example exact
+                 */
+                count?: "none" | "exact" | "estimate";
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of authorities. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityPage"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    authority_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the authority.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e0f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The authority. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authority"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    change_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only records of these types.
+                 * @example [
+                 *       "ngo"
+                 *     ]
+                 */
+                type?: components["schemas"]["ChangeType"][];
+                /**
+                 * @description Begin with the first change at this instant or later. Ignored when a cursor is given.
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                since?: string;
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The next changes, oldest first. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Changes, oldest first */
+                        items: components["schemas"]["Change"][];
+                        page: components["schemas"]["Page"];
+                    };
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    county_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All counties, by name. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Counties */
+                        items: components["schemas"]["County"][];
+                        page: components["schemas"]["Page"];
+                    };
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    county_localities: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words to look for. Case and diacritics do not matter and small typing errors are forgiven. Empty means no search.
+                 * @example pajiști
+                 */
+                q?: string;
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Plate code of the county.
+                 * @example CV
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of localities. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocalityPage"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    locality_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words to look for. Case and diacritics do not matter and small typing errors are forgiven. Empty means no search.
+                 * @example pajiști
+                 */
+                q?: string;
+                /**
+                 * @description Only in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of localities. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocalityPage"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ngo_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words to look for. Case and diacritics do not matter and small typing errors are forgiven. Empty means no search.
+                 * @example pajiști
+                 */
+                q?: string;
+                /**
+                 * @description Only in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description Only in this locality, by SIRUTA code.
+                 * @example 63394
+                 */
+                locality?: number;
+                /**
+                 * @description Only with one of these fields of activity (vocabulary domain).
+                 * @example [
+                 *       "mediu",
+                 *       "educatie"
+                 *     ]
+                 */
+                domain?: components["schemas"]["DomainCode"][];
+                /**
+                 * @description Only of these legal forms (vocabulary legal_form).
+                 * @example [
+                 *       "asociatie"
+                 *     ]
+                 */
+                legal_form?: components["schemas"]["LegalFormCode"][];
+                /**
+                 * @description Only in these states (vocabulary register_status).
+                 * @example [
+                 *       "inregistrat"
+                 *     ]
+                 */
+                status?: components["schemas"]["RegisterStatusCode"][];
+                /**
+                 * @description Only with, or only without, public utility status.
+                 * @example true
+                 */
+                public_utility?: boolean;
+                /**
+                 * @description Registered on this day or later.
+                 * @example 2020-01-01
+                 */
+                registered_from?: string;
+                /**
+                 * @description Registered on this day or earlier.
+                 * @example 2020-12-31
+                 */
+                registered_to?: string;
+                /**
+                 * @description Changed here at this instant or later.
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                updated_since?: string;
+                /**
+                 * @description Order of the list; a leading minus is descending. Without it, relevance when q is given, else name. relevance needs q.
+                 * @example -registered_on
+                 */
+                sort?: "relevance" | "name" | "-name" | "registered_on" | "-registered_on" | "updated_at" | "-updated_at";
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Whether `page.total` is wanted: none, exactly counted, or estimated (quicker).
+                 * @example exact
+                 */
+                count?: "none" | "exact" | "estimate";
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of organisations. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NgoPage"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ngo_facets: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words to look for. Case and diacritics do not matter and small typing errors are forgiven. Empty means no search.
+                 * @example pajiști
+                 */
+                q?: string;
+                /**
+                 * @description Only in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description Only in this locality, by SIRUTA code.
+                 * @example 63394
+                 */
+                locality?: number;
+                /**
+                 * @description Only with one of these fields of activity (vocabulary domain).
+                 * @example [
+                 *       "mediu",
+                 *       "educatie"
+                 *     ]
+                 */
+                domain?: components["schemas"]["DomainCode"][];
+                /**
+                 * @description Only of these legal forms (vocabulary legal_form).
+                 * @example [
+                 *       "asociatie"
+                 *     ]
+                 */
+                legal_form?: components["schemas"]["LegalFormCode"][];
+                /**
+                 * @description Only in these states (vocabulary register_status).
+                 * @example [
+                 *       "inregistrat"
+                 *     ]
+                 */
+                status?: components["schemas"]["RegisterStatusCode"][];
+                /**
+                 * @description Only with, or only without, public utility status.
+                 * @example true
+                 */
+                public_utility?: boolean;
+                /**
+                 * @description Registered on this day or later.
+                 * @example 2020-01-01
+                 */
+                registered_from?: string;
+                /**
+                 * @description Registered on this day or earlier.
+                 * @example 2020-12-31
+                 */
+                registered_to?: string;
+                /**
+                 * @description Changed here at this instant or later.
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                updated_since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NgoFacets"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ngo_suggest: {
+        parameters: {
+            query: {
+                /**
+                 * @description What was typed so far.
+                 * @example paj
+                 */
+                q: string;
+                /**
+                 * @description Only in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description How many suggestions at most.
+                 * @example 5
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Suggestions, best first. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Suggestions */
+                        items: components["schemas"]["NgoSuggestion"][];
+                        /** @description How the last word could end, in names there are; folded, most frequent first */
+                        words: string[];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ngo_lookup: {
+        parameters: {
+            query: {
+                /**
+                 * @description What kind of identifier value is.
+                 * @example cif
+                 */
+                scheme: components["schemas"]["IdentifierScheme"];
+                /**
+                 * @description The identifier as people write it; case, spaces and RO before a CIF do not matter.
+                 * @example RO 30339344
+                 */
+                value: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked and what has it. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NgoLookup"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ngo_lookup_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The identifiers to look for. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NgoLookupRequest"];
+            };
+        };
+        responses: {
+            /** @description One answer to each identifier, in the order of the request. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Answers */
+                        items: components["schemas"]["NgoLookup"][];
+                    };
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ngo_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the organisation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organisation. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ngo"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A plain HTML page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    health_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It runs. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    health_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    metrics_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures in the Prometheus text format. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    version_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Name of the server */
+                        name: string;
+                        /** @description Version of the server */
+                        version: string;
+                        /** @description Commit it was built from */
+                        commit: string | null;
+                        /** @description Version of the API */
+                        api: string;
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    openapi_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contract. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    problem_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Problems */
+                        items: components["schemas"]["ProblemEntry"][];
+                        /** @description Faults that stand in errors[] */
+                        violations: components["schemas"]["ViolationEntry"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    problem_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Code of the problem.
+                 * @example not_found
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The problem. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemEntry"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    security_txt_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    vocabulary_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All vocabularies. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Vocabularies */
+                        items: components["schemas"]["VocabularyCard"][];
+                        page: components["schemas"]["Page"];
+                    };
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    vocabulary_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Name of the vocabulary.
+                 * @example legal_form
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The vocabulary; notes are in the language of the request. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vocabulary"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Numbers, days and instants as the language of the document writes them.
+import { lang } from "./i18n";
+
+export function formatNumber(n: number): string {
+	return new Intl.NumberFormat(lang(), {
+		useGrouping: "always",
+	} as Intl.NumberFormatOptions).format(n);
+}
+
+/** A legal day, YYYY-MM-DD: has no time zone, so it is read and shown as UTC. */
+export function formatDay(day: string): string {
+	const date = new Date(`${day}T00:00:00Z`);
+	if (Number.isNaN(date.getTime())) return day;
+	return new Intl.DateTimeFormat(lang() === "en" ? "en-GB" : lang(), {
+		dateStyle: "long",
+		timeZone: "UTC",
+	}).format(date);
+}
+
+/** An instant (RFC 3339), on the clocks of Romania. */
+export function formatInstant(instant: string): string {
+	const date = new Date(instant);
+	if (Number.isNaN(date.getTime())) return instant;
+	return new Intl.DateTimeFormat(lang() === "en" ? "en-GB" : lang(), {
+		dateStyle: "long",
+		timeStyle: "short",
+		timeZone: "Europe/Bucharest",
+	}).format(date);
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Everything of dist/ that is HTML, as path → text. Run by build.mjs, in Node.
+import { renderToString } from "preact-render-to-string";
+import { routes } from "./app/routes";
+import { type Assets, marks, Shell } from "./app/shell";
+import { documents } from "./documents";
+import { addWords, type Key, LANGS, type Lang, setLang, t, type Word } from "./lib/i18n";
+import { Skeleton } from "./ui/skeleton";
+
+const catalogues = import.meta.glob<Record<string, Word>>("./locales/*/*.json", {
+	eager: true,
+	import: "default",
+});
+
+function speak(lang: Lang): void {
+	setLang(lang);
+	for (const [file, words] of Object.entries(catalogues))
+		if (file.startsWith(`./locales/${lang}/`)) addWords(words);
+}
+
+function escape(text: string): string {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+/** Head of a page that is the same for every reader. */
+function headOf(title: string, description: string, path: string): string {
+	const alternates = LANGS.map(
+		(l) => `<link rel="alternate" hreflang="${l}" href="/${l}${escape(path)}">`,
+	).join("");
+	return (
+		`<title>${escape(title)} · ${escape(t("app.name"))}</title>` +
+		`<meta name="description" content="${escape(description)}">${alternates}`
+	);
+}
+
+/** The marks that the server would fill, for a page that no server fills. */
+function fill(html: string, path: string, head: string): string {
+	return html
+		.replaceAll(/ data-section="(\w+)"/g, (mark, section: string) =>
+			path.startsWith(`/${section}`) ? `${mark} aria-current="page"` : mark,
+		)
+		.replaceAll(marks.path, path)
+		.replaceAll(marks.head, () => head);
+}
+
+/** The marks stay, for the server. */
+function template(html: string): string {
+	return html.replaceAll(
+		/ data-section="(\w+)"/g,
+		(mark, section: string) => mark + marks.current(section),
+	);
+}
+
+const doctype = "<!doctype html>";
+
+function shell(assets: Assets): string {
+	const html = renderToString(
+		<Shell assets={assets} path={marks.path} server>
+			{marks.main}
+		</Shell>,
+	);
+	return doctype + template(html);
+}
+
+/** The pages of the client, for hosts that only serve files. */
+function skeletons(assets: Assets): [string, string][] {
+	const paths = routes.map((r) => r.path).filter((path) => !path.includes(":"));
+	const html = renderToString(
+		<Shell assets={assets} path={marks.path}>
+			<Skeleton lines={8} />
+		</Shell>,
+	);
+	const head = (path: string) => headOf(t("app.tagline"), t("app.description"), path);
+	const named = [...paths, "/app"].map((path): [string, string] => [
+		path === "/" ? "/index.html" : `${path}.html`,
+		doctype + fill(html, path, head(path)),
+	]);
+	return named;
+}
+
+function prose(assets: Assets, lang: Lang): [string, string][] {
+	return documents(lang).map(({ path, title, description, body }) => [
+		`${path}.html`,
+		doctype +
+			fill(
+				renderToString(
+					<Shell assets={{ ...assets, script: undefined, preload: [] }} path={path} prose>
+						{body}
+					</Shell>,
+				),
+				path,
+				headOf(title, description, path),
+			),
+	]);
+}
+
+/** assetsFor: script, styles and what to load early, for a language. */
+export function prerender(assetsFor: (lang: Lang) => Assets): Map<string, string> {
+	const files = new Map<string, string>();
+	for (const lang of LANGS) {
+		speak(lang);
+		const assets = assetsFor(lang);
+		files.set(`shell/${lang}.html`, shell(assets));
+		for (const [path, html] of [...skeletons(assets), ...prose(assets, lang)])
+			files.set(`${lang}${path}`, html);
+	}
+	return files;
+}
+
+export type { Key };

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import preact from "@preact/preset-vite";
+import { defineConfig } from "vite";
+
+// The client build: one entry, hashed files under assets/, a manifest from
+// which build.mjs makes the HTML. `vite` alone (npm run dev) proxies the API
+// to a server started with `make run`.
+export default defineConfig({
+	plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+	build: {
+		target: "es2022",
+		manifest: true,
+		modulePreload: { polyfill: false },
+		// Data addresses would be fine for images, but never for modules.
+		assetsInlineLimit: 0,
+		rollupOptions: { input: "src/main.tsx" },
+	},
+	server: {
+		proxy: { "/api": "http://127.0.0.1:8080", "/problems": "http://127.0.0.1:8080" },
+	},
+	test: {
+		environment: "jsdom",
+		include: ["src/**/*.test.{ts,tsx}"],
+		setupFiles: ["src/test-setup.ts"],
+	},
+} as Parameters<typeof defineConfig>[0]);
