@@ -20,6 +20,8 @@ build() {
 	mkdir -p build
 	# Two instances may be started from one tree at the same time.
 	step flock build/lock make -s --no-print-directory -j"$(nproc)" all
+	step tools/install.sh web
+	step flock build/lock make -s --no-print-directory web
 }
 
 # The data of a run stay what they were; asking for others needs a word.
