@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 #
 # Counts the tests of one ring from what it printed: "passed failed". Knows
-# cmocka, Node's test runner, TAP, our own lines for replayed fuzzing inputs
+# cmocka, Node's test runner, vitest, TAP, our own lines for replayed fuzzing inputs
 # and a plain closing "N passed, N failed". test.sh adds `ring-exit STATUS`.
 
 { gsub(/\033\[[0-9;]*m/, "") }
@@ -14,6 +14,14 @@
 /^(#|ℹ) pass [0-9]+$/ { node = 1; node_passed += $3 }
 /^(#|ℹ) (fail|cancelled) [0-9]+$/ { node = 1; node_failed += $3 }
 
+# Vitest: "      Tests  1 failed | 12 passed (13)"
+/^ +Tests  [0-9].*\([0-9]+\)$/ {
+	for (i = 2; i < NF; i++) {
+		if ($(i + 1) == "passed") vitest_passed += $i
+		if ($(i + 1) == "failed") vitest_failed += $i
+	}
+}
+
 /^ok [0-9]+/ { tap_passed++ }
 /^not ok [0-9]+/ { tap_failed++ }
 
@@ -24,8 +32,8 @@
 /^ring-exit / { status = $2 }
 
 END {
-	passed = cmocka_passed + node_passed + replayed + plain_passed
-	failed = cmocka_failed + node_failed + plain_failed
+	passed = cmocka_passed + node_passed + vitest_passed + replayed + plain_passed
+	failed = cmocka_failed + node_failed + vitest_failed + plain_failed
 	# Node's own TAP has both forms; its totals are the truer ones. A plain
 	# line closes a TAP stream in the same way.
 	if (!node && plain_passed + plain_failed == 0) {

@@ -4,7 +4,7 @@
 # Installs what is missing from Debian 12, says what and why, and is silent
 # when nothing is missing.
 #
-#   install.sh [build|test|lint|web]
+#   install.sh [build|test|lint|web|browser]
 #
 # Each step includes `build`. Nothing is upgraded and nothing is configured:
 # when PostgreSQL comes in new, its packages are kept from starting a cluster
@@ -35,6 +35,10 @@ libcmocka-dev   /usr/include/cmocka.h                   unit tests
 postgresql-15-pgtap  /usr/share/postgresql/15/extension/pgtap.control  tests inside the database
 nodejs          node                                    API tests
 npm             npm                                     API tests: the checker of schemas'
+browser='
+chromium        chromium                                opens the pages in tests
+fonts-dejavu-core  /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf  letters for it, ș and ő among them
+default-jre-headless  java                              runs the checker of HTML'
 lint='
 clang-format    clang-format                            the form of our C
 clang-tidy      clang-tidy                              the habits of our C
@@ -45,8 +49,9 @@ binutils        readelf                                 the hardening of the bin
 case ${1:-build} in
 build) wanted=$build ;;
 test | web) wanted="$build$test" ;;
+browser) wanted="$build$test$browser" ;;
 lint) wanted="$build$lint" ;;
-*) die "what is ${1}? build, test, lint or web" ;;
+*) die "what is ${1}? build, test, lint, web or browser" ;;
 esac
 
 present() { case $1 in /*) [ -e "$1" ] ;; *) command -v "$1" >/dev/null ;; esac; }
@@ -90,7 +95,8 @@ packages=$(missing | tr '\n' ' ')
 [ -z "$packages" ] || { echo "installing from Debian: $packages" && install_packages; }
 
 # Debian's Node is too old for the web's tools: they come with their own.
-if [ "${1:-}" = web ] && [ ! -x build/tools/node_modules/.bin/node ]; then
+case ${1:-} in web | browser) ;; *) exit 0 ;; esac
+if [ ! -x build/tools/node_modules/.bin/node ]; then
 	echo "installing Node 24 into build/tools: builds the web"
 	mkdir -p build/tools && npm install --silent --prefix build/tools node@24 npm@11
 fi

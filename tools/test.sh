@@ -6,13 +6,13 @@
 # last line is `N passed, N failed` over all; a ring that ended badly without
 # a failed test, or that ran no test at all, counts as one failure.
 #
-#   test.sh [ring]...      unit sql tool api transport fault fuzz run
+#   test.sh [ring]...      unit sql tool api transport fault fuzz run web e2e
 set -u
 cd "$(dirname "$0")/.." || exit 1
 logs=build/test
-rings=${*:-unit sql tool api transport fault fuzz run}
+rings=${*:-unit sql tool api transport fault fuzz run web e2e}
 
-tools/install.sh test || exit 1
+tools/install.sh browser || exit 1
 mkdir -p "$logs" build/unit
 make -s --no-print-directory -j"$(nproc)" all || { echo "0 passed, 1 failed"; exit 1; }
 

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A visit: one browser context that is watched. A violation of the policy, an
+// error in the console, an uncaught exception, or a request to anybody else
+// fails the test, unless the test has said that it will come.
+import assert from 'node:assert/strict';
+import { world } from './world.mjs';
+
+// Runs before any script of the page.
+function listen() {
+	addEventListener('securitypolicyviolation', (e) => {
+		console.error(`policy: ${e.violatedDirective} blocked ${e.blockedURI || 'inline'} at ${e.sourceFile}:${e.lineNumber}`);
+	});
+}
+
+class Watch {
+	constructor() {
+		this.faults = [];
+		this.expected = [];
+		this.requests = [];
+	}
+
+	// A fault that this test brings about itself.
+	expect(pattern) { this.expected.push(pattern); }
+
+	fault(text) { this.faults.push(text); }
+
+	attach(context) {
+		context.on('request', (request) => {
+			const url = new URL(request.url());
+			this.requests.push(url.pathname + url.search);
+			const own = url.origin === world.base || url.protocol === 'data:' || url.protocol === 'blob:';
+			if (!own) this.fault(`request to ${url.origin}`);
+		});
+		context.on('console', (m) => { if (m.type() === 'error' || m.type() === 'warning') this.fault(`console: ${m.text()} (${m.location().url})`); });
+		context.on('weberror', (e) => this.fault(`exception: ${e.error().stack ?? e.error()}`));
+	}
+
+	judge() {
+		const left = this.faults.filter((f) => !this.expected.some((p) => p.test(f)));
+		assert.deepEqual(left, [], 'the page is not clean');
+	}
+}
+
+const DEFAULTS = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' };
+
+// visit({viewport, javaScriptEnabled, …}, async (page, watch) => …)
+export async function visit(options, body) {
+	const context = await world.browser.newContext({ baseURL: world.base, ...DEFAULTS, ...options });
+	context.setDefaultTimeout(15000);
+	const watch = new Watch();
+	watch.attach(context);
+	await context.addInitScript(listen);
+	try {
+		const page = await context.newPage();
+		await body(page, watch, context);
+		watch.judge();
+	} catch (e) {
+		if (e instanceof Error && watch.faults.length) e.message += `\n--- seen by the browser\n${watch.faults.slice(0, 8).join('\n')}`;
+		throw e;
+	} finally {
+		await context.close();
+	}
+}
+
+// Opens an address and waits until the page is all there: drawn by the client,
+// or by the server alone when it has no script or is an error.
+export async function open(page, path) {
+	const response = await page.goto(path);
+	await settled(page, response.status() === 200);
+	return response;
+}
+
+// Nothing is on its way any more.
+export async function settled(page, drawn = true) {
+	await page.waitForLoadState('load');
+	const scripted = (await page.locator('script[type=module]').count()) > 0;
+	if (scripted && drawn) await page.locator('#main > .page[aria-busy=false]').waitFor();
+	await page.locator('h1').first().waitFor();
+}
