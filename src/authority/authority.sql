@@ -156,13 +156,17 @@ SELECT json_build_object(
 		'identifiers', CASE WHEN a.cif IS NULL THEN '[]'::json ELSE json_build_array(
 			json_build_object('scheme', 'cif', 'value', a.cif),
 			json_build_object('scheme', 'org_id', 'value', 'RO-CUI-' || a.cif)) END,
-		'source', a.source) AS body,
-	'v' || a.version || coalesce('.' || p.version, '') AS etag,
+		'source', a.source,
+		'source_list', CASE WHEN s.code IS NOT NULL THEN json_build_object(
+			'title', s.title, 'publisher', s.publisher, 'captured_on', s.captured_on) END) AS body,
+	'v' || a.version || coalesce('.' || p.version, '')
+		|| coalesce('-' || to_char(s.captured_on, 'YYYYMMDD'), '') AS etag,
 	NULL::int AS status,
 	NULL::text AS reason
 FROM public_api.authority AS a
 LEFT JOIN public_api.locality AS l ON l.siruta = a.locality_siruta
 LEFT JOIN public_api.authority AS p ON p.id = a.parent
+LEFT JOIN public_api.data_source AS s ON s.code = a.source
 WHERE a.id = :id::uuid
 UNION ALL
 SELECT NULL::json, NULL::text, 410, r.removed_reason

@@ -7,7 +7,7 @@
 -- visible: what a position once passed stays passed. Without a cursor the
 -- feed begins at its beginning, or with the first change made at `since` or
 -- later. There is always a next position: after the last row told, or where
--- one was, or the end of the feed.
+-- one was, or the end of the feed. Names are those of now, for people who read.
 --
 -- The order is not that of `at`, so the first change since an instant is
 -- looked for among all that are later if these are few, else along the order.
@@ -58,7 +58,11 @@ SELECT (SELECT coalesce(json_agg(json_build_object(
 			'type', p.type,
 			'id', p.id,
 			'version', p.version,
-			'operation', p.operation) ORDER BY p.era, p.xid, p.seq), '[]')
+			'operation', p.operation,
+			'name', CASE p.type
+				WHEN 'ngo' THEN (SELECT n.name FROM public_api.ngo AS n WHERE n.id = p.id)
+				WHEN 'authority' THEN (SELECT a.name FROM public_api.authority AS a WHERE a.id = p.id)
+				END) ORDER BY p.era, p.xid, p.seq), '[]')
 		FROM page AS p) AS items,
 	coalesce(
 		(SELECT json_build_object('k', json_build_array(p.era, p.xid::text, p.seq + 1))

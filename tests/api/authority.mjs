@@ -47,6 +47,8 @@ test('authority_get: what the list shows and more', async (client) => {
 		for (const [k, v] of Object.entries(card).filter(([key]) => key !== 'parent')) assert.deepEqual(a[k], v, k);
 		assert.equal(a.parent?.id ?? null, card.parent);
 		if (a.cif) assert.ok(a.identifiers.some((i) => i.scheme === 'cif' && i.value === a.cif));
+		assert.equal(a.source_list === null, a.source === null);
+		if (a.source_list) assert.match(a.source_list.captured_on, /^20\d\d-\d\d-\d\d$/);
 	}
 });
 

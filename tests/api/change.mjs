@@ -54,7 +54,7 @@ test('change_list: a later change comes after a cursor kept at the end', async (
 	await cluster.admin(`UPDATE conect.ngo SET purpose = 'Schimbat, inventat' WHERE id = '${n.id}'`);
 	await cluster.admin(touch(a.id));
 	const { items } = await follow(client, cursor);
-	assert.deepEqual(items.map((c) => [c.type, c.id, c.version, c.operation]), [['ngo', n.id, n.version + 1, 'update'], ['authority', a.id, a.version + 1, 'update']]);
+	assert.deepEqual(items.map((c) => [c.type, c.id, c.version, c.operation, c.name]), [['ngo', n.id, n.version + 1, 'update', n.name], ['authority', a.id, a.version + 1, 'update', a.name]]);
 	assert.equal((await client.read(`/api/v1/ngos/${n.id}`)).version, n.version + 1);
 });
 
@@ -63,7 +63,7 @@ test('change_list: a removal is a tombstone', async (client, { cluster }) => {
 	const { items: [n] } = await client.read('/api/v1/ngos', { q: '999011/A/2022' });
 	await cluster.admin(`UPDATE conect.ngo SET removed_at = now(), removed_reason = 'încercare' WHERE id = '${n.id}'`);
 	const { items } = await follow(client, cursor);
-	assert.deepEqual(items.map((c) => [c.id, c.operation]), [[n.id, 'delete']]);
+	assert.deepEqual(items.map((c) => [c.id, c.operation, c.name]), [[n.id, 'delete', null]]);
 	assert.equal((await client.get(`/api/v1/ngos/${n.id}`)).status, 410);
 });
 
