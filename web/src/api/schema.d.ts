@@ -563,6 +563,20 @@ export interface components {
             identifiers: components["schemas"]["Identifier"][];
             /** @description The published list it was taken from */
             source: string | null;
+            /** @description What that list is */
+            source_list: components["schemas"]["SourceList"] | null;
+        };
+        /** @description A published list that records were taken from. */
+        SourceList: {
+            /** @description Title, as published */
+            title: string;
+            /** @description Who publishes it */
+            publisher: string;
+            /**
+             * Format: date
+             * @description Day of the copy that was taken
+             */
+            captured_on: string;
         };
         /** @description An authority by name. */
         AuthorityRef: {
@@ -608,6 +622,8 @@ export interface components {
              * @enum {string}
              */
             operation: "create" | "update" | "delete";
+            /** @description Name of the record as it is now, whatever it was at the change; null once it was removed */
+            name: string | null;
         };
         /** @description A county. */
         County: {
