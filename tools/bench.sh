@@ -1,8 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
 #
-# Measures search on a cluster of its own under VAR: `make bench`. ROWS
-# organisations (141330, the size of the national register) are invented once.
+# Measures on a cluster of its own under VAR: `make bench`. ROWS organisations
+# (141330, the size of the national register) are invented once. First what
+# each kind of search costs, then the server beside its peers.
+#
+#   bench.sh [search|http]...    both without a name; TIME, ROUNDS, SECONDS
 set -eu
 cd "$(dirname "$0")/.."
 . tools/lib/instance.sh
@@ -19,4 +22,13 @@ if [ "$(cat "$dir/rows" 2>/dev/null)" != "$rows" ]; then
 	tests/bench/search/run.sh prepare "$dir/pg" conect "$rows"
 	echo "$rows" >"$dir/rows"
 fi
-tests/bench/search/run.sh "$dir/pg" conect "${TIME:-5}"
+for part in ${*:-search http}; do
+	case $part in
+	search) tests/bench/search/run.sh "$dir/pg" conect "${TIME:-5}" ;;
+	http)
+		npm ci --silent --prefix tests/bench/http
+		CLUSTER=$dir/pg node tests/bench/http/run.mjs "$socket" conect
+		;;
+	*) die "what is $part? search or http" ;;
+	esac
+done

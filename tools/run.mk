@@ -35,5 +35,5 @@ test-tool: $(OUT)/conect ## the operator's tool against a real PostgreSQL (T=imp
 	$(Q)CONECT_BUILD=$(OUT) sh tests/tool/run.sh $(T)
 
 .PHONY: bench
-bench: $(OUT)/conect ## how dear each kind of search is, against a read by id (ROWS=141330)
+bench: $(OUT)/conectd $(OUT)/conect ## what searches cost, and the server beside its peers (ROWS=141330 ROUNDS=3)
 	$(Q)exec tools/bench.sh
