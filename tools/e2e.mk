@@ -5,7 +5,7 @@ E2E := tests/e2e/node_modules/.package-lock.json
 IN_BROWSER := $(OUT)/conectd $(OUT)/conect web $(E2E)
 NODE24 = PATH="$(WEB_NODE):$$PATH"
 
-.PHONY: test-web test-e2e lighthouse screenshots
+.PHONY: test-web test-e2e bench-pages lighthouse screenshots
 $(E2E): tests/e2e/package-lock.json | $(CURDIR)/build/tools/node_modules/.bin/node
 	$(call say,NPM,tests in a browser)
 	$(Q)(cd tests/e2e && $(NODE24) npm ci --omit=dev --ignore-scripts --loglevel=error) && touch $@
@@ -20,6 +20,9 @@ test-web: web/node_modules/.package-lock.json ## the parts of the pages: types, 
 
 test-e2e: $(IN_BROWSER) ## the pages in a real browser (T=access picks a file)
 	$(Q)CONECT_BUILD=$(OUT) sh tests/e2e/run.sh $(T)
+
+bench-pages: $(IN_BROWSER) ## bytes of each page, as sent
+	$(Q)$(NODE24) node tests/e2e/bytes.mjs
 
 lighthouse: $(IN_BROWSER) tests/e2e/node_modules/lighthouse/package.json ## scores of three pages; fails under 95
 	$(Q)$(NODE24) node tests/e2e/lighthouse.mjs

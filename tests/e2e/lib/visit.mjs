@@ -13,7 +13,8 @@ function listen() {
 }
 
 class Watch {
-	constructor() {
+	constructor(base) {
+		this.base = base;
 		this.faults = [];
 		this.expected = [];
 		this.requests = [];
@@ -28,7 +29,7 @@ class Watch {
 		context.on('request', (request) => {
 			const url = new URL(request.url());
 			this.requests.push(url.pathname + url.search);
-			const own = url.origin === world.base || url.protocol === 'data:' || url.protocol === 'blob:';
+			const own = url.origin === this.base || url.protocol === 'data:' || url.protocol === 'blob:';
 			if (!own) this.fault(`request to ${url.origin}`);
 		});
 		context.on('console', (m) => { if (m.type() === 'error' || m.type() === 'warning') this.fault(`console: ${m.text()} (${m.location().url})`); });
@@ -43,11 +44,12 @@ class Watch {
 
 const DEFAULTS = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' };
 
-// visit({viewport, javaScriptEnabled, …}, async (page, watch) => …)
-export async function visit(options, body) {
-	const context = await world.browser.newContext({ baseURL: world.base, ...DEFAULTS, ...options });
+// visit({viewport, javaScriptEnabled, …}, async (page, watch, context) => …);
+// base: another server than the usual one.
+export async function visit({ base = world.base, ...options }, body) {
+	const context = await world.browser.newContext({ baseURL: base, ...DEFAULTS, ...options });
 	context.setDefaultTimeout(15000);
-	const watch = new Watch();
+	const watch = new Watch(base);
 	watch.attach(context);
 	await context.addInitScript(listen);
 	try {

@@ -12,7 +12,7 @@ import { ROOT } from '../../api/lib/paths.mjs';
 import { Server } from '../../api/lib/server.mjs';
 import { fill } from './cases.mjs';
 
-export const DIST = join(ROOT, 'web/dist');
+export const DIST = process.env.CONECT_WEB_DIR ?? join(ROOT, 'web/dist');
 export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
 	'--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--hide-scrollbars', '--force-color-profile=srgb'];

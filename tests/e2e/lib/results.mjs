@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The list of organisations as a reader sees it, against what the API says.
+import assert from 'node:assert/strict';
+import { json } from './world.mjs';
+import { settled } from './visit.mjs';
+
+const ID = /\/ngos\/([0-9a-f]{8}-[0-9a-f-]{27})$/;
+
+export const field = (page) => page.locator('main input[name=q]');
+export const results = (page) => page.locator('main a[href*="/ngos/"]:not([role=option])');
+
+export async function shownIds(page) {
+	const paths = await results(page).evaluateAll((links) => links.map((a) => new URL(a.href).pathname));
+	return [...new Set(paths.map((p) => p.match(ID)?.[1]).filter(Boolean))];
+}
+
+// The list is exactly what the API answers to the query in the address.
+export async function agrees(page) {
+	const { search } = new URL(page.url());
+	const { items } = await json(`/api/v1/ngos${search}`);
+	assert.deepEqual(await shownIds(page), items.map((n) => n.id), `the list at ${search}`);
+	return items;
+}
+
+// Waits for an address, and for the page that belongs to it.
+export async function arrive(page, pattern) {
+	await page.waitForURL(pattern);
+	await settled(page);
+}
+
+export const parameter = (page, name) => new URL(page.url()).searchParams.get(name);
