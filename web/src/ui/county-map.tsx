@@ -6,7 +6,7 @@
 export const COUNTY_SHAPES = "/assets/counties-v1.svg";
 
 /** Of the drawing in COUNTY_SHAPES. */
-const VIEW_BOX = "0 0 1000 720";
+const VIEW_BOX = "0 0 1000 763";
 
 export interface CountyLink {
 	/** As in the vehicle registrations and in the API: "CV". */
@@ -33,6 +33,7 @@ export function CountyMap({ label, counties }: { label: string; counties: readon
 					<use href={`${COUNTY_SHAPES}#${county.code}`} />
 				</a>
 			))}
+			<use href={`${COUNTY_SHAPES}#lines`} />
 		</svg>
 	);
 }
