@@ -5,6 +5,7 @@
 
 #include "core/contract.h"
 #include "core/db.h"
+#include "core/limits.h"
 #include "core/log.h"
 #include "core/metrics.h"
 #include "core/server_info.h"
@@ -37,6 +38,10 @@ app_start(const struct config *config, FILE *complaints)
 	if (!contract_init(complaints) ||
 	    !static_load(config->web_dir, complaints))
 		return (false);
+	if (!limits_init(config)) {
+		(void)fputs("no memory for the rate limits\n", complaints);
+		return (false);
+	}
 	service_init();
 	return (true);
 }

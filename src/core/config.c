@@ -26,6 +26,9 @@ static bool set_metrics_token(struct config *, const char *);
 static bool set_web_dir(struct config *, const char *);
 static bool set_user(struct config *, const char *);
 static bool set_workers(struct config *, const char *);
+static bool set_proxies(struct config *, const char *);
+static bool set_rate_limit(struct config *, const char *);
+static bool set_rate_limit_search(struct config *, const char *);
 static bool set_log(struct config *, const char *);
 static bool refuse_owner(struct config *, const char *);
 
@@ -49,13 +52,21 @@ static const struct variable variables[] = {
 	{ "CONECT_USER", false, NULL, set_user,
 	    "user to become when started as root" },
 	{ "CONECT_WORKERS", false, "2", set_workers, "1 to 64" },
+	{ "CONECT_TRUSTED_PROXY", false, NULL, set_proxies,
+	    "addresses or ranges, separated by commas, whose X-Real-IP is "
+	    "believed" },
+	{ "CONECT_RATE_LIMIT", false, "12000", set_rate_limit,
+	    "reads a minute for one address, 0 (no limit) to 6000000" },
+	{ "CONECT_RATE_LIMIT_SEARCH", false, "2400", set_rate_limit_search,
+	    "searches a minute for one address, 0 (no limit) to 6000000" },
 	{ "CONECT_LOG", false, "info", set_log, "info or quiet" },
 	{ "CONECT_DB_OWNER", false, NULL, refuse_owner,
 	    "nothing here: the server must not hold the owner's rights" },
 };
 
 enum {
-	NVARIABLES = sizeof(variables) / sizeof(variables[0])
+	NVARIABLES = sizeof(variables) / sizeof(variables[0]),
+	RATE_MAX = 6000000
 };
 
 static bool
@@ -192,16 +203,66 @@ set_user(struct config *ret, const char *value)
 	return (*value != '\0' && is_plain(value));
 }
 
+/* Digits alone, from min to max. */
+static bool
+parse_number(const char *value, long min, long max, long *ret)
+{
+	char *end;
+
+	if (!char_is_digit(value[0]))
+		return (false);
+	*ret = strtol(value, &end, 10);
+	return (*end == '\0' && *ret >= min && *ret <= max);
+}
+
 static bool
 set_workers(struct config *ret, const char *value)
 {
-	char *end;
-	long n = strtol(value, &end, 10);
+	long n;
 
-	if (end == value || *end != '\0' || n < 1 || n > 64)
+	if (!parse_number(value, 1, 64, &n))
 		return (false);
 	ret->workers = (int)n;
 	return (true);
+}
+
+static bool
+set_proxies(struct config *ret, const char *value)
+{
+	struct str rest = str_from(value);
+
+	do {
+		struct str one = str_cut(&rest, ',');
+
+		if (ret->nproxies == CONFIG_PROXIES_MAX ||
+		    !address_range_parse(str_trim(one),
+			&ret->proxies[ret->nproxies++]))
+			return (false);
+	} while (rest.n > 0);
+	return (true);
+}
+
+static bool
+set_rate(unsigned int *ret, const char *value)
+{
+	long n;
+
+	if (!parse_number(value, 0, RATE_MAX, &n))
+		return (false);
+	*ret = (unsigned int)n;
+	return (true);
+}
+
+static bool
+set_rate_limit(struct config *ret, const char *value)
+{
+	return (set_rate(&ret->rate_limit, value));
+}
+
+static bool
+set_rate_limit_search(struct config *ret, const char *value)
+{
+	return (set_rate(&ret->rate_limit_search, value));
 }
 
 static bool

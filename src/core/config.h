@@ -11,8 +11,11 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "../lib/address.h"
+
 enum {
-	CONFIG_SECRET_BYTES = 32
+	CONFIG_SECRET_BYTES = 32,
+	CONFIG_PROXIES_MAX = 16
 };
 
 struct config {
@@ -26,6 +29,10 @@ struct config {
 	const char *metrics_token; /* NULL: /metrics answers loopback only */
 	const char *web_dir;       /* NULL: no static files */
 	const char *user;          /* NULL: stay who we are */
+	struct address_range proxies[CONFIG_PROXIES_MAX];
+	size_t nproxies;
+	unsigned int rate_limit; /* requests a minute and address; 0: off */
+	unsigned int rate_limit_search;
 	int workers;
 	bool log_requests;
 };

@@ -75,6 +75,12 @@ contract_is_json(const struct operation *o)
 	return (o->is_json);
 }
 
+enum limit_policy
+contract_limit(const struct operation *o)
+{
+	return (o->limit);
+}
+
 bool
 contract_has_csv(const struct operation *o)
 {
@@ -222,6 +228,16 @@ add_body(struct compiler *k, struct operation *o, json_t *method,
 }
 
 static void
+add_limit(struct compiler *k, struct operation *o, json_t *method)
+{
+	const char *name = json_string_value(
+	    json_object_get(method, "x-rate-limit"));
+
+	if (name == NULL || !policy_parse(name, &o->limit))
+		complain(k, o->route, "x-rate-limit names no policy");
+}
+
+static void
 add_column(struct compiler *k, struct operation *o, const char *key,
     const char *member)
 {
@@ -327,6 +343,7 @@ compile_operation(struct compiler *k, size_t index)
 	pointer = arena_printf(&k->arena, "%s/%s", pointer, name);
 	add_parameters(k, o, json_object_get(method, "parameters"), pointer);
 	add_body(k, o, method, pointer);
+	add_limit(k, o, method);
 	add_answer(k, o, method);
 }
 

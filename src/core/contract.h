@@ -32,6 +32,8 @@ size_t contract_nparameters(const struct operation *o);
 const char *contract_parameter_name(const struct operation *o, size_t i);
 /* Is its answer JSON at all (not a page, not plain text)? */
 bool contract_is_json(const struct operation *o);
+/* Whose quota a request of it counts against. */
+enum limit_policy contract_limit(const struct operation *o);
 /* Can it answer as CSV? Then the columns of an item, in order. */
 bool contract_has_csv(const struct operation *o);
 size_t contract_ncolumns(const struct operation *o);
@@ -63,6 +65,7 @@ struct operation {
 	struct parameter parameters[CONTRACT_PARAMETERS_MAX];
 	size_t nparameters;
 	const struct schema *body; /* NULL: takes none */
+	enum limit_policy limit;
 	bool is_json;
 	bool has_csv;
 	struct column columns[CONTRACT_COLUMNS_MAX];

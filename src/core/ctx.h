@@ -22,6 +22,7 @@
 #include "../lib/arena.h"
 #include "../lib/str.h"
 #include "db.h"
+#include "limits.h"
 #include "problem.h"
 #include "request.h"
 
@@ -91,6 +92,7 @@ struct ctx {
 	enum lang lang;
 	enum format format;
 	json_t *body; /* parsed and valid, or NULL */
+	struct limit limit;
 
 	struct binding bindings[CTX_BINDINGS_MAX];
 	size_t nbindings;

@@ -2,9 +2,9 @@
 /*
  * The life of a request, the only place where its steps are put in order:
  *
- *	begin ─ language ─ route ─ format ─ check ─ handler ─┬─ done ─ finish
- *	                                                     │
- *	                             on_result ◄─ db ◄─ wait ┘
+ *	begin ─ language ─ route ─ limit ─ check ─ format ─ handler ─┬─ done ─ finish
+ *	                                                             │
+ *	                                     on_result ◄─ db ◄─ wait ┘
  *
  * Every arrow that is missing is a problem (problem.def) and goes to finish.
  */
@@ -247,6 +247,8 @@ run(struct ctx *c)
 		return (no_route(c, result, match.methods));
 	c->route = contract_route(match.route);
 	c->operation = contract_operation(match.route);
+	if (!limits_take(c, contract_limit(c->operation)))
+		return (problem(c, PROBLEM_RATE_LIMITED));
 	ctx_bind(c, "lang", reply_lang_code(c->lang));
 	if (!input_check(c, &match, &wrong)) {
 		(void)problem(c, wrong);

@@ -12,7 +12,7 @@ const int64_t metrics_request_edges_us[METRICS_REQUEST_EDGES] = { 500, 1000,
 	2500, 5000, 10000, 25000, 50000, 100000, 250000, 500000, 1000000,
 	2500000, 5000000, 10000000 };
 const int64_t metrics_turn_edges_us[METRICS_TURN_EDGES] = { 100, 500, 1000,
-	5000, 10000, 50000, 100000, 500000, 1000000 };
+	5000, 10000, 20000, 50000, 100000, 500000, 1000000 };
 const int metrics_transport_statuses[METRICS_TRANSPORT] = { 400, 408, 411, 413,
 	414, 417, 431, 501, 503, 505 };
 
@@ -24,6 +24,7 @@ static int64_t woken_us;
 static void add(_Atomic uint64_t *counter, uint64_t n);
 static void observe(struct metrics_histogram *h, const int64_t *edges,
     size_t nedges, int64_t us);
+static void observe_turn(int64_t us);
 static size_t operation_index(const char *name);
 
 bool
@@ -90,6 +91,13 @@ metrics_in_flight(int change)
 }
 
 void
+metrics_limited(enum limit_policy policy)
+{
+	if (own != NULL)
+		add(&own->limited[policy], 1);
+}
+
+void
 metrics_transport_error(int status)
 {
 	if (own == NULL)
@@ -108,8 +116,7 @@ metrics_turn(bool woken)
 	if (woken) {
 		woken_us = clock_monotonic();
 	} else if (woken_us != 0) {
-		observe(&own->turn, metrics_turn_edges_us, METRICS_TURN_EDGES,
-		    clock_monotonic() - woken_us);
+		observe_turn(clock_monotonic() - woken_us);
 		woken_us = 0;
 	}
 }
@@ -163,6 +170,16 @@ observe(struct metrics_histogram *h, const int64_t *edges, size_t nedges,
 		i++;
 	add(&h->buckets[i], 1);
 	add(&h->sum_us, (uint64_t)us);
+}
+
+/* Nobody else writes to our part: no other value can come between. */
+static void
+observe_turn(int64_t us)
+{
+	observe(&own->turn, metrics_turn_edges_us, METRICS_TURN_EDGES, us);
+	if (us > 0 && (uint64_t)us > own->longest_turn_us)
+		atomic_store_explicit(&own->longest_turn_us, (uint64_t)us,
+		    memory_order_relaxed);
 }
 
 /*

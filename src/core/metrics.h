@@ -12,6 +12,7 @@
 
 #include "../lib/arena.h"
 #include "db.h"
+#include "policy.h"
 
 /* In the parent, once. False: no memory. */
 bool metrics_init(size_t workers);
@@ -23,9 +24,12 @@ void metrics_request(const char *operation, int status, int64_t took_us,
     size_t bytes);
 /* One request more (+1) or fewer (-1) is being worked on. */
 void metrics_in_flight(int change);
+/* A request was refused because its client had used up its quota. */
+void metrics_limited(enum limit_policy policy);
 /* An error answered before there was a request. */
 void metrics_transport_error(int status);
-/* The loop has been woken (true), or is about to wait again (false). */
+/* The loop has been woken (true), or is about to wait again (false): between
+ * the two it served nobody else. */
 void metrics_turn(bool woken);
 /* What the database layer of this worker says now. */
 void metrics_db(enum db_pool pool, enum db_lane lane,

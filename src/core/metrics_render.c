@@ -22,7 +22,9 @@ static void add_all(_Atomic uint64_t *to, const _Atomic uint64_t *from,
 static void family(struct buf *b, const char *name, const char *type,
     const char *help);
 static void say_workers(struct buf *b, const struct metrics_part *all);
+static void say_turns(struct buf *b);
 static void say_operations(struct buf *b, const struct metrics_part *all);
+static void say_limited(struct buf *b, const struct metrics_part *all);
 static void say_transport(struct buf *b, const struct metrics_part *all);
 static void say_database(struct buf *b, const struct metrics_part *all);
 /* label: name="value", or empty. */
@@ -57,7 +59,9 @@ metrics_render(struct arena *a)
 	for (size_t w = 0; w < metrics_store->workers; w++)
 		add_part(all, &metrics_store->parts[w]);
 	say_workers(&b, all);
+	say_turns(&b);
 	say_operations(&b, all);
+	say_limited(&b, all);
 	say_transport(&b, all);
 	say_database(&b, all);
 
@@ -71,8 +75,7 @@ add_part(struct metrics_part *to, const struct metrics_part *from)
 	to->restarts += from->restarts;
 	to->log_dropped += from->log_dropped + from->log_dropped_before;
 	add_all(to->transport, from->transport, METRICS_TRANSPORT);
-	add_all(to->turn.buckets, from->turn.buckets, METRICS_TURN_EDGES + 1);
-	to->turn.sum_us += from->turn.sum_us;
+	add_all(to->limited, from->limited, LIMIT_POLICIES);
 
 	for (size_t i = 0; i < METRICS_DB_LANES; i++) {
 		for (size_t k = 0; k < METRICS_DB_GAUGES; k++)
@@ -120,10 +123,27 @@ say_workers(struct buf *b, const struct metrics_part *all)
 	    "Log lines that nobody read in time.");
 	buf_printf(b, "conect_log_lines_dropped_total %" PRIu64 "\n",
 	    all->log_dropped);
+}
+
+/* Of each worker by itself: one that is stuck must not hide behind others. */
+static void
+say_turns(struct buf *b)
+{
+	char label[32];
+
 	family(b, "conect_loop_turn_seconds", "histogram",
 	    "How long the event loop was busy before it waited again.");
-	say_histogram(b, "conect_loop_turn_seconds", "", &all->turn,
-	    &turn_edges);
+	for (size_t w = 0; w < metrics_store->workers; w++) {
+		(void)snprintf(label, sizeof(label), "worker=\"%zu\"", w);
+		say_histogram(b, "conect_loop_turn_seconds", label,
+		    &metrics_store->parts[w].turn, &turn_edges);
+	}
+	family(b, "conect_loop_turn_longest_seconds", "gauge",
+	    "The longest such time since the server's start.");
+	for (size_t w = 0; w < metrics_store->workers; w++)
+		buf_printf(b,
+		    "conect_loop_turn_longest_seconds{worker=\"%zu\"} %.6f\n",
+		    w, (double)metrics_store->parts[w].longest_turn_us / 1e6);
 }
 
 static void
@@ -168,6 +188,18 @@ say_operations(struct buf *b, const struct metrics_part *all)
 		say_histogram(b, "conect_http_request_duration_seconds", label,
 		    &all->operations[i].took, &request_edges);
 	}
+}
+
+static void
+say_limited(struct buf *b, const struct metrics_part *all)
+{
+	family(b, "conect_http_requests_limited_total", "counter",
+	    "Requests refused because a quota was used up.");
+	for (size_t i = LIMIT_NONE + 1; i < LIMIT_POLICIES; i++)
+		buf_printf(b,
+		    "conect_http_requests_limited_total{policy=\"%s\"} "
+		    "%" PRIu64 "\n",
+		    policy_name((enum limit_policy)i), all->limited[i]);
 }
 
 static void

@@ -7,12 +7,13 @@
 #include <stdint.h>
 
 #include "db.h"
+#include "policy.h"
 
 enum {
 	METRICS_OPERATIONS = 256,
 	METRICS_CLASSES = 6, /* 0 unused, 1xx … 5xx */
 	METRICS_REQUEST_EDGES = 14,
-	METRICS_TURN_EDGES = 9,
+	METRICS_TURN_EDGES = 10,
 	METRICS_TRANSPORT = 10,
 	METRICS_DB_LANES = DB_POOLS * DB_LANES,
 	METRICS_DB_GAUGES = 4,
@@ -46,8 +47,10 @@ struct metrics_part {
 	_Atomic int in_flight;
 	_Atomic uint64_t restarts;
 	_Atomic uint64_t log_dropped, log_dropped_before;
+	_Atomic uint64_t limited[LIMIT_POLICIES];
 	_Atomic uint64_t transport[METRICS_TRANSPORT];
 	struct metrics_histogram turn;
+	_Atomic uint64_t longest_turn_us;
 	struct metrics_db_lane db[METRICS_DB_LANES];
 	struct metrics_operation operations[METRICS_OPERATIONS];
 };

@@ -221,8 +221,8 @@ static const struct {
 	{ "Cross-Origin-Resource-Policy", "cross-origin" },
 	{ "Access-Control-Allow-Origin", "*" },
 	{ "Access-Control-Expose-Headers",
-	    "ETag, Link, Content-Language, Retry-After, API-Version, "
-	    "X-Request-Id" },
+	    "ETag, Link, Content-Language, RateLimit, RateLimit-Policy, "
+	    "Retry-After, API-Version, X-Request-Id" },
 	{ "Vary", "Accept, Accept-Language, Accept-Encoding" },
 };
 
@@ -232,6 +232,7 @@ reply_finish(struct ctx *c)
 	const char *cache = c->cache_control;
 
 	check_conditions(c);
+	limits_finish(c);
 	for (size_t i = 0;
 	     i < sizeof(common_headers) / sizeof(common_headers[0]); i++)
 		reply_header(c, common_headers[i].name,

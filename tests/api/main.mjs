@@ -4,7 +4,7 @@
 import { start } from './lib/world.mjs';
 
 const FILES = ['conventions', 'service', 'vocabulary', 'geography', 'authority', 'ngo', 'paging', 'laws', 'csv', 'change', 'hostile',
-	'unavailable', 'coverage'];
+	'limits', 'unavailable', 'coverage'];
 const wanted = process.env.T ?? '';
 const files = FILES.filter((f) => f.includes(wanted));
 

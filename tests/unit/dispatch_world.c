@@ -28,12 +28,19 @@ static struct {
 	db_done done;
 	void *arg;
 	int wakes;
+	int64_t now_us;
 } world;
 
 int64_t
 loop_now_us(void)
 {
-	return (0);
+	return (world.now_us);
+}
+
+void
+world_wait(int64_t us)
+{
+	world.now_us += us;
 }
 
 struct db_job *

@@ -11,6 +11,8 @@
 
 /* Configuration and contract. Once. */
 void world_init(void);
+/* Time goes by. */
+void world_wait(int64_t us);
 /* Answers what was sent. */
 void world_settle(void);
 /* The statement sent last, or NULL; and one of its values by name. */

@@ -73,6 +73,9 @@ test_defaults(void **state)
 	assert_int_equal(config.secret[1], 0x11);
 	assert_int_equal(config.secret[31], 0xff);
 	assert_null(config.web_dir);
+	assert_int_equal(config.rate_limit, 12000);
+	assert_int_equal(config.rate_limit_search, 2400);
+	assert_int_equal(config.nproxies, 0);
 }
 
 static void
@@ -102,7 +105,17 @@ test_bad_values(void **state)
 		"CONECT_SECURITY_CONTACT=a@b", "CONECT_WORKERS=0",
 		"CONECT_WORKERS=65", "CONECT_WORKERS=two", "CONECT_LOG=debug",
 		"CONECT_WEB_DIR=relative", "CONECT_METRICS_TOKEN=short",
-		"CONECT_DB_PUBLIC=", "CONECT_USER=" };
+		"CONECT_DB_PUBLIC=", "CONECT_USER=", "CONECT_WORKERS= 2",
+		"CONECT_WORKERS=", "CONECT_RATE_LIMIT=", "CONECT_RATE_LIMIT=-1",
+		"CONECT_RATE_LIMIT=6000001", "CONECT_RATE_LIMIT=1e3",
+		"CONECT_RATE_LIMIT_SEARCH=off",
+		"CONECT_RATE_LIMIT_SEARCH=99999999999999999999",
+		"CONECT_TRUSTED_PROXY=", "CONECT_TRUSTED_PROXY=nginx",
+		"CONECT_TRUSTED_PROXY=0.0.0.0/0",
+		"CONECT_TRUSTED_PROXY=127.0.0.1,,::1",
+		"CONECT_TRUSTED_PROXY=1.1.1.1,1.1.1.2,1.1.1.3,1.1.1.4,1.1.1.5,"
+		"1.1.1.6,1.1.1.7,1.1.1.8,1.1.1.9,1.1.1.10,1.1.1.11,1.1.1.12,"
+		"1.1.1.13,1.1.1.14,1.1.1.15,1.1.1.16,1.1.1.17" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
@@ -118,6 +131,24 @@ test_ipv6(void **state)
 	assert_int_equal(read_with(more), 0);
 	assert_string_equal(config.listen_host, "::1");
 	assert_string_equal(config.listen_port, "8443");
+}
+
+static void
+test_limits_and_proxies(void **state)
+{
+	const char *const more[] = { "CONECT_RATE_LIMIT=0",
+		"CONECT_RATE_LIMIT_SEARCH=6000000",
+		"CONECT_TRUSTED_PROXY=127.0.0.1, ::1,10.0.0.0/8", NULL };
+	struct address a;
+
+	(void)state;
+	assert_int_equal(read_with(more), 0);
+	assert_int_equal(config.rate_limit, 0);
+	assert_int_equal(config.rate_limit_search, 6000000);
+	assert_int_equal(config.nproxies, 3);
+	assert_true(address_parse(STR("10.9.9.9"), &a));
+	assert_true(address_is_in(&a, &config.proxies[2]));
+	assert_false(address_is_in(&a, &config.proxies[0]));
 }
 
 static void
@@ -148,6 +179,7 @@ main(void)
 		cmocka_unit_test(test_missing_are_all_listed),
 		cmocka_unit_test(test_bad_values),
 		cmocka_unit_test(test_ipv6),
+		cmocka_unit_test(test_limits_and_proxies),
 		cmocka_unit_test(test_unknown_and_owner),
 		cmocka_unit_test(test_secret_is_never_shown),
 	};

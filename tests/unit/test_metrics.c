@@ -69,6 +69,7 @@ work(void)
 	metrics_request("ngo_get", 404, 20000000, 50);
 	metrics_in_flight(1);
 	metrics_transport_error(431);
+	metrics_limited(LIMIT_SEARCH);
 	metrics_turn(true);
 	metrics_turn(false);
 	metrics_db(DB_APP, DB_SLOW, &figures);
@@ -96,7 +97,10 @@ adds_up_workers_and_their_successors(void **state)
 		    "{operation=\"ngo_list\"} 300");
 	assert_says("conect_http_transport_errors_total{status=\"431\"} 3");
 	assert_says("conect_http_transport_errors_total{status=\"400\"} 0");
-	assert_says("conect_loop_turn_seconds_count{} 3");
+	assert_says("conect_loop_turn_seconds_count{worker=\"0\"} 1");
+	assert_says("conect_loop_turn_seconds_count{worker=\"1\"} 2");
+	assert_says("conect_http_requests_limited_total{policy=\"read\"} 0");
+	assert_says("conect_http_requests_limited_total{policy=\"search\"} 3");
 	assert_says("conect_log_lines_dropped_total 9");
 	assert_says("conect_db_connections_up{pool=\"app\",lane=\"slow\"} 4");
 	assert_says("conect_db_sent_total{pool=\"app\",lane=\"slow\"} 21");

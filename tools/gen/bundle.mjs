@@ -42,6 +42,8 @@ export function bundle(root, domains) {
 	const out = JSON.parse(JSON.stringify(doc));
 	for (const { op } of operations(out)) {
 		if (op.parameters) op.parameters = op.parameters.map((p) => (p.$ref ? structuredClone(resolve(out, p.$ref)) : p));
+		op['x-rate-limit'] ??= 'read';
+		if (op['x-rate-limit'] !== 'none') Object.assign(op.responses, structuredClone(common.limited));
 		Object.assign(op.responses, structuredClone(common.responses));
 		for (const r of Object.values(op.responses))
 			if (!r.$ref) r.headers = { ...r.headers, ...common.headers };

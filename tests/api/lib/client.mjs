@@ -11,7 +11,7 @@ const PROMISED = {
 	'content-security-policy': /default-src 'none'/,
 	'cross-origin-resource-policy': /^cross-origin$/,
 	'access-control-allow-origin': /^\*$/,
-	'access-control-expose-headers': /ETag.*Link.*X-Request-Id/,
+	'access-control-expose-headers': /ETag.*Link.*RateLimit, RateLimit-Policy.*X-Request-Id/,
 	'x-request-id': /^[0-9A-Za-z-]{16,64}$/,
 	'cache-control': /./,
 };

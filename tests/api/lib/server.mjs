@@ -36,6 +36,8 @@ export class Server {
 				CONECT_SECURITY_CONTACT: 'mailto:security@conect.example',
 				CONECT_METRICS_TOKEN: METRICS_TOKEN,
 				CONECT_WORKERS: '2',
+				CONECT_RATE_LIMIT: '0',
+				CONECT_RATE_LIMIT_SEARCH: '0',
 				LSAN_OPTIONS: `suppressions=${join(ROOT, 'tests/api/lsan.supp')}:print_suppressions=0`,
 				...more,
 			},

@@ -964,6 +964,8 @@ export interface components {
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "API-Version": components["headers"]["API-Version"];
                 Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -976,6 +978,8 @@ export interface components {
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "API-Version": components["headers"]["API-Version"];
                 Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -990,6 +994,8 @@ export interface components {
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "API-Version": components["headers"]["API-Version"];
                 Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -1004,6 +1010,8 @@ export interface components {
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "API-Version": components["headers"]["API-Version"];
                 Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -1018,6 +1026,25 @@ export interface components {
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "API-Version": components["headers"]["API-Version"];
                 Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The address has used up the quota that `RateLimit-Policy` names. Nothing was done; try again after `Retry-After` seconds. */
+        RateLimited: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -1032,6 +1059,8 @@ export interface components {
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "API-Version": components["headers"]["API-Version"];
                 Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -1046,6 +1075,8 @@ export interface components {
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "API-Version": components["headers"]["API-Version"];
                 Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -1061,6 +1092,8 @@ export interface components {
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "API-Version": components["headers"]["API-Version"];
                 Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -1075,6 +1108,8 @@ export interface components {
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "API-Version": components["headers"]["API-Version"];
                 Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -1090,6 +1125,8 @@ export interface components {
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "API-Version": components["headers"]["API-Version"];
                 Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -1104,6 +1141,8 @@ export interface components {
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "API-Version": components["headers"]["API-Version"];
                 Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -1159,6 +1198,16 @@ export interface components {
          * @example 1
          */
         "Retry-After": number;
+        /**
+         * @description The quota this request counts against: its name, how many requests (q) in how many seconds (w). Absent where there is none.
+         * @example "search";q=2400;w=60
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description What is left of it: requests that may follow at once (r), and the seconds after which the whole quota is there again (t).
+         * @example "search";r=2387;t=1
+         */
+        RateLimit: string;
     };
     pathItems: never;
 }
@@ -1225,6 +1274,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1235,6 +1286,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
         };
@@ -1262,6 +1314,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1273,6 +1327,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
         };
@@ -1320,6 +1375,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1334,6 +1391,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
         };
@@ -1361,6 +1419,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1375,6 +1435,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
         };
@@ -1421,6 +1482,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1432,6 +1495,7 @@ export interface operations {
             400: components["responses"]["InvalidParameters"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
         };
@@ -1480,6 +1544,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1490,6 +1556,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
         };
@@ -1595,6 +1662,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1605,6 +1674,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
         };
@@ -1687,6 +1757,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1696,6 +1768,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
         };
@@ -1736,6 +1809,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1750,6 +1825,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
         };
@@ -1782,6 +1858,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1791,6 +1869,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
         };
@@ -1816,6 +1895,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1830,6 +1911,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
         };
@@ -1857,6 +1939,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1868,6 +1952,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
         };
@@ -1889,6 +1974,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1897,6 +1984,7 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
+            429: components["responses"]["RateLimited"];
             default: components["responses"]["Problem"];
         };
     };
@@ -1916,6 +2004,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1942,6 +2032,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1969,6 +2061,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1997,6 +2091,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2015,6 +2111,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2035,6 +2132,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2044,6 +2143,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2064,6 +2164,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2078,6 +2180,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2104,6 +2207,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2114,6 +2219,7 @@ export interface operations {
             400: components["responses"]["InvalidParameters"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2134,6 +2240,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2142,6 +2250,7 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
+            429: components["responses"]["RateLimited"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2168,6 +2277,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2182,6 +2293,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
         };
@@ -2210,6 +2322,8 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
                     Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2220,6 +2334,7 @@ export interface operations {
             400: components["responses"]["InvalidParameters"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
         };
