@@ -55,12 +55,12 @@ limits('every operation but health and metrics says what is left, and refuses', 
 limits('one quota over two workers', { CONECT_RATE_LIMIT: '100' }, async (client) => {
 	const from = performance.now();
 	const answers = [];
-	for (let i = 0; i < 10; i++) answers.push(...await Promise.all(Array.from({ length: 30 }, () => client.get('/version'))));
+	const turns = async () => { const f = await figures(client); return Math.min(...[0, 1].map((w) => f(`conect_loop_turn_seconds_count{worker="${w}"}`))); };
+	for (let i = 0; i < 100 && (i < 10 || await turns() < 60); i++) answers.push(...await Promise.all(Array.from({ length: 30 }, () => client.get('/version'))));
 	const back = Math.ceil((performance.now() - from) / 600); // what came back meanwhile
 	const admitted = answers.filter((r) => r.status === 200).length;
 	assert.ok(admitted >= 100 && admitted <= 100 + back, `${admitted} of 100 and ${back}`);
-	const figure = await figures(client);
-	for (const worker of [0, 1]) assert.ok(figure(`conect_loop_turn_seconds_count{worker="${worker}"}`) > 100, `worker ${worker} served`);
+	assert.ok(await turns() >= 60, 'both workers served');
 });
 
 limits('a quota outlives the workers', { CONECT_RATE_LIMIT: '5' }, async (client, server) => {

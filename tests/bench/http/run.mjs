@@ -49,7 +49,7 @@ async function conectd(workers) {
 	const port = await freePort();
 	const base = `http://127.0.0.1:${port}`;
 	const { child, startMs } = await start(`conectd ${workers}`, join(root, 'build/conectd'), [], { ready: `${base}/health/ready`,
-		env: { CONECT_LISTEN: `127.0.0.1:${port}`, CONECT_PUBLIC_URL: base, CONECT_WORKERS: String(workers), CONECT_LOG: 'info',
+		env: { CONECT_LISTEN: `127.0.0.1:${port}`, CONECT_PUBLIC_URL: base, CONECT_WORKERS: String(workers), CONECT_LOG: 'info', CONECT_RATE_LIMIT: '0', CONECT_RATE_LIMIT_SEARCH: '0',
 			CONECT_DB_PUBLIC: `host=${socket} dbname=${database} user=conect_public`, CONECT_DB_APP: `host=${socket} dbname=${database} user=conect_app`,
 			CONECT_SECRET: '5a'.repeat(32), CONECT_SECURITY_CONTACT: 'mailto:security@conect.example' } });
 	return { base, child, startMs };
