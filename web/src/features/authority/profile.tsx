@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The page of one authority: what the published list says, and whose list it is.
+import { api, type Schemas } from "../../api/client";
+import { counties, type Labels, labelOf, labels } from "../../api/labels";
+import { formatDay, formatInstant } from "../../lib/format";
+import { lang, t } from "../../lib/i18n";
+import { definePage, type ViewProps } from "../../lib/page";
+import { apiPath, pagePath } from "../../lib/paths";
+import { Breadcrumbs } from "../../ui/breadcrumbs";
+import { CopyButton } from "../../ui/copy-button";
+import { type Fact, Facts } from "../../ui/facts";
+
+type Authority = Schemas["Authority"];
+
+interface Data {
+	authority: Authority;
+	kinds: Labels;
+	/** Of the seat; undefined when it is not known or could not be asked. */
+	county: Schemas["County"] | undefined;
+}
+
+const SCHEMES = { cif: "authority.cif", org_id: "authority.org_id" } as const;
+
+function identifier({ scheme, value }: Schemas["Identifier"]): Fact {
+	const known = SCHEMES[scheme as keyof typeof SCHEMES];
+	const label = known === undefined ? scheme : t(known);
+	return {
+		label,
+		value: (
+			<>
+				<code>{value}</code>{" "}
+				<CopyButton
+					value={value}
+					label={t("authority.copy", { what: label, value })}
+					copiedLabel={t("app.copied")}
+					failedLabel={t("app.copy_failed")}
+				/>
+			</>
+		),
+	};
+}
+
+/** Address as published, locality, county: each once. */
+function seat({ authority, county }: Data): Fact[] {
+	const { address, locality } = authority;
+	const place = [locality, county?.name[lang()] ?? authority.county].filter(Boolean);
+	if (!address && place.length === 0) return [];
+	return [
+		{
+			label: t("authority.seat"),
+			value: (
+				<>
+					{address && <span lang="ro">{address}</span>}
+					{address && place.length > 0 && ", "}
+					{[...new Set(place)].join(", ")}
+				</>
+			),
+			note: address ? t("authority.address_note") : undefined,
+		},
+	];
+}
+
+function parent({ parent }: Authority): Fact[] {
+	if (parent === null) return [];
+	const link = (
+		<a href={pagePath(`authorities/${parent.id}`)} lang="ro">
+			{parent.name}
+		</a>
+	);
+	return [{ label: t("authority.parent"), value: link }];
+}
+
+function source({ source_list }: Authority): Fact[] {
+	if (source_list === null) return [];
+	const { title, publisher, captured_on } = source_list;
+	return [
+		{
+			label: t("authority.source"),
+			value: (
+				<span lang="ro">
+					{title}, {publisher}
+				</span>
+			),
+			note: t("authority.source_date", { date: formatDay(captured_on) }),
+		},
+	];
+}
+
+function facts(data: Data): Fact[] {
+	const { authority, kinds } = data;
+	return [
+		{ label: t("authority.kind"), value: labelOf(kinds, authority.kind) },
+		...authority.identifiers.map(identifier),
+		...seat(data),
+		...parent(authority),
+		...source(authority),
+		{
+			label: t("authority.updated"),
+			value: formatInstant(authority.updated_at),
+			note: t("authority.version", { version: authority.version }),
+		},
+	];
+}
+
+function County({ county }: { county: Schemas["County"] }) {
+	const words = { county: county.name[lang()] };
+	return (
+		<section class="section">
+			<h2>{t("authority.county_title")}</h2>
+			<ul class="links">
+				<li>
+					<a href={pagePath("ngos", { county: county.code })}>
+						{t("authority.county_ngos", { ...words, count: county.ngo_count })}
+					</a>
+				</li>
+				<li>
+					<a href={pagePath("authorities", { county: county.code })}>
+						{t("authority.county_authorities", { ...words, count: county.authority_count })}
+					</a>
+				</li>
+			</ul>
+		</section>
+	);
+}
+
+function View({ data }: ViewProps<Data>) {
+	const { authority, county } = data;
+	return (
+		<>
+			<div class="page-head">
+				<Breadcrumbs
+					label={t("app.you_are_here")}
+					items={[
+						{ href: pagePath("authorities"), label: t("authority.title") },
+						{ label: authority.name },
+					]}
+				/>
+				<h1 lang="ro">{authority.name}</h1>
+			</div>
+			<section class="section">
+				<h2>{t("authority.facts")}</h2>
+				<Facts rows={facts(data)} />
+			</section>
+			{county && <County county={county} />}
+			<section class="section">
+				<h2>{t("authority.data")}</h2>
+				<p>
+					<a href={apiPath(`authorities/${authority.id}`)}>{t("authority.record_json")}</a>
+				</p>
+			</section>
+		</>
+	);
+}
+
+export const page = definePage<Data>({
+	load: async ({ params, signal }) => {
+		const [authority, kinds, all] = await Promise.all([
+			api.authority_get(params.id ?? "", signal),
+			labels("authority_kind").catch((): Labels => new Map()),
+			counties().catch(() => []),
+		]);
+		return { authority, kinds, county: all.find(({ code }) => code === authority.county) };
+	},
+	head: ({ authority }) => ({ title: authority.name }),
+	View,
+});

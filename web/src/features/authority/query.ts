@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The address of the list is its whole state, with the names and values of the
+// API's authority_list. What the API would refuse goes to it all the same, so
+// that the reader is told instead of being shown something else.
+import type { Query } from "../../api/client";
+import { apiPath, listParam, pagePath } from "../../lib/paths";
+
+/** In the order in which an address has them. */
+const NAMES = ["q", "county", "kind", "sort", "limit"] as const;
+type Name = (typeof NAMES)[number];
+type Values = Record<string, string>;
+
+/** A file holds as many rows as one answer of the API can. */
+export const FILE_ROWS = 200;
+
+export function textOf(query: URLSearchParams): string {
+	return query.get("q")?.trim() ?? "";
+}
+
+/** Is anything but words asked for? */
+export function isFiltered(query: URLSearchParams): boolean {
+	return Boolean(query.get("county") || query.get("kind"));
+}
+
+function asked(query: URLSearchParams): Values {
+	const names = [...new Set(query.keys())].filter((name) => name !== "format" && name !== "count");
+	return Object.fromEntries(names.map((name) => [name, query.getAll(name).join(",")]));
+}
+
+export function listQuery(query: URLSearchParams): Query<"authority_list"> {
+	const { county, kind, ...rest } = asked(query);
+	const lists = {
+		...(county && { county: listParam(query, "county") }),
+		...(kind && { kind: listParam(query, "kind") }),
+	};
+	const plain = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ""));
+	return { ...plain, ...lists, count: "exact" } as Query<"authority_list">;
+}
+
+function known(query: URLSearchParams, changes: Partial<Record<Name, string>> = {}): Values {
+	const all: Values = { ...asked(query), ...changes };
+	return Object.fromEntries(NAMES.map((name) => [name, all[name] ?? ""]));
+}
+
+/** The list with something else asked, from its first page. */
+export function listPath(query: URLSearchParams, changes: Partial<Record<Name, string>>): string {
+	return pagePath("authorities", known(query, changes));
+}
+
+/** Another page of the same list. */
+export function cursorPath(query: URLSearchParams, cursor: string | null): string | undefined {
+	if (cursor === null) return undefined;
+	return pagePath("authorities", { ...known(query), cursor });
+}
+
+/** The same list as a file. */
+export function filePath(query: URLSearchParams, format: "json" | "csv" | "csv_excel"): string {
+	return apiPath("authorities", { ...known(query, { limit: String(FILE_ROWS) }), format });
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The address of the page is its whole state, with the names and values of the
+// API's change_list. Without a beginning it shows the last week: the feed
+// itself begins with the oldest change there is.
+import type { Query } from "../../api/client";
+import { daysAgo, startOfDay } from "../../lib/day";
+import { apiPath, listParam, pagePath } from "../../lib/paths";
+
+export const RECENT_DAYS = 7;
+
+/** Before every change: the beginning of the feed, said as the API says it. */
+export const BEGINNING = "1970-01-01T00:00:00Z";
+
+const NAMES = ["type", "since", "limit"] as const;
+type Name = (typeof NAMES)[number];
+
+/** The beginning of the day n days ago. */
+export function sinceDaysAgo(n: number, now: Date): string {
+	const day = daysAgo(n, now);
+	return startOfDay(day) ?? `${day}T00:00:00Z`;
+}
+
+/** Where the changes shown begin; undefined when a cursor says so. */
+export function sinceOf(query: URLSearchParams, now: Date): string | undefined {
+	if (query.get("cursor")) return undefined;
+	return query.get("since") || sinceDaysAgo(RECENT_DAYS, now);
+}
+
+function asked(query: URLSearchParams): Record<string, string> {
+	const names = [...new Set(query.keys())].filter((name) => name !== "format");
+	const all = names.map((name) => [name, query.getAll(name).join(",")]);
+	return Object.fromEntries(all.filter(([, value]) => value !== ""));
+}
+
+export function listQuery(query: URLSearchParams, now: Date): Query<"change_list"> {
+	const { type, ...rest } = asked(query);
+	const since = sinceOf(query, now);
+	return {
+		...rest,
+		...(type && { type: listParam(query, "type") }),
+		...(since && { since }),
+	} as Query<"change_list">;
+}
+
+/** The page with something else asked, from the beginning of what is asked. */
+export function listPath(query: URLSearchParams, changes: Partial<Record<Name, string>>): string {
+	const all = { ...asked(query), ...changes };
+	return pagePath("changes", Object.fromEntries(NAMES.map((name) => [name, all[name]])));
+}
+
+/** What comes after this page. */
+export function cursorPath(query: URLSearchParams, cursor: string): string {
+	const { type, limit } = asked(query);
+	return pagePath("changes", { type, limit, cursor });
+}
+
+/** What is shown, as the API gives it. */
+export function filePath(query: URLSearchParams, now: Date, format?: "csv" | "csv_excel"): string {
+	const { type, limit, cursor } = asked(query);
+	return apiPath("changes", { type, since: sinceOf(query, now), limit, cursor, format });
+}
