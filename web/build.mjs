@@ -6,9 +6,11 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "vite";
+import { buildConsole } from "./console/build.mjs";
 
 const dist = "dist";
 const made = "node_modules/.conect"; // what only the build itself runs
+const documentStyle = "src/documents/documents.css";
 
 /** Script, styles and early modules of the entry, from Vite's manifest. */
 function assetsFrom(manifest, lang) {
@@ -19,11 +21,13 @@ function assetsFrom(manifest, lang) {
 		script: `/${entry.file}`,
 		styles: (entry.css ?? []).map((file) => `/${file}`),
 		preload: early.filter(Boolean).map((chunk) => `/${chunk.file}`),
+		prose: [`/${manifest[documentStyle].file}`],
 	};
 }
 
 async function buildClient() {
-	await build({ logLevel: "warn", build: { outDir: dist, emptyOutDir: true } });
+	const rollupOptions = { input: [documentStyle] }; // beside the one of vite.config.ts
+	await build({ logLevel: "warn", build: { outDir: dist, emptyOutDir: true, rollupOptions } });
 	const path = join(dist, ".vite/manifest.json");
 	const manifest = JSON.parse(readFileSync(path, "utf8"));
 	rmSync(dirname(path), { recursive: true });
@@ -74,4 +78,5 @@ function compress(folder) {
 const manifest = await buildClient();
 const { prerender } = await buildPrerender();
 for (const [file, html] of prerender((lang) => assetsFrom(manifest, lang))) write(file, html);
+buildConsole(dist);
 compress(dist);

@@ -4,6 +4,7 @@ import { renderToString } from "preact-render-to-string";
 import { routes } from "./app/routes";
 import { type Assets, marks, Shell } from "./app/shell";
 import { documents } from "./documents";
+import { hosted } from "./documents/hosted";
 import { addWords, type Key, LANGS, type Lang, setLang, t, type Word } from "./lib/i18n";
 import { Skeleton } from "./ui/skeleton";
 
@@ -18,18 +19,18 @@ function speak(lang: Lang): void {
 		if (file.startsWith(`./locales/${lang}/`)) addWords(words);
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
 /** Head of a page that is the same for every reader. */
 function headOf(title: string, description: string, path: string): string {
 	const alternates = LANGS.map(
-		(l) => `<link rel="alternate" hreflang="${l}" href="/${l}${escape(path)}">`,
+		(l) => `<link rel="alternate" hreflang="${l}" href="/${l}${escaped(path)}">`,
 	).join("");
 	return (
-		`<title>${escape(title)} · ${escape(t("app.name"))}</title>` +
-		`<meta name="description" content="${escape(description)}">${alternates}`
+		`<title>${escaped(title)} · ${escaped(t("app.name"))}</title>` +
+		`<meta name="description" content="${escaped(description)}">${alternates}`
 	);
 }
 
@@ -78,13 +79,18 @@ function skeletons(assets: Assets): [string, string][] {
 	return named;
 }
 
+/** Prose has no script, and some style of its own. */
+function styleOnly(assets: Assets): Assets {
+	return { ...assets, script: undefined, preload: [], styles: [...assets.styles, ...assets.prose] };
+}
+
 function prose(assets: Assets, lang: Lang): [string, string][] {
 	return documents(lang).map(({ path, title, description, body }) => [
 		`${path}.html`,
 		doctype +
 			fill(
 				renderToString(
-					<Shell assets={{ ...assets, script: undefined, preload: [] }} path={path} prose>
+					<Shell assets={styleOnly(assets)} path={path} prose>
 						{body}
 					</Shell>,
 				),
@@ -96,7 +102,7 @@ function prose(assets: Assets, lang: Lang): [string, string][] {
 
 /** assetsFor: script, styles and what to load early, for a language. */
 export function prerender(assetsFor: (lang: Lang) => Assets): Map<string, string> {
-	const files = new Map<string, string>();
+	const files = new Map<string, string>(hosted(assetsFor("ro")));
 	for (const lang of LANGS) {
 		speak(lang);
 		const assets = assetsFor(lang);

@@ -19,6 +19,8 @@ export interface Assets {
 	script: string | undefined;
 	preload: readonly string[];
 	styles: readonly string[];
+	/** Further styles of prose. */
+	prose: readonly string[];
 }
 
 interface ShellProps {

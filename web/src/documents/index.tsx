@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Pages of prose: the same for every reader, without script.
-import type { ComponentChildren } from "preact";
+// Pages of prose, without script. The words of each are in a file per language;
+// the reference and the catalogue of errors are made from the contract.
 import type { Lang } from "../lib/i18n";
+import type { Document } from "./document";
+import { problemPage } from "./problems";
+import { reference } from "./reference";
 
-export interface Document {
-	/** After the language: /about. */
-	path: string;
-	title: string;
-	description: string;
-	body: ComponentChildren;
-}
-
+/** In the language that is set (lib/i18n.ts). */
 export function documents(_lang: Lang): Document[] {
-	return [];
+	return [problemPage(), ...reference()];
 }

@@ -1,0 +1,1 @@
+curl -H 'Accept-Language: en' 'https://ADDRESS/api/v1/ngos?conty=CV'

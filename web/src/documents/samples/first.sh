@@ -1,0 +1,1 @@
+curl 'https://ADDRESS/api/v1/ngos?q=copiilor&county=CV,HR&limit=2'
