@@ -3,7 +3,7 @@
 // Each suggestion is a link, so it opens like one: by click, in a new tab, or
 // by Enter when the arrows have chosen it. Focus never leaves the field, and
 // Esc closes the list but keeps what was typed.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { describedBy, Field } from "./field";
 
 export interface Suggestion {
@@ -45,7 +45,7 @@ function useList(suggestions: readonly Suggestion[]) {
 	const [active, setActive] = useState(NONE);
 	const names = suggestions.map((s) => s.id).join("\n");
 	// A new list begins without a choice.
-	useEffect(() => setActive(NONE), [names]);
+	useLayoutEffect(() => setActive(NONE), [names]);
 	return {
 		active,
 		shown: open && suggestions.length > 0,
