@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The same search for a spreadsheet or a program.
+import { t } from "../../lib/i18n";
+import { filePath } from "./query";
+
+/** Rows of one answer of the API; what is beyond has its own address. */
+const MOST = 200;
+
+export function Files({ query, total }: { query: URLSearchParams; total: number | undefined }) {
+	return (
+		<section class="section" aria-labelledby="files">
+			<h2 id="files">{t("ngo.files")}</h2>
+			<ul class="row">
+				<li>
+					<a href={filePath(query, "csv")} download="conect.csv">
+						CSV
+					</a>
+				</li>
+				<li>
+					<a href={filePath(query, "csv_excel")} download="conect.csv">
+						{t("ngo.csv_excel")}
+					</a>
+				</li>
+				<li>
+					<a href={filePath(query, "json")}>JSON</a>
+				</li>
+			</ul>
+			{total !== undefined && total > MOST && (
+				<p class="muted">{t("ngo.files_limit", { count: MOST })}</p>
+			)}
+		</section>
+	);
+}

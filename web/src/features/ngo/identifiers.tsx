@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The numbers by which an organisation is known, ready to be copied.
+import { hasWord, type Key, t } from "../../lib/i18n";
+import { CopyButton } from "../../ui/copy-button";
+import { Facts } from "../../ui/facts";
+import type { Ngo } from "./profile";
+import { sourceOf } from "./source";
+
+function schemeName(scheme: string): string {
+	const key = `ngo.scheme_${scheme}`;
+	return hasWord(key) ? t(key as Key) : scheme;
+}
+
+export function Copied({ name, value }: { name: string; value: string }) {
+	return (
+		<CopyButton
+			value={value}
+			label={t("ngo.copy", { name, value })}
+			copiedLabel={t("app.copied")}
+			failedLabel={t("ngo.copy_failed")}
+		/>
+	);
+}
+
+export function Identifiers({ ngo }: { ngo: Ngo }) {
+	const rows = ngo.identifiers.map(({ scheme, value }) => ({
+		label: schemeName(scheme),
+		value: (
+			<>
+				<span class="code">{value}</span> <Copied name={schemeName(scheme)} value={value} />
+			</>
+		),
+		note:
+			sourceOf(ngo.provenance[scheme]) ?? (scheme === "org_id" ? t("ngo.org_id_note") : undefined),
+	}));
+	return (
+		<section class="section" aria-labelledby="identifiers">
+			<h2 id="identifiers">{t("ngo.identifiers")}</h2>
+			{rows.length === 0 ? <p>{t("ngo.no_identifiers")}</p> : <Facts rows={rows} />}
+		</section>
+	);
+}

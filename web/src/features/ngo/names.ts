@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The names of the codes that searches and results are made of.
+import { countyLabels, type Labels, labels } from "../../api/labels";
+import type { Group } from "./query";
+
+export type Names = Record<Group, Labels>;
+
+/** Without names the codes themselves are shown, which is better than no page. */
+const unnamed = (): Labels => new Map();
+
+export async function loadNames(): Promise<Names> {
+	const [county, legal_form, status, domain] = await Promise.all([
+		countyLabels().catch(unnamed),
+		labels("legal_form").catch(unnamed),
+		labels("register_status").catch(unnamed),
+		labels("domain").catch(unnamed),
+	]);
+	return { county, legal_form, status, domain };
+}

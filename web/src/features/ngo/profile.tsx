@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One organisation: what the register says about it, when it said so, and what
+// that does and does not mean.
+import { api, type Schemas } from "../../api/client";
+import { vocabulary } from "../../api/labels";
+import { t } from "../../lib/i18n";
+import { definePage, type PageInput, type ViewProps } from "../../lib/page";
+import { pagePath } from "../../lib/paths";
+import { Breadcrumbs } from "../../ui/breadcrumbs";
+import { Foreign } from "../../ui/foreign";
+import { Doubts } from "./doubts";
+import { Entry } from "./entry";
+import { Identifiers } from "./identifiers";
+import { Marks } from "./marks";
+import { Meaning } from "./meaning";
+import { loadNames, type Names } from "./names";
+import { Purpose } from "./purpose";
+import { Record } from "./record";
+import { RegisterFacts } from "./register-facts";
+
+export type Ngo = Schemas["Ngo"];
+export type Terms = Schemas["Term"][];
+
+export interface Profile {
+	ngo: Ngo;
+	names: Names;
+	/** With their notes, in the language of the page. */
+	statuses: Terms;
+	flags: Terms;
+}
+
+async function terms(name: "register_status" | "data_flag"): Promise<Terms> {
+	return vocabulary(name).then(
+		(known) => known.terms,
+		() => [],
+	);
+}
+
+async function load({ params, signal }: PageInput): Promise<Profile> {
+	const [ngo, names, statuses, flags] = await Promise.all([
+		api.ngo_get(params.id ?? "", signal),
+		loadNames(),
+		terms("register_status"),
+		terms("data_flag"),
+	]);
+	return { ngo, names, statuses, flags };
+}
+
+function View({ data }: ViewProps<Profile>) {
+	const { ngo, names } = data;
+	return (
+		<article>
+			<Breadcrumbs
+				label={t("app.you_are_here")}
+				items={[
+					{ href: pagePath(""), label: t("app.home") },
+					{ href: pagePath("ngos"), label: t("app.ngos") },
+					{ label: ngo.name },
+				]}
+			/>
+			<header class="page-head">
+				<h1>
+					<Foreign text={ngo.name} />
+				</h1>
+				<Marks ngo={ngo} names={names} />
+			</header>
+			<div class="columns aside-end">
+				<div>
+					<Meaning profile={data} />
+					<Identifiers ngo={ngo} />
+					<RegisterFacts ngo={ngo} names={names} />
+					<Purpose ngo={ngo} />
+					<Doubts ngo={ngo} flags={data.flags} />
+					<Entry register={ngo.register} />
+				</div>
+				<Record ngo={ngo} />
+			</div>
+		</article>
+	);
+}
+
+export const page = definePage<Profile>({
+	load,
+	head: ({ ngo }) => ({ title: ngo.name }),
+	View,
+});

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The record itself: for programs, for citing, and for saying that it is wrong.
+import { formatInstant } from "../../lib/format";
+import { t } from "../../lib/i18n";
+import { apiPath, pagePath } from "../../lib/paths";
+import { Copied } from "./identifiers";
+import type { Ngo } from "./profile";
+
+/** An address to write to, when the server has one. */
+function contact(): string | undefined {
+	return (
+		document.querySelector<HTMLMetaElement>('meta[name="conect-contact"]')?.content || undefined
+	);
+}
+
+function Wrong({ ngo }: { ngo: Ngo }) {
+	const address = contact();
+	const subject = encodeURIComponent(t("ngo.wrong_subject", { id: ngo.id }));
+	return (
+		<section class="stack" aria-labelledby="wrong">
+			<h2 id="wrong">{t("ngo.wrong")}</h2>
+			<p>{t("ngo.wrong_register")}</p>
+			{address && (
+				<p>
+					{t("ngo.wrong_copy")} <a href={`mailto:${address}?subject=${subject}`}>{address}</a>
+				</p>
+			)}
+		</section>
+	);
+}
+
+export function Record({ ngo }: { ngo: Ngo }) {
+	const address = new URL(pagePath(`ngos/${ngo.id}`), location.origin).href;
+	return (
+		<aside class="stack wide" aria-label={t("ngo.record")}>
+			<section class="stack" aria-labelledby="record">
+				<h2 id="record">{t("ngo.record")}</h2>
+				<p>
+					<a href={apiPath(`ngos/${ngo.id}`)}>{t("ngo.as_json")}</a>
+				</p>
+				<p>
+					{t("ngo.permanent")} <Copied name={t("ngo.permanent")} value={address} />
+					<br />
+					<small class="code">{address}</small>
+				</p>
+				<p class="muted">{t("ngo.updated", { instant: formatInstant(ngo.updated_at) })}</p>
+				<p class="muted">{t("ngo.created", { instant: formatInstant(ngo.created_at) })}</p>
+			</section>
+			<Wrong ngo={ngo} />
+		</aside>
+	);
+}
