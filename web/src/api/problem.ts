@@ -56,3 +56,15 @@ export function isProblemBody(value: unknown): value is Body {
 export function isAborted(error: unknown): boolean {
 	return error instanceof DOMException && error.name === "AbortError";
 }
+
+/** What the server says about an address that it does not understand; everything else is thrown on. */
+export function refusedBody(error: unknown): Body {
+	if (error instanceof Problem && error.status === 400 && error.body) return error.body;
+	throw error;
+}
+
+/** The query string without the parameters that were refused. */
+export function withoutRefused({ errors }: Body, query: URLSearchParams): URLSearchParams {
+	const faults = new Set((errors ?? []).map((fault) => fault.parameter));
+	return new URLSearchParams([...query].filter(([name]) => !faults.has(name)));
+}

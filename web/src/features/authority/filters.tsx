@@ -11,6 +11,9 @@ import { TextField } from "../../ui/text-field";
 import { listPath, textOf } from "./query";
 
 interface FiltersProps {
+	/** Of the results shown. */
+	shown: URLSearchParams;
+	/** What was asked for last. */
 	query: URLSearchParams;
 	counties: Labels;
 	kinds: Labels;
@@ -27,8 +30,8 @@ function optionsOf(names: Labels, chosen: string, all: string) {
 	return [{ value: "", label: all }, ...options];
 }
 
-export function Filters({ query, counties, kinds, go }: FiltersProps) {
-	const { text, type, settle } = useTyping("authority-q", textOf(query), (words) =>
+export function Filters({ shown, query, counties, kinds, go }: FiltersProps) {
+	const { text, type, settle } = useTyping("q", textOf(shown), (words) =>
 		go(listPath(query, { q: words.trim() }), true),
 	);
 	const choose = (name: "county" | "kind") => (value: string) =>
@@ -44,7 +47,7 @@ export function Filters({ query, counties, kinds, go }: FiltersProps) {
 			<form class="stack" action={pagePath("authorities")} onSubmit={submit}>
 				<div class="search">
 					<TextField
-						id="authority-q"
+						id="q"
 						name="q"
 						type="search"
 						label={t("authority.search")}
@@ -60,7 +63,7 @@ export function Filters({ query, counties, kinds, go }: FiltersProps) {
 				</div>
 				<div class="grid">
 					<SelectField
-						id="authority-county"
+						id="county"
 						name="county"
 						label={t("authority.county")}
 						value={county}
@@ -68,7 +71,7 @@ export function Filters({ query, counties, kinds, go }: FiltersProps) {
 						onChange={choose("county")}
 					/>
 					<SelectField
-						id="authority-kind"
+						id="kind"
 						name="kind"
 						label={t("authority.kind")}
 						value={kind}

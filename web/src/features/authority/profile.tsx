@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The page of one authority: what the published list says, and whose list it is.
 import { api, type Schemas } from "../../api/client";
-import { counties, type Labels, labelOf, labels } from "../../api/labels";
+import { counties, vocabulary } from "../../api/labels";
 import { formatDay, formatInstant } from "../../lib/format";
 import { lang, t } from "../../lib/i18n";
 import { definePage, type ViewProps } from "../../lib/page";
@@ -14,7 +14,8 @@ type Authority = Schemas["Authority"];
 
 interface Data {
 	authority: Authority;
-	kinds: Labels;
+	/** undefined when it could not be asked, or is newer than what is known. */
+	kind: Schemas["Term"] | undefined;
 	/** Of the seat; undefined when it is not known or could not be asked. */
 	county: Schemas["County"] | undefined;
 }
@@ -40,24 +41,16 @@ function identifier({ scheme, value }: Schemas["Identifier"]): Fact {
 	};
 }
 
-/** Address as published, locality, county: each once. */
+function address({ address }: Authority): Fact[] {
+	if (address === null) return [];
+	const value = <span lang="ro">{address}</span>;
+	return [{ label: t("authority.address"), value, note: t("authority.address_note") }];
+}
+
 function seat({ authority, county }: Data): Fact[] {
-	const { address, locality } = authority;
-	const place = [locality, county?.name[lang()] ?? authority.county].filter(Boolean);
-	if (!address && place.length === 0) return [];
-	return [
-		{
-			label: t("authority.seat"),
-			value: (
-				<>
-					{address && <span lang="ro">{address}</span>}
-					{address && place.length > 0 && ", "}
-					{[...new Set(place)].join(", ")}
-				</>
-			),
-			note: address ? t("authority.address_note") : undefined,
-		},
-	];
+	const place = [authority.locality, county?.name[lang()] ?? authority.county].filter(Boolean);
+	if (place.length === 0) return [];
+	return [{ label: t("authority.seat"), value: place.join(", ") }];
 }
 
 function parent({ parent }: Authority): Fact[] {
@@ -87,10 +80,10 @@ function source({ source_list }: Authority): Fact[] {
 }
 
 function facts(data: Data): Fact[] {
-	const { authority, kinds } = data;
+	const { authority } = data;
 	return [
-		{ label: t("authority.kind"), value: labelOf(kinds, authority.kind) },
 		...authority.identifiers.map(identifier),
+		...address(authority),
 		...seat(data),
 		...parent(authority),
 		...source(authority),
@@ -105,9 +98,9 @@ function facts(data: Data): Fact[] {
 function County({ county }: { county: Schemas["County"] }) {
 	const words = { county: county.name[lang()] };
 	return (
-		<section class="section">
-			<h2>{t("authority.county_title")}</h2>
-			<ul class="links">
+		<section class="section" aria-labelledby="in-county">
+			<h2 id="in-county">{t("authority.county_title")}</h2>
+			<ul>
 				<li>
 					<a href={pagePath("ngos", { county: county.code })}>
 						{t("authority.county_ngos", { ...words, count: county.ngo_count })}
@@ -124,31 +117,35 @@ function County({ county }: { county: Schemas["County"] }) {
 }
 
 function View({ data }: ViewProps<Data>) {
-	const { authority, county } = data;
+	const { authority, county, kind } = data;
 	return (
-		<>
-			<div class="page-head">
+		<article>
+			<header class="page-head">
 				<Breadcrumbs
 					label={t("app.you_are_here")}
 					items={[
-						{ href: pagePath("authorities"), label: t("authority.title") },
+						{ href: pagePath(""), label: t("app.home") },
+						{ href: pagePath("authorities"), label: t("app.authorities") },
 						{ label: authority.name },
 					]}
 				/>
 				<h1 lang="ro">{authority.name}</h1>
-			</div>
-			<section class="section">
-				<h2>{t("authority.facts")}</h2>
+				<p class="lead">
+					{kind?.label[lang()] ?? authority.kind}. {kind?.note}
+				</p>
+			</header>
+			<section class="section" aria-labelledby="facts">
+				<h2 id="facts">{t("authority.facts")}</h2>
 				<Facts rows={facts(data)} />
 			</section>
 			{county && <County county={county} />}
-			<section class="section">
-				<h2>{t("authority.data")}</h2>
+			<section class="section" aria-labelledby="record">
+				<h2 id="record">{t("authority.record")}</h2>
 				<p>
 					<a href={apiPath(`authorities/${authority.id}`)}>{t("authority.record_json")}</a>
 				</p>
 			</section>
-		</>
+		</article>
 	);
 }
 
@@ -156,10 +153,17 @@ export const page = definePage<Data>({
 	load: async ({ params, signal }) => {
 		const [authority, kinds, all] = await Promise.all([
 			api.authority_get(params.id ?? "", signal),
-			labels("authority_kind").catch((): Labels => new Map()),
+			vocabulary("authority_kind").then(
+				({ terms }) => terms,
+				(): Schemas["Term"][] => [],
+			),
 			counties().catch(() => []),
 		]);
-		return { authority, kinds, county: all.find(({ code }) => code === authority.county) };
+		return {
+			authority,
+			kind: kinds.find(({ code }) => code === authority.kind),
+			county: all.find(({ code }) => code === authority.county),
+		};
 	},
 	head: ({ authority }) => ({ title: authority.name }),
 	View,

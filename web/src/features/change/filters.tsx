@@ -5,17 +5,17 @@ import { dayOf, startOfDay } from "../../lib/day";
 import { t } from "../../lib/i18n";
 import { SelectField } from "../../ui/select-field";
 import { TextField } from "../../ui/text-field";
-import { BEGINNING, listPath, RECENT_DAYS, sinceDaysAgo } from "./query";
+import { BEGINNING, listPath, RECENT_DAYS, sinceDaysAgo, sinceOf } from "./query";
 
 interface FiltersProps {
+	/** What was asked for last. */
 	query: URLSearchParams;
-	/** Where the changes shown begin, when that is known. */
-	since: string | undefined;
 	now: Date;
 	go: (url: string, replace?: boolean) => void;
 }
 
-function Periods({ query, since, now }: Omit<FiltersProps, "go">) {
+function Periods({ query, now }: Omit<FiltersProps, "go">) {
+	const since = sinceOf(query, now);
 	const periods = [
 		{ label: t("change.today"), begins: sinceDaysAgo(0, now) },
 		{ label: t("change.week"), begins: sinceDaysAgo(RECENT_DAYS, now) },
@@ -23,24 +23,22 @@ function Periods({ query, since, now }: Omit<FiltersProps, "go">) {
 		{ label: t("change.beginning"), begins: BEGINNING },
 	];
 	return (
-		<nav aria-label={t("change.periods")}>
-			<ul class="row links">
-				{periods.map(({ label, begins }) => (
-					<li key={begins}>
-						<a
-							href={listPath(query, { since: begins })}
-							aria-current={begins === since ? "true" : undefined}
-						>
-							{label}
-						</a>
-					</li>
-				))}
-			</ul>
+		<nav class="row" aria-label={t("change.periods")}>
+			{periods.map(({ label, begins }) => (
+				<a
+					key={begins}
+					href={listPath(query, { since: begins })}
+					aria-current={begins === since ? "true" : undefined}
+				>
+					{label}
+				</a>
+			))}
 		</nav>
 	);
 }
 
-export function Filters({ query, since, now, go }: FiltersProps) {
+export function Filters({ query, now, go }: FiltersProps) {
+	const since = sinceOf(query, now);
 	const type = query.get("type") ?? "";
 	const chosen = since === undefined || since === BEGINNING ? undefined : dayOf(since);
 	const choose = (day: string) => {
@@ -49,7 +47,7 @@ export function Filters({ query, since, now, go }: FiltersProps) {
 	};
 	return (
 		<search class="stack">
-			<Periods query={query} since={since} now={now} />
+			<Periods query={query} now={now} />
 			<div class="grid">
 				<TextField
 					id="change-day"

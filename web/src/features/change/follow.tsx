@@ -10,16 +10,16 @@ interface FollowProps {
 export function Follow({ file }: FollowProps) {
 	return (
 		<>
-			<section class="section">
-				<h2>{t("change.files")}</h2>
+			<section class="section" aria-labelledby="files">
+				<h2 id="files">{t("change.files")}</h2>
 				<p class="row">
 					<a href={file("csv")}>{t("change.file_csv")}</a>
 					<a href={file("csv_excel")}>{t("change.file_csv_excel")}</a>
 					<a href={file()}>{t("change.file_json")}</a>
 				</p>
 			</section>
-			<section class="section">
-				<h2>{t("change.follow_title")}</h2>
+			<section class="section" aria-labelledby="follow">
+				<h2 id="follow">{t("change.follow_title")}</h2>
 				<div class="prose">
 					<p>{t("change.follow_cursor")}</p>
 					<pre>

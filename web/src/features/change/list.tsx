@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What changed lately, for people; and how programs follow it.
 import { api, type Schemas } from "../../api/client";
-import { formatInstant } from "../../lib/format";
+import { refusedBody } from "../../api/problem";
+import { dayOf, startOfDay } from "../../lib/day";
+import { formatDay, formatInstant } from "../../lib/format";
 import { type Key, t } from "../../lib/i18n";
 import { definePage, type ViewProps } from "../../lib/page";
 import { pagePath } from "../../lib/paths";
+import { wanted } from "../../lib/wanted";
 import { Empty } from "../../ui/empty";
 import { Foreign } from "../../ui/foreign";
 import { Pager } from "../../ui/pager";
@@ -12,14 +15,22 @@ import { Tag } from "../../ui/tag";
 import { Filters } from "./filters";
 import { Follow } from "./follow";
 import { BEGINNING, cursorPath, filePath, listQuery, sinceOf } from "./query";
+import { Refused } from "./refused";
 
 type Change = Schemas["Change"];
 
-interface Data {
+interface Feed {
 	items: Change[];
+	/** Always there: brings what comes later. */
 	next: string;
 	/** As many as were asked for: there may be more. */
 	full: boolean;
+}
+
+interface Data {
+	/** undefined: the address asks for what the API does not have. */
+	feed: Feed | undefined;
+	refused: Schemas["Problem"] | undefined;
 	/** When this was asked, so that the page says the same as its links. */
 	now: Date;
 }
@@ -59,18 +70,26 @@ function Entry({ change }: { change: Change }) {
 function title(since: string | undefined): string {
 	if (since === undefined) return t("change.further");
 	if (since === BEGINNING) return t("change.from_beginning");
-	return t("change.since", { when: formatInstant(since) });
+	const day = dayOf(since);
+	const isDay = day !== undefined && startOfDay(day) === since;
+	return t("change.since", { when: isDay ? formatDay(day) : formatInstant(since) });
 }
 
-function Changes({ data, query }: { data: Data; query: URLSearchParams }) {
-	const next = cursorPath(query, data.next);
-	const isEmpty = data.items.length === 0;
+interface ChangesProps {
+	feed: Feed;
+	since: string | undefined;
+	query: URLSearchParams;
+}
+
+function Changes({ feed, since, query }: ChangesProps) {
+	const next = cursorPath(query, feed.next);
+	const isEmpty = feed.items.length === 0;
 	return (
-		<section class="stack">
-			<h2>{title(sinceOf(query, data.now))}</h2>
+		<section class="stack" aria-labelledby="feed">
+			<h2 id="feed">{title(since)}</h2>
 			{!isEmpty && (
 				<ol class="entries">
-					{data.items.map((change) => (
+					{feed.items.map((change) => (
 						<Entry key={change.seq} change={change} />
 					))}
 				</ol>
@@ -81,14 +100,14 @@ function Changes({ data, query }: { data: Data; query: URLSearchParams }) {
 					<a href={next}>{t("change.again")}</a>
 				</Empty>
 			)}
-			{!isEmpty && !data.full && (
+			{!isEmpty && !feed.full && (
 				<p>
 					{t("change.end")} <a href={next}>{t("change.again")}</a>
 				</p>
 			)}
 			<Pager
-				nextHref={data.full ? next : undefined}
-				label={t("change.pages")}
+				nextHref={feed.full ? next : undefined}
+				label={t("app.pages")}
 				prevLabel={t("app.prev")}
 				nextLabel={t("app.next")}
 			/>
@@ -98,27 +117,38 @@ function Changes({ data, query }: { data: Data; query: URLSearchParams }) {
 
 function View({ data, input, go }: ViewProps<Data>) {
 	const { query } = input;
-	const since = sinceOf(query, data.now);
+	const { feed, refused, now } = data;
 	return (
 		<>
-			<div class="page-head">
+			<header class="page-head">
 				<h1>{t("change.title")}</h1>
 				<p class="lead">{t("change.lead")}</p>
-			</div>
+			</header>
 			<div class="stack wide">
-				<Filters query={query} since={since} now={data.now} go={go} />
-				<Changes data={data} query={query} />
+				<Filters query={wanted(input)} now={now} go={go} />
+				{refused && <Refused problem={refused} query={query} />}
+				{feed && <Changes feed={feed} since={sinceOf(query, now)} query={query} />}
 			</div>
-			<Follow file={(format) => filePath(query, data.now, format)} />
+			<Follow file={(format) => filePath(query, now, format)} />
 		</>
 	);
+}
+
+/** An address that is refused still has its filters. */
+async function follow(query: URLSearchParams, now: Date, signal: AbortSignal) {
+	try {
+		const { items, page } = await api.change_list(listQuery(query, now), signal);
+		const feed = { items, next: page.next ?? "", full: items.length === page.limit };
+		return { feed, refused: undefined };
+	} catch (error) {
+		return { feed: undefined, refused: refusedBody(error) };
+	}
 }
 
 export const page = definePage<Data>({
 	load: async ({ query, signal }) => {
 		const now = new Date();
-		const { items, page } = await api.change_list(listQuery(query, now), signal);
-		return { items, next: page.next ?? "", full: items.length === page.limit, now };
+		return { ...(await follow(query, now, signal)), now };
 	},
 	head: () => ({ title: t("change.title") }),
 	View,

@@ -35,25 +35,27 @@ function Entry({ vocabulary }: { vocabulary: Card }) {
 function View({ data }: ViewProps<Card[]>) {
 	return (
 		<>
-			<div class="page-head">
+			<header class="page-head">
 				<h1>{t("vocabulary.title")}</h1>
 				<p class="lead">{t("vocabulary.lead")}</p>
+			</header>
+			<div class="stack wide">
+				<ul class="entries">
+					{data.map((vocabulary) => (
+						<Entry key={vocabulary.name} vocabulary={vocabulary} />
+					))}
+				</ul>
+				<section class="section" aria-labelledby="files">
+					<h2 id="files">{t("vocabulary.files")}</h2>
+					<p class="row">
+						<a href={apiPath("vocabularies", { format: "csv" })}>{t("vocabulary.file_csv")}</a>
+						<a href={apiPath("vocabularies", { format: "csv_excel" })}>
+							{t("vocabulary.file_csv_excel")}
+						</a>
+						<a href={apiPath("vocabularies")}>{t("vocabulary.file_json")}</a>
+					</p>
+				</section>
 			</div>
-			<ul class="entries">
-				{data.map((vocabulary) => (
-					<Entry key={vocabulary.name} vocabulary={vocabulary} />
-				))}
-			</ul>
-			<section class="section">
-				<h2>{t("vocabulary.files")}</h2>
-				<p class="row">
-					<a href={apiPath("vocabularies", { format: "csv" })}>{t("vocabulary.file_csv")}</a>
-					<a href={apiPath("vocabularies", { format: "csv_excel" })}>
-						{t("vocabulary.file_csv_excel")}
-					</a>
-					<a href={apiPath("vocabularies")}>{t("vocabulary.file_json")}</a>
-				</p>
-			</section>
 		</>
 	);
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One vocabulary: every code with its labels in the three languages.
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import { api, type Schemas } from "../../api/client";
 import { type Labels, labelOf, labels } from "../../api/labels";
 import { formatDay, formatNumber } from "../../lib/format";
-import { type Key, LANGS, type Lang, lang, t } from "../../lib/i18n";
+import { type Key, LANGS, lang, t } from "../../lib/i18n";
 import { definePage, type ViewProps } from "../../lib/page";
 import { apiPath, pagePath } from "../../lib/paths";
 import { Breadcrumbs } from "../../ui/breadcrumbs";
@@ -19,18 +19,18 @@ interface Data {
 	groups: Labels;
 }
 
-/** The lists that can be asked for what has a code: address of the list and its parameter. */
-const LISTS: Record<string, { path: string; name: string; words: Key }> = {
+/** A list that can be asked for what has a code: its address and parameter. */
+interface List {
+	path: string;
+	name: string;
+	words: Key;
+}
+
+const LISTS: Record<string, List> = {
 	domain: { path: "ngos", name: "domain", words: "vocabulary.linked_ngos" },
 	legal_form: { path: "ngos", name: "legal_form", words: "vocabulary.linked_ngos" },
 	register_status: { path: "ngos", name: "status", words: "vocabulary.linked_ngos" },
 	authority_kind: { path: "authorities", name: "kind", words: "vocabulary.linked_authorities" },
-};
-
-const IN_LANGUAGE: Record<Lang, Key> = {
-	ro: "vocabulary.in_ro",
-	hu: "vocabulary.in_hu",
-	en: "vocabulary.in_en",
 };
 
 interface Column {
@@ -38,20 +38,44 @@ interface Column {
 	cell: (term: Term) => ComponentChildren;
 }
 
+/** A long code may break where its words meet. */
+function Code({ code }: { code: string }) {
+	return (
+		<code>
+			{code.split("_").map((word, i) => (
+				<Fragment key={word}>
+					{i > 0 && "_"}
+					{i > 0 && <wbr />}
+					{word}
+				</Fragment>
+			))}
+		</code>
+	);
+}
+
+/** In the language of the page, then in the others. */
+function Label({ term, list }: { term: Term; list: List | undefined }) {
+	const text = term.label[lang()];
+	return (
+		<>
+			{list ? <a href={pagePath(list.path, { [list.name]: term.code })}>{text}</a> : text}
+			{LANGS.filter((other) => other !== lang()).map((other) => (
+				<Fragment key={other}>
+					<br />
+					<small class="muted" lang={other}>
+						{term.label[other]}
+					</small>
+				</Fragment>
+			))}
+		</>
+	);
+}
+
 function columns({ vocabulary, groups }: Data): Column[] {
 	const list = LISTS[vocabulary.name];
-	const others = LANGS.filter((other) => other !== lang());
-	const label = (term: Term) => {
-		const text = term.label[lang()];
-		return list ? <a href={pagePath(list.path, { [list.name]: term.code })}>{text}</a> : text;
-	};
 	const all: (Column | false)[] = [
-		{ head: t("vocabulary.label"), cell: label },
-		{ head: t("vocabulary.code"), cell: (term) => <code>{term.code}</code> },
-		...others.map((other) => ({
-			head: t(IN_LANGUAGE[other]),
-			cell: (term: Term) => <span lang={other}>{term.label[other]}</span>,
-		})),
+		{ head: t("vocabulary.label"), cell: (term) => <Label term={term} list={list} /> },
+		{ head: t("vocabulary.code"), cell: ({ code }) => <Code code={code} /> },
 		vocabulary.name === "domain" && {
 			head: t("vocabulary.icnpo"),
 			cell: (term) => labelOf(groups, term.icnpo),
@@ -69,8 +93,8 @@ function Terms({ data }: { data: Data }) {
 	const shown = columns(data);
 	const list = LISTS[vocabulary.name];
 	return (
-		<section class="section">
-			<h2>{t("vocabulary.terms")}</h2>
+		<section class="section" aria-labelledby="terms">
+			<h2 id="terms">{t("vocabulary.terms")}</h2>
 			{list && <p>{t(list.words)}</p>}
 			<DataTable
 				caption={vocabulary.title[lang()]}
@@ -84,8 +108,8 @@ function Terms({ data }: { data: Data }) {
 
 function About({ vocabulary }: { vocabulary: Schemas["Vocabulary"] }) {
 	return (
-		<section class="section">
-			<h2>{t("vocabulary.about")}</h2>
+		<section class="section" aria-labelledby="about">
+			<h2 id="about">{t("vocabulary.about")}</h2>
 			<Facts
 				rows={[
 					{ label: t("vocabulary.name"), value: <code>{vocabulary.name}</code> },
@@ -106,21 +130,22 @@ function View({ data }: ViewProps<Data>) {
 	const { vocabulary } = data;
 	const title = vocabulary.title[lang()];
 	return (
-		<>
-			<div class="page-head">
+		<article>
+			<header class="page-head">
 				<Breadcrumbs
 					label={t("app.you_are_here")}
 					items={[
-						{ href: pagePath("vocabularies"), label: t("vocabulary.title") },
+						{ href: pagePath(""), label: t("app.home") },
+						{ href: pagePath("vocabularies"), label: t("app.vocabularies") },
 						{ label: title },
 					]}
 				/>
 				<h1>{title}</h1>
 				<p class="lead">{t("vocabulary.count", { count: vocabulary.count })}</p>
-			</div>
+			</header>
 			<Terms data={data} />
 			<About vocabulary={vocabulary} />
-		</>
+		</article>
 	);
 }
 
