@@ -21,6 +21,8 @@ test-web: web/node_modules/.package-lock.json ## the parts of the pages: types, 
 test-e2e: $(IN_BROWSER) ## the pages in a real browser (T=access picks a file)
 	$(Q)CONECT_BUILD=$(OUT) sh tests/e2e/run.sh $(T)
 
+bench: bench-pages
+
 bench-pages: $(IN_BROWSER) ## bytes of each page, as sent
 	$(Q)$(NODE24) node tests/e2e/bytes.mjs
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The list of organisations as a reader sees it, against what the API says.
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import { json } from './world.mjs';
 import { settled } from './visit.mjs';
 
@@ -14,12 +15,20 @@ export async function shownIds(page) {
 	return [...new Set(paths.map((p) => p.match(ID)?.[1]).filter(Boolean))];
 }
 
-// The list is exactly what the API answers to the query in the address.
+// The list becomes exactly what the API answers to the query in the address.
 export async function agrees(page) {
 	const { search } = new URL(page.url());
 	const { items } = await json(`/api/v1/ngos${search}`);
-	assert.deepEqual(await shownIds(page), items.map((n) => n.id), `the list at ${search}`);
+	const wanted = items.map((n) => n.id);
+	for (let i = 0; i < 100 && !isDeepStrictEqual(await shownIds(page), wanted); i++) await page.waitForTimeout(50);
+	assert.deepEqual(await shownIds(page), wanted, `the list at ${search}`);
 	return items;
+}
+
+// On a narrow window the filters are folded away.
+export async function unfold(page) {
+	const fold = page.locator('main details.filters:not([open]) > summary');
+	if (await fold.isVisible()) await fold.click();
 }
 
 // Waits for an address, and for the page that belongs to it.
