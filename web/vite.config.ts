@@ -22,5 +22,7 @@ export default defineConfig({
 		environment: "jsdom",
 		include: ["src/**/*.test.{ts,tsx}"],
 		setupFiles: ["src/test-setup.ts"],
+		// The colours are read by a test; other styles are left out.
+		css: { include: [/tokens\.css/] },
 	},
 } as Parameters<typeof defineConfig>[0]);

@@ -3,7 +3,7 @@
 // Each suggestion is a link, so it opens like one: by click, in a new tab, or
 // by Enter when the arrows have chosen it. Focus never leaves the field, and
 // Esc closes the list but keeps what was typed.
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { describedBy, Field } from "./field";
 
 export interface Suggestion {
@@ -46,9 +46,10 @@ function useList(suggestions: readonly Suggestion[]) {
 	const names = suggestions.map((s) => s.id).join("\n");
 	// A new list begins without a choice.
 	useLayoutEffect(() => setActive(NONE), [names]);
+	const shown = open && suggestions.length > 0;
 	return {
-		active,
-		shown: open && suggestions.length > 0,
+		active: shown ? active : NONE,
+		shown,
 		show: () => setOpen(true),
 		close: () => {
 			setOpen(false);
@@ -56,45 +57,80 @@ function useList(suggestions: readonly Suggestion[]) {
 		},
 		move: (by: 1 | -1) => {
 			setOpen(true);
-			setActive((now) => moved(now, by, suggestions.length));
+			if (suggestions.length > 0) setActive((now) => moved(now, by, suggestions.length));
 		},
 	};
 }
 
-export function Combobox(props: ComboboxProps) {
-	const { id, label, value, onInput, onSubmit, suggestions, status, hint, error } = props;
-	const list = useList(suggestions);
-	const options = useRef<HTMLDivElement>(null);
-	const chosen = list.shown ? list.active : NONE;
-	const optionId = (i: number) => `${id}-option-${i}`;
+type List = ReturnType<typeof useList>;
 
-	useEffect(() => {
-		options.current?.children[chosen]?.scrollIntoView?.({ block: "nearest" });
-	}, [chosen]);
-
-	const enter = (event: KeyboardEvent) => {
-		const link = options.current?.children[chosen] as HTMLElement | undefined;
-		if (link || onSubmit) event.preventDefault();
-		list.close();
-		if (link) link.click();
-		else onSubmit?.(value);
-	};
+/** What the keys do; all others are for the field. `link` is the chosen suggestion. */
+function keysOf(props: ComboboxProps, list: List, link: () => HTMLElement | undefined) {
 	const arrow = (event: KeyboardEvent, by: 1 | -1) => {
 		event.preventDefault();
-		if (event.altKey) by === 1 ? list.show() : list.close();
-		else if (suggestions.length > 0) list.move(by);
-	};
-	const leave = (event: KeyboardEvent) => {
-		if (!list.shown) return;
-		event.preventDefault();
-		list.close();
+		if (!event.altKey) list.move(by);
+		else if (by === 1) list.show();
+		else list.close();
 	};
 	const keys: Record<string, (event: KeyboardEvent) => void> = {
 		ArrowDown: (event) => arrow(event, 1),
 		ArrowUp: (event) => arrow(event, -1),
-		Enter: enter,
-		Escape: leave,
+		Enter: (event) => {
+			const chosen = link();
+			if (chosen || props.onSubmit) event.preventDefault();
+			list.close();
+			if (chosen) chosen.click();
+			else props.onSubmit?.(props.value);
+		},
+		Escape: (event) => {
+			if (!list.shown) return;
+			event.preventDefault();
+			list.close();
+		},
 	};
+	return (event: KeyboardEvent) => {
+		if (!event.isComposing) keys[event.key]?.(event);
+	};
+}
+
+function Options({ props, list }: { props: ComboboxProps; list: List }) {
+	return (
+		<div
+			id={`${props.id}-list`}
+			class="options"
+			role="listbox"
+			aria-label={props.label}
+			hidden={!list.shown}
+			onMouseDown={(e) => e.preventDefault()}
+		>
+			{props.suggestions.map((s, i) => (
+				<a
+					key={s.id}
+					id={`${props.id}-option-${i}`}
+					role="option"
+					aria-selected={i === list.active}
+					tabIndex={-1}
+					href={s.href}
+					onClick={list.close}
+				>
+					{s.label}
+					{s.detail && <small>{s.detail}</small>}
+				</a>
+			))}
+		</div>
+	);
+}
+
+export function Combobox(props: ComboboxProps) {
+	const { id, label, value, onInput, status, hint, error } = props;
+	const list = useList(props.suggestions);
+	const optionId = list.active === NONE ? undefined : `${id}-option-${list.active}`;
+	const link = () => (optionId ? (document.getElementById(optionId) ?? undefined) : undefined);
+
+	useEffect(() => {
+		if (optionId) document.getElementById(optionId)?.scrollIntoView?.({ block: "nearest" });
+	}, [optionId]);
+
 	return (
 		<Field id={id} label={label} hint={hint} error={error}>
 			<div class="combobox">
@@ -113,41 +149,17 @@ export function Combobox(props: ComboboxProps) {
 					aria-autocomplete="list"
 					aria-expanded={list.shown}
 					aria-controls={`${id}-list`}
-					aria-activedescendant={chosen === NONE ? undefined : optionId(chosen)}
+					aria-activedescendant={optionId}
 					value={value}
 					onInput={(e) => {
 						list.show();
 						onInput(e.currentTarget.value);
 					}}
-					onKeyDown={(e) => {
-						if (!e.isComposing) keys[e.key]?.(e);
-					}}
+					onKeyDown={keysOf(props, list, link)}
 					onBlur={list.close}
 					{...describedBy(id, hint, error)}
 				/>
-				<div
-					ref={options}
-					id={`${id}-list`}
-					role="listbox"
-					aria-label={label}
-					hidden={!list.shown}
-					onMouseDown={(e) => e.preventDefault()}
-				>
-					{suggestions.map((s, i) => (
-						<a
-							key={s.id}
-							id={optionId(i)}
-							role="option"
-							aria-selected={i === chosen}
-							tabIndex={-1}
-							href={s.href}
-							onClick={list.close}
-						>
-							{s.label}
-							{s.detail && <small>{s.detail}</small>}
-						</a>
-					))}
-				</div>
+				<Options props={props} list={list} />
 				<span class="visually-hidden" role="status">
 					{list.shown ? status : ""}
 				</span>
