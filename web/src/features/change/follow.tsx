@@ -9,7 +9,7 @@ interface FollowProps {
 
 export function Follow({ file }: FollowProps) {
 	return (
-		<>
+		<div>
 			<section class="section" aria-labelledby="files">
 				<h2 id="files">{t("change.files")}</h2>
 				<p class="row">
@@ -31,6 +31,6 @@ export function Follow({ file }: FollowProps) {
 					</p>
 				</div>
 			</section>
-		</>
+		</div>
 	);
 }

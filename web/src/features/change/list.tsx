@@ -46,14 +46,17 @@ const OPERATIONS = {
 	delete: { words: "change.delete", kind: "warning" },
 } as const;
 
+/** Names of authorities are Romanian; those of organisations may be Hungarian. */
+function Name({ change }: { change: Change }) {
+	if (!change.name) return <>{t("change.nameless", { id: change.id })}</>;
+	if (change.type === "authority") return <span lang="ro">{change.name}</span>;
+	return <Foreign text={change.name} />;
+}
+
 function Entry({ change }: { change: Change }) {
 	const record = RECORDS[change.type];
 	const operation = OPERATIONS[change.operation];
-	const name = change.name ? (
-		<Foreign text={change.name} />
-	) : (
-		t("change.nameless", { id: change.id })
-	);
+	const name = <Name change={change} />;
 	return (
 		<li>
 			<h3>{record ? <a href={pagePath(`${record.path}/${change.id}`)}>{name}</a> : name}</h3>
@@ -128,8 +131,8 @@ function View({ data, input, go }: ViewProps<Data>) {
 				<Filters query={wanted(input)} now={now} go={go} />
 				{refused && <Refused problem={refused} query={query} />}
 				{feed && <Changes feed={feed} since={sinceOf(query, now)} query={query} />}
+				<Follow file={(format) => filePath(query, now, format)} />
 			</div>
-			<Follow file={(format) => filePath(query, now, format)} />
 		</>
 	);
 }
