@@ -27,14 +27,12 @@ function Points({ title, points }: { title: string; points: readonly Key[] }) {
 
 export function About() {
 	return (
-		<div class="section">
-			<div class="columns halves">
-				<Points title={t("home.is_title")} points={IS} />
-				<Points title={t("home.not_title")} points={IS_NOT} />
-			</div>
+		<>
+			<Points title={t("home.is_title")} points={IS} />
+			<Points title={t("home.not_title")} points={IS_NOT} />
 			<p>
 				<a href={pagePath("about")}>{t("home.more")}</a>
 			</p>
-		</div>
+		</>
 	);
 }

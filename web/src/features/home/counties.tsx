@@ -27,30 +27,30 @@ function CountiesMap({ counties }: { counties: readonly County[] }) {
 	);
 }
 
-export function Counties({ counties }: { counties: readonly County[] }) {
+export function MapOfCounties({ counties }: { counties: readonly County[] }) {
+	return (
+		<section class="stack" aria-labelledby="counties">
+			<h2 id="counties">{t("home.counties_title")}</h2>
+			<CountiesMap counties={counties} />
+			<p class="muted">{t("home.map_note")}</p>
+		</section>
+	);
+}
+
+export function TableOfCounties({ counties }: { counties: readonly County[] }) {
 	const byName = [...counties].sort((a, b) => a.name[lang()].localeCompare(b.name[lang()], lang()));
 	return (
-		<section class="section" aria-labelledby="counties">
-			<h2 id="counties">{t("home.counties_title")}</h2>
-			<div class="columns halves">
-				<div class="stack">
-					<CountiesMap counties={counties} />
-					<p class="muted">{t("home.map_note")}</p>
-				</div>
-				<DataTable
-					caption={t("home.table_caption")}
-					captionHidden
-					head={[t("home.county"), t("home.ngos"), t("home.authorities")]}
-					numeric={[1, 2]}
-					rows={byName.map((county) => [
-						<a key="name" href={pathOf(county)}>
-							{county.name[lang()]}
-						</a>,
-						formatNumber(county.ngo_count),
-						formatNumber(county.authority_count),
-					])}
-				/>
-			</div>
-		</section>
+		<DataTable
+			caption={t("home.table_caption")}
+			head={[t("home.county"), t("home.ngos"), t("home.authorities")]}
+			numeric={[1, 2]}
+			rows={byName.map((county) => [
+				<a key="name" href={pathOf(county)}>
+					{county.name[lang()]}
+				</a>,
+				formatNumber(county.ngo_count),
+				formatNumber(county.authority_count),
+			])}
+		/>
 	);
 }

@@ -9,7 +9,7 @@ import { definePage, type PageInput, type ViewProps } from "../../lib/page";
 import { pagePath } from "../../lib/paths";
 import { Stat } from "../../ui/stat";
 import { About } from "./about";
-import { Counties } from "./counties";
+import { MapOfCounties, TableOfCounties } from "./counties";
 import { authoritiesIn, ngosIn } from "./counts";
 import { Search } from "./search";
 
@@ -61,9 +61,16 @@ function View({ data, go }: ViewProps<Home>) {
 				<p class="lead">{t("home.lead")}</p>
 				<Search counties={names} go={go} />
 			</header>
-			<Stats {...data} />
-			<Counties counties={data.counties} />
-			<About />
+			<div class="stack wide">
+				<Stats {...data} />
+				<div class="columns halves">
+					<div class="stack wide">
+						<MapOfCounties counties={data.counties} />
+						<About />
+					</div>
+					<TableOfCounties counties={data.counties} />
+				</div>
+			</div>
 		</>
 	);
 }

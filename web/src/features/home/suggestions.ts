@@ -13,8 +13,13 @@ const FEWEST_LETTERS = 2;
 const MOST = 8;
 
 export function suggestionOf(ngo: Schemas["NgoSuggestion"], counties: Labels): Suggestion {
-	const place = [ngo.locality, labelOf(counties, ngo.county)].filter(Boolean).join(", ");
-	return { id: ngo.id, label: ngo.name, detail: place, href: pagePath(`ngos/${ngo.id}`) };
+	const place = new Set([ngo.locality, labelOf(counties, ngo.county)].filter(Boolean));
+	return {
+		id: ngo.id,
+		label: ngo.name,
+		detail: [...place].join(", "),
+		href: pagePath(`ngos/${ngo.id}`),
+	};
 }
 
 /** Asks after a pause; an answer to letters that have changed since is thrown away. */

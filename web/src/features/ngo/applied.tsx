@@ -35,7 +35,7 @@ export function Applied({ names, query }: { names: Names; query: URLSearchParams
 				<li key={`${one.name} ${one.value}`}>
 					<a href={one.without}>
 						<VisuallyHidden>{t("ngo.remove_filter")} </VisuallyHidden>
-						{inWords(one, names)}
+						{inWords(one, names)} <span aria-hidden="true">×</span>
 					</a>
 				</li>
 			))}

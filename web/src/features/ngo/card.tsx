@@ -12,7 +12,8 @@ import type { Names } from "./names";
 type NgoCard = Schemas["NgoCard"];
 
 function placeOf({ locality, county }: NgoCard, names: Names): string {
-	return [locality, labelOf(names.county, county)].filter(Boolean).join(", ");
+	const parts = [locality, labelOf(names.county, county)].filter(Boolean);
+	return [...new Set(parts)].join(", ");
 }
 
 export function Card({ ngo, names }: { ngo: NgoCard; names: Names }) {

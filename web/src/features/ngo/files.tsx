@@ -10,21 +10,15 @@ export function Files({ query, total }: { query: URLSearchParams; total: number 
 	return (
 		<section class="section" aria-labelledby="files">
 			<h2 id="files">{t("ngo.files")}</h2>
-			<ul class="row">
-				<li>
-					<a href={filePath(query, "csv")} download="conect.csv">
-						CSV
-					</a>
-				</li>
-				<li>
-					<a href={filePath(query, "csv_excel")} download="conect.csv">
-						{t("ngo.csv_excel")}
-					</a>
-				</li>
-				<li>
-					<a href={filePath(query, "json")}>JSON</a>
-				</li>
-			</ul>
+			<p class="row">
+				<a href={filePath(query, "csv")} download="conect.csv">
+					CSV
+				</a>
+				<a href={filePath(query, "csv_excel")} download="conect.csv">
+					{t("ngo.csv_excel")}
+				</a>
+				<a href={filePath(query, "json")}>JSON</a>
+			</p>
 			{total !== undefined && total > MOST && (
 				<p class="muted">{t("ngo.files_limit", { count: MOST })}</p>
 			)}

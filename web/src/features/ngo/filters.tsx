@@ -21,22 +21,27 @@ interface FiltersProps {
 /** How many boxes are shown before the rest fold. */
 const FIRST: Record<Group, number> = { county: 6, legal_form: 7, status: 5, domain: 6 };
 
-function Boxes({ group, names, facets, query, onChange }: FiltersProps & { group: Group }) {
+/** Nothing to choose from: no group at all. */
+function Boxes(props: FiltersProps & { group: Group; note?: string }) {
+	const { group, note, names, facets, query, onChange } = props;
 	const values = valuesOf(query, group);
 	const first = FIRST[group];
+	const capped = facets?.capped ?? false;
+	const options = optionsOf(names[group], facets?.facets[group], values, { first, capped });
+	if (options.length === 0) return null;
 	return (
-		<CheckGroup
-			legend={t(`ngo.${group}` as Key)}
-			name={group}
-			options={optionsOf(names[group], facets?.facets[group], values, {
-				first,
-				capped: facets?.capped ?? false,
-			})}
-			values={values}
-			onChange={(chosen) => onChange({ [group]: chosen })}
-			collapsedAfter={first}
-			moreLabel={t("ngo.more_values")}
-		/>
+		<>
+			<CheckGroup
+				legend={t(`ngo.${group}`)}
+				name={group}
+				options={options}
+				values={values}
+				onChange={(chosen) => onChange({ [group]: chosen })}
+				collapsedAfter={first}
+				moreLabel={t("ngo.more_values")}
+			/>
+			{note && <p class="muted">{note}</p>}
+		</>
 	);
 }
 
@@ -96,10 +101,8 @@ export function Filters(props: FiltersProps) {
 				<h2 class="ds-sr-only">{t("ngo.filters")}</h2>
 				<Boxes {...props} group="county" />
 				<Boxes {...props} group="legal_form" />
-				<Boxes {...props} group="status" />
-				<p class="muted">{t("ngo.status_hint")}</p>
-				<Boxes {...props} group="domain" />
-				<p class="muted">{t("ngo.domain_hint")}</p>
+				<Boxes {...props} group="status" note={t("ngo.status_hint")} />
+				<Boxes {...props} group="domain" note={t("ngo.domain_hint")} />
 				<PublicUtility {...props} />
 				<Day {...props} name="registered_from" />
 				<Day {...props} name="registered_to" />

@@ -27,7 +27,7 @@ export function Identifiers({ ngo }: { ngo: Ngo }) {
 		label: schemeName(scheme),
 		value: (
 			<>
-				<span class="code">{value}</span> <Copied name={schemeName(scheme)} value={value} />
+				<code>{value}</code> <Copied name={schemeName(scheme)} value={value} />
 			</>
 		),
 		note:

@@ -2,6 +2,7 @@
 // Search: what is typed, filters, results. All of it is in the address.
 import { t } from "../../lib/i18n";
 import { definePage, type PageInput, type ViewProps } from "../../lib/page";
+import { useTyping } from "../../lib/typing";
 import { Button } from "../../ui/button";
 import { TextField } from "../../ui/text-field";
 import { Applied } from "./applied";
@@ -10,7 +11,6 @@ import { type Found, loadFound } from "./found";
 import { type Changes, searchFor, searchPath, textOf } from "./query";
 import { Refused } from "./refused";
 import { Results } from "./results";
-import { useTyping } from "./typing";
 
 const FIELD = "q";
 

@@ -12,7 +12,7 @@ export function Meaning({ profile }: { profile: Profile }) {
 	const note = statuses.find((term) => term.code === ngo.status)?.note;
 	const status = labelOf(names.status, ngo.status);
 	return (
-		<div class="stack">
+		<section class="section" aria-label={t("ngo.status")}>
 			<Notice
 				kind={statusKind(ngo.status) === "neutral" ? "info" : "warning"}
 				title={t("ngo.status_title", { status })}
@@ -24,6 +24,6 @@ export function Meaning({ profile }: { profile: Profile }) {
 					<p>{t("ngo.not_seen_detail", { day: formatDay(ngo.not_seen_since) })}</p>
 				</Notice>
 			)}
-		</div>
+		</section>
 	);
 }

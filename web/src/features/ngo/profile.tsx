@@ -55,7 +55,6 @@ function View({ data }: ViewProps<Profile>) {
 				items={[
 					{ href: pagePath(""), label: t("app.home") },
 					{ href: pagePath("ngos"), label: t("app.ngos") },
-					{ label: ngo.name },
 				]}
 			/>
 			<header class="page-head">

@@ -41,7 +41,7 @@ export function Record({ ngo }: { ngo: Ngo }) {
 				<p>
 					{t("ngo.permanent")} <Copied name={t("ngo.permanent")} value={address} />
 					<br />
-					<small class="code">{address}</small>
+					<code>{address}</code>
 				</p>
 				<p class="muted">{t("ngo.updated", { instant: formatInstant(ngo.updated_at) })}</p>
 				<p class="muted">{t("ngo.created", { instant: formatInstant(ngo.created_at) })}</p>

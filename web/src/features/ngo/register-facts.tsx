@@ -94,11 +94,21 @@ function moreRowsOf({ ngo, names }: FactsProps): Row[] {
 	return rows;
 }
 
+function Note({ more, source }: { more: string | undefined; source: string | undefined }) {
+	return (
+		<>
+			{more}
+			{more && source && <br />}
+			{source}
+		</>
+	);
+}
+
 export function RegisterFacts(props: FactsProps) {
 	const rows = [...rowsOf(props), ...moreRowsOf(props)].map(([property, label, value, more]) => ({
 		label,
 		value: value ?? <span class="muted">{t("app.not_known")}</span>,
-		note: [more, sourceOf(props.ngo.provenance[property])].filter(Boolean).join(" "),
+		note: <Note more={more} source={sourceOf(props.ngo.provenance[property])} />,
 	}));
 	return (
 		<section class="section" aria-labelledby="facts">
