@@ -45,6 +45,9 @@ app_configure(int argc, char **argv, struct server_options *ret)
 	ret->port = config.listen_port;
 	ret->user = config.user;
 	ret->workers = config.workers;
+	ret->per_address = config.connections;
+	ret->proxies = config.proxies;
+	ret->nproxies = config.nproxies;
 }
 
 static enum action

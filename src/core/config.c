@@ -29,6 +29,7 @@ static bool set_workers(struct config *, const char *);
 static bool set_proxies(struct config *, const char *);
 static bool set_rate_limit(struct config *, const char *);
 static bool set_rate_limit_search(struct config *, const char *);
+static bool set_connections(struct config *, const char *);
 static bool set_log(struct config *, const char *);
 static bool refuse_owner(struct config *, const char *);
 
@@ -59,6 +60,8 @@ static const struct variable variables[] = {
 	    "reads a minute for one address, 0 (no limit) to 6000000" },
 	{ "CONECT_RATE_LIMIT_SEARCH", false, "2400", set_rate_limit_search,
 	    "searches a minute for one address, 0 (no limit) to 6000000" },
+	{ "CONECT_CONNECTIONS_PER_ADDRESS", false, "128", set_connections,
+	    "of a worker; 0 (no bound) to 3000" },
 	{ "CONECT_LOG", false, "info", set_log, "info or quiet" },
 	{ "CONECT_DB_OWNER", false, NULL, refuse_owner,
 	    "nothing here: the server must not hold the owner's rights" },
@@ -66,7 +69,8 @@ static const struct variable variables[] = {
 
 enum {
 	NVARIABLES = sizeof(variables) / sizeof(variables[0]),
-	RATE_MAX = 6000000
+	RATE_MAX = 6000000,
+	CONNECTIONS_MAX = 3000
 };
 
 static bool
@@ -263,6 +267,17 @@ static bool
 set_rate_limit_search(struct config *ret, const char *value)
 {
 	return (set_rate(&ret->rate_limit_search, value));
+}
+
+static bool
+set_connections(struct config *ret, const char *value)
+{
+	long n;
+
+	if (!parse_number(value, 0, CONNECTIONS_MAX, &n))
+		return (false);
+	ret->connections = (unsigned int)n;
+	return (true);
 }
 
 static bool

@@ -33,6 +33,7 @@ struct config {
 	size_t nproxies;
 	unsigned int rate_limit; /* requests a minute and address; 0: off */
 	unsigned int rate_limit_search;
+	unsigned int connections; /* of an address in a worker; 0: any number */
 	int workers;
 	bool log_requests;
 };

@@ -242,6 +242,9 @@ run(struct ctx *c)
 
 	if (c->req->method == METHOD_OTHER)
 		return (problem(c, PROBLEM_NOT_IMPLEMENTED));
+	/* Asked of the server as a whole; the transport lets no other by. */
+	if (str_eq(c->req->path, STR("*")))
+		return (answer_options(c, ~0u));
 	result = contract_match(c, &match);
 	if (result != PATH_FOUND)
 		return (no_route(c, result, match.methods));

@@ -22,7 +22,6 @@ EXPORTED void kore_worker_configure(void);
 EXPORTED void kore_worker_teardown(void);
 
 static void limit_descriptors(void);
-static void listen_on(const struct server_options *options);
 static void turn(int woke);
 static void tick(void *arg, u_int64_t now);
 static void write_log(int priority, const char *text);
@@ -30,12 +29,17 @@ static void write_log(int priority, const char *text);
 /* Timeouts are looked at when the loop turns: an idle one must turn too. */
 enum {
 	TICK_MS = 250,
-	DESCRIPTORS_MAX = 4096
+	DESCRIPTORS_MAX = 4096,
+	DESCRIPTORS_MIN = 256,
+	DESCRIPTORS_PARENT = 64, /* what a worker inherits */
+	DESCRIPTORS_OTHER = 96,  /* databases, tasks */
+	CONNECTIONS_MAX = 3000
 };
 
 static const struct http_hooks hooks = {
 	.head = server_head,
 	.error = server_error,
+	.opened = server_opened,
 	.turn = turn,
 	.log = write_log,
 };
@@ -43,7 +47,7 @@ static const struct http_hooks hooks = {
 void
 kore_parent_configure(int argc, char **argv)
 {
-	struct server_options options = { 0 };
+	static struct server_options options;
 
 	app_configure(argc, argv, &options);
 
@@ -62,10 +66,14 @@ kore_parent_configure(int argc, char **argv)
 	limit_descriptors();
 	if (!metrics_init((size_t)options.workers))
 		fatal("no memory for metrics");
-	listen_on(&options);
+	server_admission_init(&options);
+	server_listen(&options);
 }
 
-/* Kore looks at every possible descriptor; a container may allow 2^30. */
+/*
+ * As many as there may be, up to what a worker can use: Kore looks at every
+ * possible one, and a container may allow 2^30. Connections follow from it.
+ */
 static void
 limit_descriptors(void)
 {
@@ -73,32 +81,23 @@ limit_descriptors(void)
 
 	if (getrlimit(RLIMIT_NOFILE, &limit) == -1)
 		fatal("getrlimit: %s", errno_s);
-	if (limit.rlim_cur <= DESCRIPTORS_MAX)
-		return;
-	limit.rlim_cur = DESCRIPTORS_MAX;
+	limit.rlim_cur = limit.rlim_max < DESCRIPTORS_MAX ? limit.rlim_max
+							  : DESCRIPTORS_MAX;
+	if (limit.rlim_cur < DESCRIPTORS_MIN)
+		fatal("at least %d open files are needed", DESCRIPTORS_MIN);
 	if (setrlimit(RLIMIT_NOFILE, &limit) == -1)
 		fatal("setrlimit: %s", errno_s);
-}
-
-static void
-listen_on(const struct server_options *options)
-{
-	struct kore_server *server = kore_server_create("http");
-	struct kore_domain *domain = kore_domain_new("*");
-
-	server->tls = 0;
-	if (!kore_server_bind(server, options->host, options->port, NULL))
-		fatal("cannot listen on %s:%s", options->host, options->port);
-	if (!kore_domain_attach(domain, server) ||
-	    !kore_module_handler_new(domain, "^/", "server_handle", NULL,
-		HANDLER_TYPE_DYNAMIC))
-		fatal("cannot route requests");
+	worker_rlimit_nofiles = (u_int32_t)limit.rlim_cur - DESCRIPTORS_PARENT;
+	worker_max_connections = worker_rlimit_nofiles - DESCRIPTORS_OTHER;
+	if (worker_max_connections > CONNECTIONS_MAX)
+		worker_max_connections = CONNECTIONS_MAX;
 }
 
 void
 kore_worker_configure(void)
 {
 	server_stop_init();
+	server_admission_worker();
 	metrics_worker((size_t)worker->id - 1, worker->restarted != 0);
 	kore_timer_add(tick, TICK_MS, NULL, 0);
 	app_worker_start();
@@ -122,6 +121,7 @@ turn(int woke)
 		return;
 	if (worker != NULL) {
 		server_loop_sweep();
+		server_admission_step();
 		server_stop_step();
 	}
 	log_flush();

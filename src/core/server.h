@@ -7,13 +7,16 @@
 #ifndef CORE_SERVER_H
 #define CORE_SERVER_H
 
-#include <stdbool.h>
+#include "../lib/address.h"
 
 struct server_options {
 	const char *host; /* numeric address to listen on */
 	const char *port;
 	const char *user; /* to become in workers, or NULL; root only */
 	int workers;
+	size_t per_address; /* connections of a worker; 0: not bounded */
+	const struct address_range *proxies; /* to which that does not apply */
+	size_t nproxies;
 };
 
 /*

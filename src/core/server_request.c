@@ -156,6 +156,10 @@ answer(struct http_request *kore, const struct reply *reply)
 {
 	static char name[FIELD_NAME_MAX], value[FIELD_VALUE_MAX];
 
+	if (!server_can_hold(reply->body.n)) {
+		metrics_transport_error(503);
+		reply = dispatch_transport_error(503);
+	}
 	for (size_t i = 0; i < reply->nheaders; i++) {
 		const struct header *h = &reply->headers[i];
 

@@ -38,6 +38,10 @@ static const struct header transport_headers[] = {
 	{ { "Referrer-Policy", 15 }, { "no-referrer", 11 } },
 	{ { "Cross-Origin-Resource-Policy", 28 }, { "cross-origin", 12 } },
 	{ { "Access-Control-Allow-Origin", 27 }, { "*", 1 } },
+	{ { "Access-Control-Expose-Headers", 29 },
+	    { "ETag, Link, Content-Language, Retry-After, API-Version, "
+	      "X-Request-Id",
+		68 } },
 	{ { "Content-Security-Policy", 23 },
 	    { "default-src 'none'; frame-ancestors 'none'", 42 } },
 };
@@ -81,6 +85,7 @@ dispatch_transport_error(int status)
 	memcpy(reply.headers, transport_headers, sizeof(transport_headers));
 	reply.nheaders = sizeof(transport_headers) /
 	    sizeof(transport_headers[0]);
+	add(&reply, "API-Version", server_version());
 	add(&reply, "X-Request-Id", request_id);
 	if (status == 503)
 		add(&reply, "Retry-After", "1");

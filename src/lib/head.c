@@ -16,8 +16,10 @@ enum {
 /* What the lines read so far have said. */
 struct head {
 	bool takes_body; /* POST, PUT, PATCH */
+	bool is_options;
 	size_t lines;
-	bool has_host;
+	struct str authority; /* of a target in absolute form */
+	struct str host;      /* its p: NULL until it is seen */
 	bool has_length;
 	uint64_t length;
 };
@@ -26,7 +28,8 @@ static int next_line(struct str *left, struct str *line);
 static int first_line(struct head *h, struct str line);
 static int first_line_so_far(struct str piece);
 static int method_check(struct head *h, struct str method);
-static int target_check(struct str target);
+static int target_check(struct head *h, struct str target);
+static struct str after_authority(struct head *h, struct str target);
 static int version_check(struct str version);
 static int header_line(struct head *h, struct str line);
 static int header_known(struct head *h, struct str name, struct str value);
@@ -110,7 +113,7 @@ first_line(struct head *h, struct str line)
 	verdict = version_check(version);
 	if (verdict == 0)
 		verdict = method_check(h, method);
-	return (verdict == 0 ? target_check(target) : verdict);
+	return (verdict == 0 ? target_check(h, target) : verdict);
 }
 
 /* What cannot become a request line is refused before it ends: a target
@@ -156,19 +159,23 @@ method_check(struct head *h, struct str method)
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
 		if (str_eq(known[i].name, method)) {
 			h->takes_body = known[i].takes_body;
+			h->is_options = str_eq(method, STR("OPTIONS"));
 			return (0);
 		}
 	}
 	return (501);
 }
 
-/* The origin form only: no proxy speaks to us as to a proxy. */
+/* A path; with a scheme and an authority before it; or "*" for OPTIONS. */
 static int
-target_check(struct str target)
+target_check(struct head *h, struct str target)
 {
 	if (target.n > HEAD_URI_MAX)
 		return (414);
-	if (target.n == 0 || target.p[0] != '/')
+	if (h->is_options && str_eq(target, STR("*")))
+		return (0);
+	target = after_authority(h, target);
+	if (target.n == 0 ? h->authority.n == 0 : target.p[0] != '/')
 		return (400);
 	for (size_t i = 0; i < target.n; i++) {
 		unsigned char c = (unsigned char)target.p[i];
@@ -177,6 +184,33 @@ target_check(struct str target)
 			return (400);
 	}
 	return (0);
+}
+
+/* The path of an absolute form, which may be empty; else the target. */
+static struct str
+after_authority(struct head *h, struct str target)
+{
+	static const struct str schemes[] = { { "http://", 7 },
+		{ "https://", 8 } };
+
+	for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); i++) {
+		size_t n = schemes[i].n;
+		const char *slash;
+
+		if (target.n <= n ||
+		    strncasecmp(target.p, schemes[i].p, n) != 0)
+			continue;
+		target = (struct str){ target.p + n, target.n - n };
+		slash = memchr(target.p, '/', target.n);
+		h->authority = target;
+		if (slash != NULL)
+			h->authority.n = (size_t)(slash - target.p);
+		if (h->authority.n == 0)
+			return ((struct str){ NULL, 0 });
+		return ((struct str){ target.p + h->authority.n,
+		    target.n - h->authority.n });
+	}
+	return (target);
 }
 
 static int
@@ -235,7 +269,7 @@ header_known(struct head *h, struct str name, struct str value)
 static int
 host_check(struct head *h, struct str value)
 {
-	if (h->has_host || value.n == 0 || value.n > HEAD_HOST_MAX)
+	if (h->host.p != NULL || value.n == 0 || value.n > HEAD_HOST_MAX)
 		return (400);
 	for (size_t i = 0; i < value.n; i++) {
 		unsigned char c = (unsigned char)value.p[i];
@@ -244,7 +278,7 @@ host_check(struct head *h, struct str value)
 		    !(c >= 'A' && c <= 'Z') && strchr("-._~:[]%", c) == NULL)
 			return (400);
 	}
-	h->has_host = true;
+	h->host = value;
 	return (0);
 }
 
@@ -274,7 +308,8 @@ length_check(struct head *h, struct str value)
 static int
 head_end(const struct head *h, size_t beyond)
 {
-	if (!h->has_host)
+	if (h->host.p == NULL ||
+	    (h->authority.n > 0 && !str_eq_nocase(h->authority, h->host)))
 		return (400);
 	if (h->takes_body && !h->has_length)
 		return (411);

@@ -21,8 +21,9 @@ enum {
  * the most that can come of a head. Returns
  *   0    not complete, nothing wrong yet;
  *   1    complete and well-formed;
- *   400  malformed; any Transfer-Encoding; a body where none may be; more
- *        bytes than the head announced (so also: a pipelined request);
+ *   400  malformed; an authority in the target that is not the Host; any
+ *        Transfer-Encoding; a body where none may be; more bytes than the head
+ *        announced (so also: a pipelined request);
  *   411  POST, PUT or PATCH without Content-Length;
  *   413  Content-Length past what fits in 63 bits;
  *   414  a request target past HEAD_URI_MAX;

@@ -167,6 +167,26 @@ test('conventions: OPTIONS and the preflight of other origins', async (client) =
 	assert.ok(Number(r.headers['access-control-max-age']) >= 600);
 	assert.match(r.headers.allow, /POST/);
 	assert.equal((await client.send('OPTIONS', '/nothing')).status, 404);
+	const all = await client.send('OPTIONS', '*');
+	assert.equal(all.status, 204);
+	assert.equal(all.headers.allow, 'OPTIONS, GET, HEAD, POST, PUT, PATCH, DELETE');
+});
+
+// `client.send` holds each against what is promised of every answer.
+test('conventions: what the transport refuses is a problem like any other', async (client) => {
+	for (const [status, code, path, headers] of [
+		[400, 'malformed_request', '/health/live', { 'Content-Length': '+3' }],
+		[414, 'uri_too_long', `/${'a'.repeat(8000)}`, {}],
+		[417, 'expectation_failed', '/health/live', { Expect: 'miracles' }],
+		[431, 'headers_too_large', '/health/live', { 'X-Long': 'y'.repeat(17000) }],
+	]) {
+		const r = await client.send('GET', path, { headers });
+		assert.equal(r.status, status);
+		assert.equal(r.json.code, code);
+		assert.equal(r.type, 'application/problem+json');
+		assert.equal(r.headers.connection, 'close');
+		assert.match(r.headers.date, /GMT$/);
+	}
 });
 
 test('conventions: a request number is never the same twice', async (client) => {

@@ -127,6 +127,57 @@ test('Connection: close, by the client and by the server', async () => {
   assert.equal(ours.closed, true);
 });
 
+for (const lines of ['Connection: keep-alive, Close\r\n', 'Connection: TE\r\nConnection: close\r\n', 'Connection:close ,x\r\n']) {
+  test(`close in a list is understood: ${JSON.stringify(lines)}`, async () => {
+    const asked = await exchange(server.port, get('/hello', lines), { close: true });
+    assert.equal(asked.responses[0].headers.connection, 'close');
+    assert.equal(asked.closed, true);
+  });
+}
+
+test('an option that only contains "close" is another', async () => {
+  const asked = await exchange(server.port, get('/hello', 'Connection: closed, not-close\r\n'));
+  assert.equal(asked.responses[0].headers.connection, 'keep-alive');
+  assert.equal(asked.closed, false);
+});
+
+for (const [title, chunks, body] of [
+  ['a request', [get('/slow?ms=300')], 'slept'],
+  ['a request that is answered at once', [get('/hello')], 'hello'],
+  ['a request with a body in two packets', [post('/slow?ms=300', 6, 'abc'), 'def'], 'slept'],
+]) {
+  test(`${title}, then the end of what the client sends: answered, then closed`, async () => {
+    const raw = new Raw(server.port);
+    for (const c of chunks) {
+      await raw.send(c);
+      await sleep(30);
+    }
+    raw.socket.end();
+    assert.ok(await raw.until((r) => r.closed));
+    assert.equal(raw.reset, false);
+    assert.deepEqual(raw.responses().map((r) => r.body), [body]);
+  });
+}
+
+test('a large answer is whole for a client that sends no more', async () => {
+  const raw = new Raw(server.port);
+  await raw.send(get('/big?n=20000000'));
+  raw.socket.end();
+  assert.ok(await raw.until((r) => r.closed, 20000));
+  assert.equal(raw.text.length - raw.text.indexOf('\r\n\r\n') - 4, 20000000);
+});
+
+for (const [title, bytes] of [['nothing', ''], ['half a head', 'GET /hel'], ['half a body', post('/echo', 9, 'abc')]]) {
+  test(`the end after ${title}: closed without an answer`, async () => {
+    const raw = new Raw(server.port);
+    await raw.send(bytes);
+    await sleep(30);
+    raw.socket.end();
+    assert.ok(await raw.until((r) => r.closed));
+    assert.equal(raw.text, '');
+  });
+}
+
 test('a header value with a line break is not sent', async () => {
   const r = await exchange(server.port, get('/badheader'));
   assert.equal(r.responses[0].body, 'ok');

@@ -63,7 +63,11 @@ const refused = [
   ['one header line past the limit', head('Host: t', `X: ${'y'.repeat(20000)}`), 431],
   ['a target past the limit', get(`/${'a'.repeat(8000)}`), 414],
   ['a target without end', `GET /${'a'.repeat(9000)}`, 414],
-  ['the absolute form', 'GET http://t/hello HTTP/1.1\r\nHost: t\r\n\r\n', 400],
+  ['an absolute form of another host', 'GET http://u/hello HTTP/1.1\r\nHost: t\r\n\r\n', 400],
+  ['an absolute form without a host', 'GET http:///hello HTTP/1.1\r\nHost: t\r\n\r\n', 400],
+  ['an absolute form with a user', 'GET http://a@t/hello HTTP/1.1\r\nHost: t\r\n\r\n', 400],
+  ['an absolute form of another scheme', 'GET ftp://t/hello HTTP/1.1\r\nHost: t\r\n\r\n', 400],
+  ['a target "*" for GET', get('*'), 400],
   ['a target without a slash', 'GET hello HTTP/1.1\r\nHost: t\r\n\r\n', 400],
   ['a fragment in the target', get('/hello#x'), 400],
   ['a byte over 127 in the target', get('/h\xe9'), 400],
@@ -113,6 +117,7 @@ const accepted = [
   ['a header before Host that begins like it', 'GET /headers HTTP/1.1\r\nHostile: evil\r\nHost: good:80\r\n\r\n', /^host=good:80$/im],
   ['a target of 8000 bytes', get(`/headers?${'a'.repeat(8000 - '/headers?'.length)}`), /^host=t$/im],
   ['one empty line before the request', `\r\n${get('/headers')}`, /^host=t$/im],
+  ['the absolute form', 'GET http://T:80/headers?http://u/ HTTP/1.1\r\nHost: t:80\r\n\r\n', /^host=t:80$/im],
   ['Content-Length: 0 on GET', get('/headers', 'Content-Length: 0\r\n'), /^host=t$/im],
   ['an IPv6 Host', 'GET /headers HTTP/1.1\r\nHost: [::1]:8080\r\n\r\n', /^host=\[::1\]:8080$/im],
   ['a head in many packets', ['GET /hea', 'ders HT', 'TP/1.1\r', '\nHo', 'st: t\r\n\r', '\n'], /^host=t$/im],
@@ -125,6 +130,14 @@ for (const [title, bytes, expected] of accepted) {
     assert.equal(r.responses[0].status, 200, r.text);
     assert.match(r.responses[0].body, expected);
     assert.equal(r.closed, false, 'keep-alive');
+  });
+}
+
+for (const [title, target, body] of [['an absolute form without a path', 'http://t', '/'], ['OPTIONS *', '*', '*']]) {
+  test(`accepted: ${title}`, async () => {
+    const r = await exchange(server.port, `OPTIONS ${target} HTTP/1.1\r\nHost: t\r\n\r\n`);
+    assert.equal(r.responses[0].status, 404); // of stubd, which shows the path
+    assert.equal(r.responses[0].body, `no ${body}`);
   });
 }
 

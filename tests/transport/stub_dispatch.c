@@ -10,9 +10,10 @@
  *   /badheader       a header with a line break in it
  *   /hash /db /kill  see stub_sandbox.c
  *
- * Listens on STUB_PORT of 127.0.0.1 with STUB_WORKERS workers, and connects
- * to the database STUB_DB if that is set. STUB_DIE makes every worker end as
- * soon as it starts.
+ * Listens on STUB_PORT of 127.0.0.1 (or the socket it is given) with
+ * STUB_WORKERS workers, takes STUB_PER_ADDRESS connections of an address but
+ * of STUB_PROXY any number, and connects to the database STUB_DB if it is set.
+ * STUB_DIE makes every worker end as soon as it starts.
  */
 #include <sodium.h>
 #include <stdio.h>
@@ -176,7 +177,9 @@ dispatch_begin(const struct request *req, void (*wake)(void *owner),
 			return (c);
 		}
 	}
-	stub_answer(c, 404, STR("no such path"));
+	stub_answer(c, 404,
+	    str_from(arena_printf(&c->arena, "no %.*s", (int)req->path.n,
+		req->path.p)));
 	return (c);
 }
 
@@ -220,7 +223,10 @@ void
 app_configure(int argc, char **argv, struct server_options *ret)
 {
 	const char *port = getenv("STUB_PORT");
+	static struct address_range trusted;
 	const char *workers = getenv("STUB_WORKERS");
+	const char *most = getenv("STUB_PER_ADDRESS");
+	const char *proxy = getenv("STUB_PROXY");
 
 	(void)argc;
 	(void)argv;
@@ -231,6 +237,11 @@ app_configure(int argc, char **argv, struct server_options *ret)
 	ret->port = port;
 	ret->user = getenv("STUB_USER");
 	ret->workers = workers == NULL ? 2 : (int)strtol(workers, NULL, 10);
+	ret->per_address = most == NULL ? 128 : strtoul(most, NULL, 10);
+	if (proxy != NULL && address_range_parse(str_from(proxy), &trusted)) {
+		ret->proxies = &trusted;
+		ret->nproxies = 1;
+	}
 }
 
 void

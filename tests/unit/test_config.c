@@ -69,6 +69,7 @@ test_defaults(void **state)
 	assert_string_equal(config.listen_port, "8080");
 	assert_string_equal(config.public_url, "https://x.example");
 	assert_int_equal(config.workers, 2);
+	assert_int_equal(config.connections, 128);
 	assert_true(config.log_requests);
 	assert_int_equal(config.secret[1], 0x11);
 	assert_int_equal(config.secret[31], 0xff);
@@ -103,6 +104,8 @@ test_bad_values(void **state)
 		"CONECT_SECRET=zz112233445566778899aabbccddeeff"
 		"00112233445566778899aabbccddeeff",
 		"CONECT_SECURITY_CONTACT=a@b", "CONECT_WORKERS=0",
+		"CONECT_CONNECTIONS_PER_ADDRESS=-1",
+		"CONECT_CONNECTIONS_PER_ADDRESS=3001",
 		"CONECT_WORKERS=65", "CONECT_WORKERS=two", "CONECT_LOG=debug",
 		"CONECT_WEB_DIR=relative", "CONECT_METRICS_TOKEN=short",
 		"CONECT_DB_PUBLIC=", "CONECT_USER=", "CONECT_WORKERS= 2",

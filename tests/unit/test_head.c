@@ -62,6 +62,29 @@ takes_each_method(void **state)
 #define POST_LENGTH(l)                                                         \
 	"POST / HTTP/1.1\r\nHost: a\r\nContent-Length:" l "\r\n\r\n"
 
+#define WITH(host) " HTTP/1.1\r\nHost: " host "\r\n\r\n"
+
+static void
+takes_each_form_of_target(void **state)
+{
+	(void)state;
+	assert_int_equal(check("GET http://a/b?c" WITH("a")), 1);
+	assert_int_equal(check("GET HTTPS://A:80/" WITH("a:80")), 1);
+	assert_int_equal(check("GET http://[::1]:80" WITH("[::1]:80")), 1);
+	assert_int_equal(check("GET http://a" WITH("a")), 1);
+	assert_int_equal(check("OPTIONS *" WITH("a")), 1);
+	assert_int_equal(check("GET *" WITH("a")), 400);
+	assert_int_equal(check("OPTIONS **" WITH("a")), 400);
+	assert_int_equal(check("GET http://a/" WITH("b")), 400);
+	assert_int_equal(check("GET http://a:80/" WITH("a")), 400);
+	assert_int_equal(check("GET http://a@b/" WITH("b")), 400);
+	assert_int_equal(check("GET http://a?b/c" WITH("a")), 400);
+	assert_int_equal(check("GET http:///" WITH("a")), 400);
+	assert_int_equal(check("GET http://" WITH("a")), 400);
+	assert_int_equal(check("GET ftp://a/" WITH("a")), 400);
+	assert_int_equal(check("GET http:/a" WITH("a")), 400);
+}
+
 static void
 reads_lengths(void **state)
 {
@@ -166,6 +189,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(takes_every_prefix),
 		cmocka_unit_test(takes_each_method),
+		cmocka_unit_test(takes_each_form_of_target),
 		cmocka_unit_test(reads_lengths),
 		cmocka_unit_test(is_strict_about_lines),
 		cmocka_unit_test(counts_lines),

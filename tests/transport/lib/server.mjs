@@ -31,16 +31,32 @@ async function isUp(port, deadline) {
   return false;
 }
 
-export async function start(env = {}, { binary = BINARY, args = [], expectUp = true } = {}) {
+// Whatever a test that failed has left running.
+const running = new Set();
+process.on('exit', () => {
+  for (const { child, workers } of running) {
+    const pids = workers();
+    for (const pid of [child.pid, ...pids]) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {}
+    }
+  }
+});
+
+export async function start(env = {}, { binary = BINARY, args = [], wrapped = false, expectUp = true } = {}) {
   const port = await freePort();
-  const child = spawn(binary, args, {
+  const [command, ...rest] = wrapped ? ['sh', ...args, binary] : [binary, ...args];
+  const child = spawn(command, rest, {
     env: { PATH: process.env.PATH, STUB_PORT: String(port), CONECT_LISTEN: `127.0.0.1:${port}`, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const server = { port, child, log: '' };
   for (const out of [child.stdout, child.stderr]) out.on('data', (d) => (server.log += d));
-  server.exited = new Promise((done) => child.once('exit', (code, signal) => done({ code, signal })));
   server.workers = () => childrenOf(child.pid);
+  running.add(server);
+  server.exited = new Promise((done) =>
+    child.once('exit', (code, signal) => (running.delete(server), done({ code, signal }))));
   server.stop = async () => {
     child.kill('SIGTERM');
     const gone = await Promise.race([server.exited, sleep(15000)]);
@@ -63,16 +79,20 @@ export async function start(env = {}, { binary = BINARY, args = [], expectUp = t
 }
 
 export function childrenOf(pid) {
-  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/).filter(Boolean).map(Number);
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/).filter(Boolean).map(Number);
+  } catch {
+    return []; // it has gone
+  }
 }
 
 // One connection whose bytes are seen. `text` is what has come so far.
 export class Raw {
-  constructor(port) {
+  constructor(port, from = '127.0.0.1') {
     this.text = '';
     this.closed = false;
     this.reset = false;
-    this.socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true, noDelay: true });
+    this.socket = connect({ port, host: '127.0.0.1', localAddress: from, allowHalfOpen: true, noDelay: true });
     this.socket.setEncoding('latin1');
     this.socket.on('data', (d) => (this.text += d));
     this.socket.on('end', () => (this.closed = true));

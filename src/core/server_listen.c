@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * The listening socket. Either our own, or one that the supervisor keeps open
+ * and hands to every instance (systemd's LISTEN_FDS): then several instances
+ * serve one address, and one that stops loses nobody, since what the kernel
+ * has queued stays queued for the others.
+ */
+#include <sys/socket.h>
+
+#include <fcntl.h>
+#include <kore.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <http.h>
+
+#include "server.h"
+#include "server_glue.h"
+
+enum {
+	GIVEN_FD = 3
+};
+
+static bool is_given(void);
+static void take_given(struct kore_server *server);
+
+void
+server_listen(const struct server_options *options)
+{
+	struct kore_server *server = kore_server_create("http");
+	struct kore_domain *domain = kore_domain_new("*");
+
+	server->tls = 0;
+	if (is_given())
+		take_given(server);
+	else if (!kore_server_bind(server, options->host, options->port, NULL))
+		fatal("cannot listen on %s:%s", options->host, options->port);
+	if (!kore_domain_attach(domain, server) ||
+	    !kore_module_handler_new(domain, "^[/*]", "server_handle", NULL,
+		HANDLER_TYPE_DYNAMIC))
+		fatal("cannot route requests");
+}
+
+/* sd_listen_fds(3): the variables are for this process only. */
+static bool
+is_given(void)
+{
+	const char *pid = getenv("LISTEN_PID"), *n = getenv("LISTEN_FDS");
+	bool ours = pid != NULL && n != NULL &&
+	    strtol(pid, NULL, 10) == (long)getpid();
+
+	if (ours && strcmp(n, "1") != 0)
+		fatal("one listening socket is wanted, not %s", n);
+	(void)unsetenv("LISTEN_PID");
+	(void)unsetenv("LISTEN_FDS");
+	(void)unsetenv("LISTEN_FDNAMES");
+	return (ours);
+}
+
+static void
+take_given(struct kore_server *server)
+{
+	struct sockaddr_storage address = { 0 };
+	socklen_t n = sizeof(address);
+	struct listener *l;
+	int listening = 0;
+	socklen_t size = sizeof(listening);
+
+	if (getsockopt(GIVEN_FD, SOL_SOCKET, SO_ACCEPTCONN, &listening,
+		&size) == -1 ||
+	    listening == 0 ||
+	    getsockname(GIVEN_FD, (struct sockaddr *)&address, &n) == -1 ||
+	    (address.ss_family != AF_INET && address.ss_family != AF_INET6))
+		fatal("descriptor %d is not a listening Internet socket",
+		    GIVEN_FD);
+	if (fcntl(GIVEN_FD, F_SETFD, FD_CLOEXEC) == -1 ||
+	    !kore_connection_nonblock(GIVEN_FD, 1))
+		fatal("cannot use descriptor %d: %s", GIVEN_FD, errno_s);
+
+	l = kore_listener_create(server);
+	l->family = address.ss_family;
+	l->fd = GIVEN_FD;
+}
