@@ -220,9 +220,7 @@ static const struct {
 	{ "Referrer-Policy", "no-referrer" },
 	{ "Cross-Origin-Resource-Policy", "cross-origin" },
 	{ "Access-Control-Allow-Origin", "*" },
-	{ "Access-Control-Expose-Headers",
-	    "ETag, Link, Content-Language, RateLimit, RateLimit-Policy, "
-	    "Retry-After, API-Version, X-Request-Id" },
+	{ "Access-Control-Expose-Headers", REPLY_EXPOSED },
 	{ "Vary", "Accept, Accept-Language, Accept-Encoding" },
 };
 

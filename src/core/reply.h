@@ -3,6 +3,11 @@
 #ifndef CORE_REPLY_H
 #define CORE_REPLY_H
 
+/* What pages of other origins may read of any answer. */
+#define REPLY_EXPOSED                                                          \
+	"ETag, Link, Content-Language, RateLimit, RateLimit-Policy, "          \
+	"Retry-After, API-Version, X-Request-Id"
+
 #include "ctx.h"
 
 /* True when the statement gave no answer: the problem is set, its step in

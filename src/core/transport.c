@@ -8,6 +8,7 @@
 
 #include "../lib/uuid.h"
 #include "problem.h"
+#include "reply.h"
 #include "request.h"
 #include "server_info.h"
 
@@ -39,9 +40,7 @@ static const struct header transport_headers[] = {
 	{ { "Cross-Origin-Resource-Policy", 28 }, { "cross-origin", 12 } },
 	{ { "Access-Control-Allow-Origin", 27 }, { "*", 1 } },
 	{ { "Access-Control-Expose-Headers", 29 },
-	    { "ETag, Link, Content-Language, Retry-After, API-Version, "
-	      "X-Request-Id",
-		68 } },
+	    { REPLY_EXPOSED, sizeof(REPLY_EXPOSED) - 1 } },
 	{ { "Content-Security-Policy", 23 },
 	    { "default-src 'none'; frame-ancestors 'none'", 42 } },
 };
