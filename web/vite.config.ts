@@ -16,6 +16,8 @@ export default defineConfig({
 		rollupOptions: { input: "src/main.tsx" },
 	},
 	server: {
+		// The catalogue of errors is made from the server's own table.
+		fs: { allow: [".", "../src/core"] },
 		proxy: { "/api": "http://127.0.0.1:8080", "/problems": "http://127.0.0.1:8080" },
 	},
 	test: {

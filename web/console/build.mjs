@@ -36,7 +36,9 @@ export function buildConsole(dist, api = process.env.VITE_API_BASE ?? "") {
 		page = page.replace(`{${name}}`, `/${path}`);
 	}
 	const licences = ["LICENSE", "NOTICE", "swagger-ui-bundle.js.LICENSE.txt"];
-	const text = licences.map((name) => readFileSync(join(published, name), "utf8")).join("\n----\n\n");
+	const text = licences
+		.map((name) => readFileSync(join(published, name), "utf8"))
+		.join("\n----\n\n");
 	const licence = `assets/${hashed("swagger-ui-licence.txt", text)}`;
 	writeFileSync(join(dist, licence), text);
 	page = page.replace("{licence}", `/${licence}`);

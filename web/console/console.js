@@ -5,7 +5,8 @@
 // Swagger UI writes HTML into the page: drawings of its own, and descriptions
 // of the contract, which it has cleaned before. The page's policy lets HTML in
 // through this door only; scripts and addresses of scripts have no door.
-const hostile = /<\/?(?:script|iframe|object|embed|base|meta|link|style|form)\b|[\s"'/]on[a-z]+\s*=|javascript:/i;
+const hostile =
+	/<\/?(?:script|iframe|object|embed|base|meta|link|style|form)\b|[\s"'/]on[a-z]+\s*=|javascript:/i;
 
 window.trustedTypes?.createPolicy("default", {
 	createHTML(html) {

@@ -150,7 +150,10 @@ function mentioned(thing: unknown, names: Set<string>): Set<string> {
 /** The tag on whose page a schema is explained; undefined when several tags use it, or none. */
 const homes = new Map<string, string | undefined>();
 for (const { name: tag } of contract.tags)
-	for (const name of mentioned(callsOf(tag).map((call) => call.operation), new Set()))
+	for (const name of mentioned(
+		callsOf(tag).map((call) => call.operation),
+		new Set(),
+	))
 		homes.set(name, homes.has(name) ? undefined : tag);
 
 export function schemasOf(tag: string | undefined): [string, Schema][] {

@@ -20,7 +20,8 @@ const words: Record<Lang, Words> = {
 	ro: {
 		name: "Română",
 		missing: "Pagina nu există",
-		advice: "Adresa este greșită sau pagina a fost mutată. Căutați organizația sau porniți de la prima pagină.",
+		advice:
+			"Adresa este greșită sau pagina a fost mutată. Căutați organizația sau porniți de la prima pagină.",
 		home: "Prima pagină",
 		search: "Căutați o organizație",
 		tagline: "Catalogul organizațiilor neguvernamentale din România",
@@ -29,7 +30,8 @@ const words: Record<Lang, Words> = {
 	hu: {
 		name: "Magyar",
 		missing: "Az oldal nem található",
-		advice: "A cím hibás, vagy az oldalt áthelyezték. Keresse meg a szervezetet, vagy induljon a kezdőlapról.",
+		advice:
+			"A cím hibás, vagy az oldalt áthelyezték. Keresse meg a szervezetet, vagy induljon a kezdőlapról.",
 		home: "Kezdőlap",
 		search: "Szervezet keresése",
 		tagline: "A romániai civil szervezetek katalógusa",
@@ -38,7 +40,8 @@ const words: Record<Lang, Words> = {
 	en: {
 		name: "English",
 		missing: "There is no such page",
-		advice: "The address is wrong or the page has moved. Search for the organisation or begin at the first page.",
+		advice:
+			"The address is wrong or the page has moved. Search for the organisation or begin at the first page.",
 		home: "Home",
 		search: "Search for an organisation",
 		tagline: "The catalogue of Romania's non-governmental organisations",

@@ -60,16 +60,13 @@ export function Table({ caption, head, rows }: TableProps) {
 				</thead>
 				<tbody>
 					{rows.map(({ id, cells }, r) => (
-						// biome-ignore lint/suspicious/noArrayIndexKey: rendered once
 						<tr key={r} id={id}>
 							{cells.map((cell, i) =>
 								i === 0 ? (
-									// biome-ignore lint/suspicious/noArrayIndexKey: rendered once
 									<th key={i} scope="row">
 										{cell}
 									</th>
 								) : (
-									// biome-ignore lint/suspicious/noArrayIndexKey: rendered once
 									<td key={i}>{cell}</td>
 								),
 							)}
@@ -82,7 +79,13 @@ export function Table({ caption, head, rows }: TableProps) {
 }
 
 /** What is where on a long page. */
-export function Contents({ label, items }: { label: string; items: [id: string, title: string][] }) {
+export function Contents({
+	label,
+	items,
+}: {
+	label: string;
+	items: [id: string, title: string][];
+}) {
 	return (
 		<nav class="contents" aria-label={label}>
 			<ul>
@@ -97,9 +100,17 @@ export function Contents({ label, items }: { label: string; items: [id: string, 
 }
 
 /** Text of the contract, which is in English: `code` in it stands between backticks. */
-export function English({ children, block }: { children: string; block?: boolean }) {
-	const parts = children.split("`").map((part, i) => (i % 2 === 1 ? <code key={part}>{part}</code> : part));
+export function English({
+	children,
+	block,
+}: {
+	children: string;
+	block?: boolean;
+}): ComponentChildren {
+	const parts = children
+		.split("`")
+		.map((part, i) => (i % 2 === 1 ? <code key={part}>{part}</code> : part));
 	const foreign = lang() === "en" ? undefined : "en";
 	if (block) return <p lang={foreign}>{parts}</p>;
-	return foreign ? <span lang={foreign}>{parts}</span> : <>{parts}</>;
+	return foreign ? <span lang={foreign}>{parts}</span> : parts;
 }

@@ -20,7 +20,8 @@ const ro = {
 	meaning: "Ce s-a întâmplat",
 	remedy: "Ce este de făcut",
 	faults: "Greșeli dintr-o cerere",
-	faults_lead: "Câmpul errors enumeră toate greșelile găsite într-o cerere, fiecare cu locul ei și cu unul dintre codurile de mai jos.",
+	faults_lead:
+		"Câmpul errors enumeră toate greșelile găsite într-o cerere, fiecare cu locul ei și cu unul dintre codurile de mai jos.",
 	text: "Textul",
 	example: "Exemplu de cerere refuzată",
 };
@@ -38,7 +39,8 @@ const hu: typeof ro = {
 	meaning: "Mi történt",
 	remedy: "Mi a teendő",
 	faults: "A kérés hibái",
-	faults_lead: "Az errors mező a kérésben talált összes hibát felsorolja, mindegyiket a helyével és az alábbi kódok egyikével.",
+	faults_lead:
+		"Az errors mező a kérésben talált összes hibát felsorolja, mindegyiket a helyével és az alábbi kódok egyikével.",
 	text: "Szöveg",
 	example: "Példa elutasított kérésre",
 };
@@ -56,7 +58,8 @@ const en: typeof ro = {
 	meaning: "What happened",
 	remedy: "What to do",
 	faults: "Faults of a request",
-	faults_lead: "The property errors lists every fault that was found in a request, each with its place and one of the codes below.",
+	faults_lead:
+		"The property errors lists every fault that was found in a request, each with its place and one of the codes below.",
 	text: "Text",
 	example: "Example of a refused request",
 };
@@ -68,7 +71,10 @@ export function problemPage(): Document {
 	const w = words[l];
 	const body = (
 		<>
-			<Breadcrumbs label={w.here} items={[{ href: `/${l}/api`, label: w.guide }, { label: w.title }]} />
+			<Breadcrumbs
+				label={w.here}
+				items={[{ href: `/${l}/api`, label: w.guide }, { label: w.title }]}
+			/>
 			<h1>{w.title}</h1>
 			<p>{w.lead}</p>
 			<p>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A call of an operation as one would type it, from the contract's own examples.
-import { type Call, type Media, type Parameter } from "../contract";
+import type { Call, Media, Parameter } from "../contract";
 
 function written(example: unknown): string {
 	const text = Array.isArray(example) ? example.join(",") : String(example);
@@ -33,5 +33,7 @@ export function curl({ method, path, operation }: Call): string {
 
 /** As people read it: JSON spread over lines, anything else as it is. */
 export function shown(example: unknown): string {
-	return typeof example === "string" ? example.replaceAll("\r\n", "\n") : JSON.stringify(example, null, 2);
+	return typeof example === "string"
+		? example.replaceAll("\r\n", "\n")
+		: JSON.stringify(example, null, 2);
 }

@@ -46,7 +46,17 @@ function Parameters({ of, parameters }: { of: string; parameters: readonly Param
 }
 
 /** What is in a body: a link to an object, or the properties of one without a name. */
-function Body({ type, media, of, title }: { type: string; media: Media; of: string; title: string }) {
+function Body({
+	type,
+	media,
+	of,
+	title,
+}: {
+	type: string;
+	media: Media;
+	of: string;
+	title: string;
+}) {
 	const example = exampleOf(media);
 	return (
 		<>
@@ -68,6 +78,20 @@ function Body({ type, media, of, title }: { type: string; media: Media; of: stri
 
 type Answer = [status: string, response: Response];
 
+function Headers({ of }: { of: readonly string[] }) {
+	return (
+		<p>
+			{words[lang()].headers}:{" "}
+			{of.map((name, i) => (
+				<Fragment key={name}>
+					{i > 0 && ", "}
+					<a href={`/${lang()}/api/reference/schemas#${name}`}>{name}</a>
+				</Fragment>
+			))}
+		</p>
+	);
+}
+
 function Answers({ of, answers }: { of: string; answers: readonly Answer[] }) {
 	const w = words[lang()];
 	return (
@@ -78,17 +102,15 @@ function Answers({ of, answers }: { of: string; answers: readonly Answer[] }) {
 						<strong>{status}</strong> <English>{answer.description}</English>
 					</p>
 					{Object.entries(answer.content ?? {}).map(([type, media]) => (
-						<Body key={type} type={type} media={media} of={`${of}, ${status}`} title={w.example_answer} />
+						<Body
+							key={type}
+							type={type}
+							media={media}
+							of={`${of}, ${status}`}
+							title={w.example_answer}
+						/>
 					))}
-					<p>
-						{w.headers}:{" "}
-						{Object.keys(answer.headers ?? {}).map((name, i) => (
-							<Fragment key={name}>
-								{i > 0 && ", "}
-								<a href={`/${lang()}/api/reference/schemas#${name}`}>{name}</a>
-							</Fragment>
-						))}
-					</p>
+					{status !== "304" && <Headers of={Object.keys(answer.headers ?? {})} />}
 				</Fragment>
 			))}
 		</>
@@ -105,7 +127,8 @@ function codeOf(response: Response): string | undefined {
 function Refusals({ of, answers }: { of: string; answers: readonly Answer[] }) {
 	const w = words[lang()];
 	const row = ([status, response]: Answer) => {
-		const problem = status === "default" ? undefined : problems.find((p) => p.code === codeOf(response));
+		const problem =
+			status === "default" ? undefined : problems.find((p) => p.code === codeOf(response));
 		const link = problem ? (
 			<a href={`/${lang()}/api/problems#${problem.code}`}>{problem.title[lang()]}</a>
 		) : (

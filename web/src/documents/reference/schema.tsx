@@ -12,7 +12,8 @@ export function SchemaLink({ name }: { name: string }) {
 
 function range(least: number | undefined, most: number | undefined): string | undefined {
 	const w = words[lang()];
-	if (least !== undefined && most !== undefined) return least === most ? `${least}` : `${least}–${most}`;
+	if (least !== undefined && most !== undefined)
+		return least === most ? `${least}` : `${least}–${most}`;
 	if (least !== undefined) return w.at_least(least);
 	return most === undefined ? undefined : w.at_most(most);
 }
@@ -25,8 +26,8 @@ function limits(schema: Schema): string[] {
 	const length = range(schema.minLength === 1 ? undefined : schema.minLength, schema.maxLength);
 	const items = range(schema.minItems, schema.maxItems);
 	if (numbers) said.push(numbers);
-	if (length) said.push(w.characters(length));
-	if (items) said.push(w.items(items));
+	if (length) said.push(w.characters(length, schema.maxLength ?? schema.minLength ?? 0));
+	if (items) said.push(w.items(items, schema.maxItems ?? schema.minItems ?? 0));
 	if (schema.uniqueItems) said.push(w.unique);
 	return said;
 }
@@ -36,7 +37,14 @@ function joined(parts: ComponentChildren[], by: string): ComponentChildren[] {
 }
 
 function Codes({ of }: { of: readonly unknown[] }) {
-	return <>{joined(of.map((value) => <code key={value}>{String(value)}</code>), ", ")}</>;
+	return (
+		<>
+			{joined(
+				of.map((value) => <code key={value}>{String(value)}</code>),
+				", ",
+			)}
+		</>
+	);
 }
 
 function Kind({ schema }: { schema: Schema }): ComponentChildren {
@@ -44,8 +52,14 @@ function Kind({ schema }: { schema: Schema }): ComponentChildren {
 	if (schema.$ref) return <SchemaLink name={refName(schema.$ref)} />;
 	const variants = schema.anyOf ?? schema.oneOf;
 	if (variants)
-		// biome-ignore lint/suspicious/noArrayIndexKey: rendered once
-		return <>{joined(variants.map((variant, i) => <Kind key={i} schema={variant} />), ` ${w.or} `)}</>;
+		return (
+			<>
+				{joined(
+					variants.map((variant, i) => <Kind key={i} schema={variant} />),
+					` ${w.or} `,
+				)}
+			</>
+		);
 	const types = [schema.type ?? "object"].flat();
 	if (types.includes("array"))
 		return (

@@ -2,6 +2,11 @@
 // The words of the reference around what the contract says.
 import type { Lang } from "../../lib/i18n";
 
+/** From 20 on, Romanian puts a word between a number and what it counts. */
+function of(count: number): string {
+	return count % 100 === 0 || count % 100 > 19 ? " de" : "";
+}
+
 const ro = {
 	title: "Referința API",
 	description: "Toate operațiile API-ului Conect: adrese, parametri, răspunsuri, erori și exemple.",
@@ -15,7 +20,8 @@ const ro = {
 	what_for: "La ce folosește",
 	pages: "Pagini",
 	schemas: "Obiecte comune",
-	schemas_description: "Obiectele care apar în răspunsurile mai multor operații ale API-ului Conect.",
+	schemas_description:
+		"Obiectele care apar în răspunsurile mai multor operații ale API-ului Conect.",
 	objects: "Obiecte",
 	you_are_here: "Vă aflați aici",
 	parameters: "Parametri",
@@ -70,8 +76,8 @@ const ro = {
 	one_of: "una dintre:",
 	pattern: "forma",
 	value: "valoarea",
-	characters: (range: string) => `${range} caractere`,
-	items: (range: string) => `${range} elemente`,
+	characters: (range: string, most: number) => `${range}${of(most)} caractere`,
+	items: (range: string, most: number) => `${range}${of(most)} elemente`,
 	at_least: (n: number) => `cel puțin ${n}`,
 	at_most: (n: number) => `cel mult ${n}`,
 	by_default: "implicit",
@@ -93,7 +99,8 @@ const hu: Words = {
 	what_for: "Mire való",
 	pages: "Oldalak",
 	schemas: "Közös objektumok",
-	schemas_description: "Azok az objektumok, amelyek a Conect API több műveletének válaszában is szerepelnek.",
+	schemas_description:
+		"Azok az objektumok, amelyek a Conect API több műveletének válaszában is szerepelnek.",
 	objects: "Objektumok",
 	you_are_here: "Ön itt van",
 	parameters: "Paraméterek",
@@ -158,7 +165,8 @@ const hu: Words = {
 
 const en: Words = {
 	title: "API reference",
-	description: "Every operation of the Conect API: addresses, parameters, answers, errors and examples.",
+	description:
+		"Every operation of the Conect API: addresses, parameters, answers, errors and examples.",
 	lead: "This reference is made from the contract that the server itself checks every request against.",
 	contract: "The contract (OpenAPI 3.1)",
 	console: "Console: try it in the browser",
@@ -169,7 +177,8 @@ const en: Words = {
 	what_for: "What it is for",
 	pages: "Pages",
 	schemas: "Shared objects",
-	schemas_description: "Objects that appear in the answers of several operations of the Conect API.",
+	schemas_description:
+		"Objects that appear in the answers of several operations of the Conect API.",
 	objects: "Objects",
 	you_are_here: "You are here",
 	parameters: "Parameters",

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Prose } from "../document";
+import { Operator } from "../operator";
+
+export const privacy: Prose = {
+	title: "Privacy",
+	description:
+		"Which personal data this site processes: no cookies, no tracking, no third parties. Your rights.",
+	body: (
+		<>
+			<p class="lead">
+				The pages use no cookies, track nobody, ask for no account and load nothing from other
+				sites.
+			</p>
+
+			<h2 id="controller">The controller</h2>
+			<p>
+				Controller in the sense of Regulation (EU) 2016/679 (GDPR) is whoever runs this
+				installation.
+			</p>
+			<Operator />
+
+			<h2 id="visitors">When you read the pages or call the API</h2>
+			<ul>
+				<li>
+					<strong>Your IP address</strong> is needed to send you the answer, and to limit how many
+					requests come from one address. The program uses it in memory only; it neither logs nor
+					keeps it.
+				</li>
+				<li>
+					<strong>The program's log</strong> has one line for each request: the time, a number of
+					the request, the method, the name of the operation, the status of the answer, how many
+					bytes it had, how long it took and, where there was one, the code of the error. It does
+					not hold the IP address, what you searched for, which profile you opened or which browser
+					you use.
+				</li>
+				<li>
+					<strong>Cookies and storage in the browser:</strong> none. The browser keeps pages in its
+					ordinary cache, as with any site.
+				</li>
+				<li>
+					<strong>Third parties:</strong> none. Links to other sites take you to where the rules of
+					those sites apply.
+				</li>
+				<li>
+					<strong>Personal numbers:</strong> a search that looks like a Romanian personal number
+					(CNP) is refused and not recorded.
+				</li>
+			</ul>
+			<p>
+				The hosting provider and servers in front of the program may keep logs of their own; only
+				the controller can tell you about them.
+			</p>
+
+			<h2 id="organisations">Data of organisations</h2>
+			<p>
+				The name, legal form, registration numbers, fiscal code, state and seat of a legal person
+				are not personal data. Of the seat we show the county and the locality only: where the
+				register published a whole address in place of the locality, it is not taken over.
+			</p>
+
+			<h2 id="persons">Data of persons</h2>
+			<ul>
+				<li>
+					The catalogue has no founders, members, directors, contact persons or home addresses.
+				</li>
+				<li>
+					In the purposes of organisations, names of persons are replaced by a mark by the publisher
+					of the register. When taking them over we also mask numbers that look like a personal
+					number.
+				</li>
+				<li>
+					The name of an organisation may contain that of a person, if it was registered so; we show
+					it as it is.
+				</li>
+				<li>
+					Names blanked by others may have been missed. If you find data about a person, send the
+					controller the address of the profile.
+				</li>
+			</ul>
+
+			<h2 id="basis">Legal basis and duration</h2>
+			<p>
+				The catalogue is made for a public authority, whose basis is the performance of a task
+				carried out in the public interest, Article 6(1)(e) GDPR. A controller that is no public
+				authority has to name a basis of its own.
+			</p>
+			<p>
+				Copies of the register are kept as long as the catalogue works, so that the origin of each
+				value can be seen. A record that was removed is public no longer; the removal also appears
+				in the feed of changes, so that those who keep a copy delete it. How long the log is kept is
+				for the controller to decide.
+			</p>
+
+			<h2 id="rights">Your rights</h2>
+			<p>
+				You have the right of access, rectification, erasure, restriction and objection (Articles 15
+				to 18 and 21 GDPR). An erasure here does not change the official register, which the courts
+				and the Ministry of Justice keep. There are no automated decisions and no profiling.
+			</p>
+			<p>
+				Write to the controller with the address of the profile and what you want changed. Do not
+				send your personal number or copies of identity papers. You may lodge a complaint with{" "}
+				<a href="https://www.dataprotection.ro/">Romania's data protection authority (ANSPDCP)</a>.
+			</p>
+
+			<h2 id="date">Date</h2>
+			<p>This page describes the program as it is on 22 November 2026.</p>
+		</>
+	),
+};
