@@ -2,7 +2,8 @@
 import { Button } from "./button";
 
 interface ProblemPanelProps {
-	title: string;
+	/** Left out where the heading of the page says it. */
+	title?: string | undefined;
 	detail?: string | undefined;
 	/** The number to tell when asking for help, and the words before it. */
 	requestId?: string | undefined;
@@ -18,7 +19,7 @@ export function ProblemPanel(props: ProblemPanelProps) {
 	const { title, detail, requestId, requestIdLabel, errors = [], onRetry, retryLabel } = props;
 	return (
 		<div class="ds-alert problem" data-color="danger" role="alert">
-			<h2>{title}</h2>
+			{title && <h2>{title}</h2>}
 			{detail && <p>{detail}</p>}
 			{errors.length > 0 && (
 				<ul>

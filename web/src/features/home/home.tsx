@@ -56,7 +56,7 @@ function View({ data, go }: ViewProps<Home>) {
 	const names = new Map(data.counties.map((county) => [county.code, county.name[lang()]]));
 	return (
 		<>
-			<header class="page-head">
+			<header class="page-head hero">
 				<h1>{t("home.title")}</h1>
 				<p class="lead">{t("home.lead")}</p>
 				<Search counties={names} go={go} />
