@@ -54,7 +54,9 @@ export function isProblemBody(value: unknown): value is Body {
 
 /** Was this request given up because the reader went elsewhere? */
 export function isAborted(error: unknown): boolean {
-	return error instanceof DOMException && error.name === "AbortError";
+	return (
+		typeof error === "object" && error !== null && "name" in error && error.name === "AbortError"
+	);
 }
 
 /** What the server says about an address that it does not understand; everything else is thrown on. */

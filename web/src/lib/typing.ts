@@ -63,7 +63,7 @@ export function useTyping(id: string, q: string, search: (text: string) => void)
 		setText(q);
 	}, [q, pause, sent]);
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before the script came
+	// Once, for what was typed before the script came.
 	useEffect(() => {
 		if (text.trim() !== q) type(text);
 		addEventListener("popstate", pause.cancel);
