@@ -7,10 +7,10 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preac
 import { useLocation } from "preact-iso/router";
 import { isAborted } from "../api/problem";
 import { t } from "../lib/i18n";
+import type { ViewProps } from "../lib/page";
 import { Skeleton } from "../ui/skeleton";
 import { lately, loadPage, routeOf, type Shown } from "./loader";
 import { keepScroll, markHeader, placeOf, restoreScroll } from "./location";
-import type { ViewProps } from "../lib/page";
 import { Trouble } from "./trouble";
 
 interface State {
@@ -128,13 +128,12 @@ export function Screen({ first }: { first: Shown | undefined }) {
 	const busy = coming !== undefined;
 	const View = shown?.page.View as ComponentType<ViewProps<unknown>> | undefined;
 	const failed = error !== undefined;
+	const kept = View !== undefined && (!failed || same);
 	return (
 		<div class="page" aria-busy={busy}>
 			{busy && <div class="progress" />}
-			{failed && <Trouble error={error} onRetry={retry} />}
-			{View && shown && (!failed || same) && (
-				<View data={shown.data} input={shown.input} busy={busy} go={route} />
-			)}
+			{failed && <Trouble error={error} onRetry={retry} alone={!kept} />}
+			{kept && shown && <View data={shown.data} input={shown.input} busy={busy} go={route} />}
 			{!View && !failed && <Skeleton lines={8} />}
 		</div>
 	);

@@ -3,6 +3,7 @@
 import { useEffect } from "preact/hooks";
 import { Problem } from "../api/problem";
 import { type Key, t } from "../lib/i18n";
+import { pagePath } from "../lib/paths";
 import { ProblemPanel } from "../ui/problem-panel";
 
 const unreached: Record<string, { title: Key; detail: Key }> = {
@@ -29,18 +30,52 @@ function useRetryOnline(error: unknown, onRetry: () => void): void {
 	}, [error, onRetry]);
 }
 
-export function Trouble({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+interface TroubleProps {
+	error: unknown;
+	onRetry: () => void;
+	/** Nothing else is shown: the trouble is the page. */
+	alone: boolean;
+}
+
+/** From where there is nothing, to where there is something. */
+function WaysOut() {
+	return (
+		<p class="row">
+			<a href={pagePath("ngos")}>{t("app.ngos")}</a>
+			<a href={pagePath("")}>{t("app.home")}</a>
+		</p>
+	);
+}
+
+export function Trouble({ error, onRetry, alone }: TroubleProps) {
 	useRetryOnline(error, onRetry);
+	const { title, detail } = words(error);
+	useEffect(() => {
+		if (alone) document.title = `${title} · ${t("app.name")}`;
+	}, [alone, title]);
 	const body = error instanceof Problem ? error.body : undefined;
 	const lasting = error instanceof Problem && !error.passing;
-	return (
+	const panel = (
 		<ProblemPanel
-			{...words(error)}
+			title={alone ? undefined : title}
+			detail={detail}
 			requestId={body?.request_id}
 			requestIdLabel={t("app.request_id")}
 			errors={body?.errors?.map((e) => e.detail)}
 			onRetry={lasting ? undefined : onRetry}
 			retryLabel={t("app.retry")}
 		/>
+	);
+	if (!alone) return panel;
+	return (
+		<>
+			<header class="page-head">
+				<h1>{title}</h1>
+			</header>
+			<div class="stack">
+				{panel}
+				<WaysOut />
+			</div>
+		</>
 	);
 }
