@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the page of a search holds.
 import { api, type Schemas } from "../../api/client";
-import { isAborted, Problem } from "../../api/problem";
+import { isAborted, refusedBody } from "../../api/problem";
 import type { PageInput } from "../../lib/page";
 import { loadNames, type Names } from "./names";
 import { facetQuery, listQuery } from "./query";
@@ -27,14 +27,11 @@ async function countFacets({ query, signal }: PageInput): Promise<Found["facets"
 type Answer = Pick<Found, "list" | "refused">;
 
 /** An address that is refused still has a form in which to mend it. */
-async function search({ query, signal }: PageInput): Promise<Answer> {
-	try {
-		return { list: await api.ngo_list(listQuery(query), signal), refused: undefined };
-	} catch (error) {
-		if (error instanceof Problem && error.status === 400 && error.body)
-			return { list: undefined, refused: error.body };
-		throw error;
-	}
+function search({ query, signal }: PageInput): Promise<Answer> {
+	return api.ngo_list(listQuery(query), signal).then(
+		(list) => ({ list, refused: undefined }),
+		(error: unknown) => ({ list: undefined, refused: refusedBody(error) }),
+	);
 }
 
 export async function loadFound(input: PageInput): Promise<Found> {

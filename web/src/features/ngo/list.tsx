@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Search: what is typed, filters, results. All of it is in the address.
 import { t } from "../../lib/i18n";
-import { definePage, type PageInput, type ViewProps } from "../../lib/page";
+import { definePage, type ViewProps } from "../../lib/page";
 import { useTyping } from "../../lib/typing";
+import { wanted } from "../../lib/wanted";
 import { Button } from "../../ui/button";
 import { TextField } from "../../ui/text-field";
 import { Applied } from "./applied";
@@ -14,13 +15,14 @@ import { Results } from "./results";
 
 const FIELD = "q";
 
-/**
- * What the reader has asked for last. Results may still be those of an earlier
- * address; filters that are being set must not jump back until new ones come.
- */
-function wanted(input: PageInput): URLSearchParams {
-	const here = location.pathname === input.url.split("?")[0];
-	return here ? new URLSearchParams(location.search) : input.query;
+/** The button under the filters folds them, where they fold, and leads to the results. */
+function leaveFilters(button: HTMLElement | null): void {
+	const filters = button?.closest("details");
+	if (!filters) return;
+	filters.open = false;
+	const results = document.getElementById("results");
+	results?.scrollIntoView();
+	results?.focus({ preventScroll: true });
 }
 
 function View({ data, input, go }: ViewProps<Found>) {
@@ -32,9 +34,10 @@ function View({ data, input, go }: ViewProps<Found>) {
 		const words = searchFor(wanted(input), typing.settle());
 		go(searchPath(new URL(words, location.origin).searchParams, changes));
 	};
-	const submit = (event: Event) => {
+	const submit = (event: SubmitEvent) => {
 		event.preventDefault();
 		change({});
+		leaveFilters(event.submitter);
 	};
 	return (
 		<form class="stack" action={searchPath(new URLSearchParams())} onSubmit={submit}>
@@ -58,7 +61,7 @@ function View({ data, input, go }: ViewProps<Found>) {
 			</header>
 			<div class="columns">
 				<Filters names={data.names} facets={data.facets} query={query} onChange={change} />
-				<div class="stack">
+				<div class="stack" id="results" tabIndex={-1}>
 					<Applied names={data.names} query={query} />
 					{data.refused && <Refused problem={data.refused} query={input.query} />}
 					{data.list && (

@@ -2,17 +2,11 @@
 // An address that was edited by hand, cut off or is out of date: what is wrong
 // with it, and the same search without that.
 import type { Schemas } from "../../api/client";
+import { withoutRefused } from "../../api/problem";
 import { t } from "../../lib/i18n";
 import { LinkButton } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { searchPath } from "./query";
-
-/** The search without the parameters that were refused. */
-export function mended(problem: Schemas["Problem"], query: URLSearchParams): string {
-	const faults = new Set((problem.errors ?? []).map((fault) => fault.parameter));
-	const kept = [...query].filter(([name]) => !faults.has(name));
-	return searchPath(new URLSearchParams(kept));
-}
 
 export function Refused({
 	problem,
@@ -29,7 +23,7 @@ export function Refused({
 					<li key={fault.detail}>{fault.detail}</li>
 				))}
 			</ul>
-			<LinkButton kind="secondary" href={mended(problem, query)}>
+			<LinkButton kind="secondary" href={searchPath(withoutRefused(problem, query))}>
 				{t("ngo.refused_mend")}
 			</LinkButton>
 		</Notice>

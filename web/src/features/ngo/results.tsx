@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How many, in which order, which ones, and the same as a file.
-import { useEffect, useState } from "preact/hooks";
 import type { Schemas } from "../../api/client";
 import { type Key, t } from "../../lib/i18n";
-import { useLater } from "../../lib/later";
 import { Notice } from "../../ui/notice";
 import { Pager } from "../../ui/pager";
+import { Said } from "../../ui/said";
 import { SelectField } from "../../ui/select-field";
 import { Card } from "./card";
 import { Files } from "./files";
@@ -30,20 +29,6 @@ export function countWords({ page, total_is }: List, facets: Found["facets"]): s
 	if (facets !== undefined)
 		return t(facets.capped ? "ngo.count_at_least" : "ngo.count", { count: facets.total });
 	return "";
-}
-
-const QUIET_MS = 1000;
-
-/** Said to a screen reader once the results have stood for a moment, not at each letter. */
-function Said({ words }: { words: string }) {
-	const [said, say] = useState("");
-	const pause = useLater(QUIET_MS);
-	useEffect(() => pause.run(() => say(words)), [words, pause]);
-	return (
-		<p class="ds-sr-only" role="status">
-			{said}
-		</p>
-	);
 }
 
 function Order({ query, onChange }: Pick<ResultsProps, "query" | "onChange">) {
