@@ -5,7 +5,7 @@ import { routes } from "./app/routes";
 import { type Assets, marks, Shell } from "./app/shell";
 import { documents } from "./documents";
 import { hosted } from "./documents/hosted";
-import { addWords, type Key, LANGS, type Lang, setLang, t, type Word } from "./lib/i18n";
+import { addWords, type Key, LANGS, type Lang, lang, setLang, t, type Word } from "./lib/i18n";
 import { Skeleton } from "./ui/skeleton";
 
 const catalogues = import.meta.glob<Record<string, Word>>("./locales/*/*.json", {
@@ -23,14 +23,24 @@ function escaped(text: string): string {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
-/** Head of a page that is the same for every reader. */
-function headOf(title: string, description: string, path: string): string {
+/** Where else the page is. Relative: prose does not know the name of its host. */
+function placesOf(path: string): string {
 	const alternates = LANGS.map(
 		(l) => `<link rel="alternate" hreflang="${l}" href="/${l}${escaped(path)}">`,
 	).join("");
+	return `<link rel="canonical" href="/${lang()}${escaped(path)}">${alternates}`;
+}
+
+/** Head of a page that is the same for every reader. path: none when any page may be drawn in it. */
+function headOf(title: string, description: string, path?: string): string {
 	return (
 		`<title>${escaped(title)} · ${escaped(t("app.name"))}</title>` +
-		`<meta name="description" content="${escaped(description)}">${alternates}`
+		`<meta name="description" content="${escaped(description)}">` +
+		(path === undefined ? "" : placesOf(path)) +
+		`<meta property="og:type" content="website">` +
+		`<meta property="og:site_name" content="${escaped(t("app.name"))}">` +
+		`<meta property="og:title" content="${escaped(title)}">` +
+		`<meta property="og:description" content="${escaped(description)}">`
 	);
 }
 
@@ -71,12 +81,12 @@ function skeletons(assets: Assets): [string, string][] {
 			<Skeleton lines={8} />
 		</Shell>,
 	);
-	const head = (path: string) => headOf(t("app.tagline"), t("app.description"), path);
-	const named = [...paths, "/app"].map((path): [string, string] => [
+	const head = (path?: string) => headOf(t("app.tagline"), t("app.description"), path);
+	const named = paths.map((path): [string, string] => [
 		path === "/" ? "/index.html" : `${path}.html`,
 		doctype + fill(html, path, head(path)),
 	]);
-	return named;
+	return [...named, ["/app.html", doctype + fill(html, "/", head())]];
 }
 
 /** Prose has no script, and some style of its own. */
