@@ -11,8 +11,9 @@ import { check } from './lib/vnu.mjs';
 import { DIST, get, scratch, world } from './lib/world.mjs';
 
 const all = (await pages()).flatMap((p) => LANGS.map((lang) => ({ ...p, lang, at: address(lang, p) })));
+const BROWSER = { Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
 const answers = new Map();
-for (const p of all) answers.set(p.at, await get(p.at));
+for (const p of all) answers.set(p.at, await get(p.at, BROWSER));
 
 for (const p of all)
 	test(`html: ${p.name} in ${p.lang} answers ${p.status} with HTML`, () => {
@@ -28,7 +29,7 @@ test('html: what the server sends is valid, with the shell of the web and withou
 	for (const [kind, base] of [['web', world.base], ['plain', world.plain.base]])
 		for (const p of all.filter((p) => kind === 'web' || !p.document)) {
 			const file = join(folder, `${kind}-${p.name}-${p.lang}.html`);
-			writeFileSync(file, (await get(p.at, {}, base)).body);
+			writeFileSync(file, (await get(p.at, BROWSER, base)).body);
 			files.set(file, `${kind} ${p.at}`);
 		}
 	const found = await check([...files.keys()]);
@@ -45,10 +46,16 @@ test('html: every page, style and drawing of the web build is valid', async () =
 	assert.deepEqual(found.map(([file, errors]) => `${file}: ${errors.slice(0, 5).join('\n')}`), []);
 });
 
+const alternatesOf = (html) => tags(html, 'link').filter((l) => l.rel === 'alternate' && l.hreflang)
+	.map((l) => ({ hreflang: l.hreflang, href: absolute(l.href) }));
+
+// Prose does not know the name of its host.
+const absolute = (href) => new URL(href, world.base).href;
+
 function headOf(p) {
 	const html = answers.get(p.at).text;
 	const links = tags(html, 'link');
-	return { html, links, alternates: links.filter((l) => l.rel === 'alternate' && l.hreflang),
+	return { html, links, alternates: alternatesOf(html),
 		meta: Object.fromEntries(tags(html, 'meta').map((m) => [m.name ?? m.property, m.content])) };
 }
 
@@ -57,13 +64,12 @@ for (const p of all.filter((p) => p.status === 200))
 		const { html, links, alternates, meta } = headOf(p);
 		assert.equal(tags(html, 'html')[0].lang, p.lang);
 		const [title] = inside(html, 'title');
-		assert.ok(title.length > 3 && !/\{\{|undefined|null/.test(title), title);
+		assert.ok(title.length > 3 && (p.name === 'ngo-hostile' || !/\{\{|undefined|null/.test(title)), title);
 		assert.ok(meta.description?.length > 20, `description: ${meta.description}`);
 		assert.ok(meta['og:title'], 'og:title');
 		const canonical = links.filter((l) => l.rel === 'canonical');
 		assert.equal(canonical.length, 1, 'one canonical address');
-		assert.equal(canonical[0].href, world.base + p.at.replace(/\?.*/, (q) => (p.name.startsWith('search') ? q : '')));
-		assert.equal((await get(canonical[0].href.slice(world.base.length))).status, 200, canonical[0].href);
+		assert.equal(absolute(canonical[0].href), world.base + p.at.split('?')[0], 'filters make no page of their own');
 		assert.deepEqual(alternates.map((l) => l.hreflang).filter((l) => l !== 'x-default').sort(), [...LANGS].sort());
 	});
 
@@ -71,9 +77,9 @@ for (const p of all.filter((p) => p.status === 200))
 	test(`html: the languages of ${p.name} in ${p.lang} name each other`, async () => {
 		const own = headOf(p).alternates.map((l) => `${l.hreflang} ${l.href}`).sort();
 		for (const l of headOf(p).alternates) {
-			const other = await get(l.href.slice(world.base.length));
+			const other = await get(l.href.slice(world.base.length), BROWSER);
 			assert.equal(other.status, 200, l.href);
-			const theirs = tags(other.text, 'link').filter((t) => t.rel === 'alternate' && t.hreflang).map((t) => `${t.hreflang} ${t.href}`).sort();
+			const theirs = alternatesOf(other.text).map((t) => `${t.hreflang} ${t.href}`).sort();
 			assert.deepEqual(theirs, own, l.href);
 			if (l.hreflang !== 'x-default') assert.equal(tags(other.text, 'html')[0].lang, l.hreflang);
 		}
@@ -94,7 +100,7 @@ for (const p of all.filter((p) => p.document))
 for (const p of all)
 	test(`html: ${p.name} in ${p.lang} has nothing inline`, () => {
 		const { text } = answers.get(p.at);
-		assert.doesNotMatch(text, /<[a-z][^>]*\s(style|on\w+)=/i);
+		assert.deepEqual(tags(text, '[a-z][a-z0-9-]*').flatMap(Object.keys).filter((name) => name === 'style' || name.startsWith('on')), []);
 		assert.deepEqual(tags(text, 'style'), []);
 		assert.ok(tags(text, 'script').every((s) => s.src || s.type === 'application/ld+json'));
 		if (p.name !== 'ngo-hostile') assert.doesNotMatch(text, /\{\{/, 'a mark was not filled');

@@ -13,7 +13,7 @@ const known = new Map(); // address → {status, ids}
 
 async function target(path) {
 	if (!known.has(path)) {
-		const answer = await get(path);
+		const answer = await get(path, { Accept: 'text/html,*/*;q=0.8' });
 		const html = answer.type === 'text/html' ? answer.text : '';
 		known.set(path, { status: answer.status, ids: new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => unescape(id))) });
 	}
@@ -51,7 +51,7 @@ const own = (p) => (href) => p.status !== 200 && LANGS.some((lang) => href.repla
 
 for (const p of all)
 	test(`links: all of ${p.name} in ${p.lang}, as sent by the server`, async () => {
-		await judge((await get(p.at)).text, p.at, own(p));
+		await judge((await get(p.at, { Accept: 'text/html' })).text, p.at, own(p));
 	});
 
 for (const p of all.filter((p) => p.status === 200 && !p.document))

@@ -21,7 +21,7 @@ const table = [
 	{ name: 'authorities', path: () => '/authorities' },
 	{ name: 'authority', path: ({ authority }) => `/authorities/${authority}`, ld: 'GovernmentOrganization' },
 	{ name: 'vocabularies', path: () => '/vocabularies' },
-	{ name: 'vocabulary', path: () => '/vocabularies/domains' },
+	{ name: 'vocabulary', path: () => '/vocabularies/domain' },
 	{ name: 'changes', path: () => '/changes' },
 	{ name: 'about', path: () => '/about', document: true },
 	{ name: 'privacy', path: () => '/privacy', document: true },
@@ -36,7 +36,7 @@ const table = [
 export async function pages() {
 	const { items: [authority] } = await json('/api/v1/authorities?limit=1');
 	const known = { ids: world.ids, authority: authority.id };
-	const wanted = process.env.E2E_PAGES?.split(',');
+	const wanted = (process.env.E2E_PAGES || undefined)?.split(',');
 	return table.filter((p) => !wanted || wanted.includes(p.name)).map((p) => ({ status: 200, ...p, path: p.path(known) }));
 }
 
