@@ -8,7 +8,7 @@ import { useTyping } from "../../lib/typing";
 import { Button } from "../../ui/button";
 import { SelectField } from "../../ui/select-field";
 import { TextField } from "../../ui/text-field";
-import { listPath, textOf } from "./query";
+import { joined, listPath, textOf } from "./query";
 
 interface FiltersProps {
 	/** Of the results shown. */
@@ -40,8 +40,8 @@ export function Filters({ shown, query, counties, kinds, go }: FiltersProps) {
 		event.preventDefault();
 		go(listPath(query, { q: settle().trim() }));
 	};
-	const county = query.get("county") ?? "";
-	const kind = query.get("kind") ?? "";
+	const county = joined(query, "county");
+	const kind = joined(query, "kind");
 	return (
 		<search>
 			<form class="stack" action={pagePath("authorities")} onSubmit={submit}>

@@ -3,7 +3,7 @@
 // API's authority_list. What the API would refuse goes to it all the same, so
 // that the reader is told instead of being shown something else.
 import type { Query } from "../../api/client";
-import { apiPath, listParam, pagePath } from "../../lib/paths";
+import { apiPath, pagePath } from "../../lib/paths";
 
 /** In the order in which an address has them. */
 const NAMES = ["q", "county", "kind", "sort", "limit"] as const;
@@ -22,16 +22,24 @@ export function isFiltered(query: URLSearchParams): boolean {
 	return Boolean(query.get("county") || query.get("kind"));
 }
 
+/** Its values with commas, whether written so or, as a plain form does, one by one. */
+export function joined(query: URLSearchParams, name: string): string {
+	return query
+		.getAll(name)
+		.filter((value) => value !== "")
+		.join(",");
+}
+
 function asked(query: URLSearchParams): Values {
 	const names = [...new Set(query.keys())].filter((name) => name !== "format" && name !== "count");
-	return Object.fromEntries(names.map((name) => [name, query.getAll(name).join(",")]));
+	return Object.fromEntries(names.map((name) => [name, joined(query, name)]));
 }
 
 export function listQuery(query: URLSearchParams): Query<"authority_list"> {
 	const { county, kind, ...rest } = asked(query);
 	const lists = {
-		...(county && { county: listParam(query, "county") }),
-		...(kind && { kind: listParam(query, "kind") }),
+		...(county && { county: county.split(",") }),
+		...(kind && { kind: kind.split(",") }),
 	};
 	const plain = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ""));
 	return { ...plain, ...lists, count: "exact" } as Query<"authority_list">;

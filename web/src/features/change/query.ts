@@ -4,7 +4,7 @@
 // itself begins with the oldest change there is.
 import type { Query } from "../../api/client";
 import { daysAgo, startOfDay } from "../../lib/day";
-import { apiPath, listParam, pagePath } from "../../lib/paths";
+import { apiPath, pagePath } from "../../lib/paths";
 
 export const RECENT_DAYS = 7;
 
@@ -37,7 +37,7 @@ export function listQuery(query: URLSearchParams, now: Date): Query<"change_list
 	const since = sinceOf(query, now);
 	return {
 		...rest,
-		...(type && { type: listParam(query, "type") }),
+		...(type && { type: type.split(",") }),
 		...(since && { since }),
 	} as Query<"change_list">;
 }

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { expect, test } from "vitest";
+import {
+	BEGINNING,
+	cursorPath,
+	filePath,
+	listPath,
+	listQuery,
+	sinceDaysAgo,
+	sinceOf,
+} from "./query";
+
+const query = (text: string) => new URLSearchParams(text);
+const now = new Date("2026-11-22T10:00:00Z");
+const lastWeek = "2026-11-14T22:00:00Z";
+
+test("without a beginning it is the last week, by the calendar of Romania", () => {
+	expect(sinceOf(query(""), now)).toBe(lastWeek);
+	expect(sinceOf(query("since="), now)).toBe(lastWeek);
+	expect(listQuery(query("type=ngo,authority&limit=5"), now)).toEqual({
+		type: ["ngo", "authority"],
+		since: lastWeek,
+		limit: "5",
+	});
+});
+
+test("a beginning that is given is left as it is; a cursor has its own", () => {
+	expect(sinceOf(query(`since=${BEGINNING}`), now)).toBe(BEGINNING);
+	expect(sinceOf(query("since=ieri"), now)).toBe("ieri");
+	expect(sinceOf(query("since=2026-01-01T00:00:00Z&cursor=c"), now)).toBeUndefined();
+	expect(listQuery(query("cursor=c&type=ngo"), now)).toEqual({ cursor: "c", type: ["ngo"] });
+});
+
+test("days ago begin at midnight", () => {
+	expect(sinceDaysAgo(0, now)).toBe("2026-11-21T22:00:00Z");
+	expect(sinceDaysAgo(30, now)).toBe("2026-10-22T21:00:00Z"); // summer time then
+});
+
+test("another choice begins anew and keeps the rest", () => {
+	const here = query("type=ngo&since=2026-01-01T00:00:00Z&limit=5&cursor=c");
+	expect(listPath(here, { type: "" })).toBe("/ro/changes?since=2026-01-01T00%3A00%3A00Z&limit=5");
+	expect(cursorPath(here, "n")).toBe("/ro/changes?type=ngo&limit=5&cursor=n");
+});
+
+test("the file is of what is shown", () => {
+	expect(filePath(query("type=ngo"), now, "csv")).toBe(
+		"/api/v1/changes?type=ngo&since=2026-11-14T22%3A00%3A00Z&format=csv",
+	);
+	expect(filePath(query("cursor=c"), now)).toBe("/api/v1/changes?cursor=c");
+});
