@@ -2,6 +2,9 @@
 // The contract, as the reference reads it: openapi/bundle.json.
 import bundle from "../../../openapi/bundle.json";
 
+/** Where the server is: the origin of the page unless the build was told otherwise. */
+export const API_BASE: string = import.meta.env.VITE_API_BASE ?? "";
+
 export interface Schema {
 	$ref?: string;
 	type?: string | string[];

@@ -2,7 +2,9 @@
 // Who runs this installation. The program cannot know: whoever builds the pages
 // says it (VITE_OPERATOR, a name; VITE_OPERATOR_CONTACT, a mailto: or https:
 // address), and until then the pages say that nobody has.
+
 import { type Lang, lang } from "../lib/i18n";
+import { API_BASE } from "./contract";
 
 const name: string | undefined = import.meta.env.VITE_OPERATOR;
 const contact: string | undefined = import.meta.env.VITE_OPERATOR_CONTACT;
@@ -35,7 +37,7 @@ export function Operator() {
 		return (
 			<p>
 				<strong>{w.unknown}</strong> {w.meanwhile}{" "}
-				<a href="/.well-known/security.txt">security.txt</a>.
+				<a href={`${API_BASE}/.well-known/security.txt`}>security.txt</a>.
 			</p>
 		);
 	return (

@@ -3,6 +3,7 @@
 import { type Lang, lang } from "../lib/i18n";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { problems, violations } from "./catalogue";
+import { API_BASE } from "./contract";
 import type { Document } from "./document";
 import { Code, Table } from "./parts";
 import error from "./samples/error.sh?raw";
@@ -78,7 +79,7 @@ export function problemPage(): Document {
 			<h1>{w.title}</h1>
 			<p>{w.lead}</p>
 			<p>
-				{w.machine} <a href="/problems">/problems</a>
+				{w.machine} <a href={`${API_BASE}/problems`}>/problems</a>
 			</p>
 			<Code name={w.example}>{error}</Code>
 			<h2 id="codes">{w.by_code}</h2>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { API_BASE } from "../contract";
 import type { Prose } from "../document";
 import { Code, Contents, Samples } from "../parts";
 import { answer, samples } from "../samples";
@@ -36,7 +37,7 @@ export const api: Prose = {
 					<a href="/api/console">Console</a>: try the calls in the browser
 				</li>
 				<li>
-					<a href="/openapi.json">OpenAPI 3.1 contract</a>, for code generators
+					<a href={`${API_BASE}/openapi.json`}>OpenAPI 3.1 contract</a>, for code generators
 				</li>
 			</ul>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { API_BASE } from "../contract";
 import type { Prose } from "../document";
 import { Code, Contents, Samples } from "../parts";
 import { answer, samples } from "../samples";
@@ -36,7 +37,7 @@ export const api: Prose = {
 					<a href="/api/console">Konzol</a>: próbálja ki a hívásokat a böngészőben (angolul)
 				</li>
 				<li>
-					<a href="/openapi.json">OpenAPI 3.1 szerződés</a> kódgenerátorokhoz
+					<a href={`${API_BASE}/openapi.json`}>OpenAPI 3.1 szerződés</a> kódgenerátorokhoz
 				</li>
 			</ul>
 

@@ -4,7 +4,7 @@
 import { type ComponentChildren, Fragment } from "preact";
 import { lang } from "../../lib/i18n";
 import { Breadcrumbs } from "../../ui/breadcrumbs";
-import { callsOf, contract, headerOf, schemasOf } from "../contract";
+import { API_BASE, callsOf, contract, headerOf, schemasOf } from "../contract";
 import type { Document } from "../document";
 import { Contents, English, Table } from "../parts";
 import { OperationSection, summaryOf } from "./operation";
@@ -36,7 +36,8 @@ function Overview() {
 			<p>{w.lead}</p>
 			<ul>
 				<li>
-					<a href="/openapi.json">{w.contract}</a>, <code>{contract.info.version}</code>
+					<a href={`${API_BASE}/openapi.json`}>{w.contract}</a>,{" "}
+					<code>{contract.info.version}</code>
 				</li>
 				<li>
 					<a href="/api/console">{w.console}</a>

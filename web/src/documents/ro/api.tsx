@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { API_BASE } from "../contract";
 import type { Prose } from "../document";
 import { Code, Contents, Samples } from "../parts";
 import { answer, samples } from "../samples";
@@ -36,7 +37,7 @@ export const api: Prose = {
 					<a href="/api/console">Consola</a>: încercați apelurile în navigator (în engleză)
 				</li>
 				<li>
-					<a href="/openapi.json">Contractul OpenAPI 3.1</a>, pentru generatoare de cod
+					<a href={`${API_BASE}/openapi.json`}>Contractul OpenAPI 3.1</a>, pentru generatoare de cod
 				</li>
 			</ul>
 
