@@ -34,6 +34,11 @@ test-run: $(OUT)/conectd $(OUT)/conect ## make run and make stop, as a user meet
 test-tool: $(OUT)/conect ## the operator's tool against a real PostgreSQL (T=import picks)
 	$(Q)CONECT_BUILD=$(OUT) sh tests/tool/run.sh $(T)
 
+KILLS ?= 50
+.PHONY: durable
+durable: $(OUT)/conect ## kill PostgreSQL KILLS=50 times under writers: nothing acknowledged may be lost
+	$(Q)CONECT_BUILD=$(OUT) KILLS=$(KILLS) node --test --test-reporter=spec tests/fault/durable.test.mjs
+
 .PHONY: bench
 bench: $(OUT)/conectd $(OUT)/conect ## what searches cost, and the server beside its peers (ROWS=141330 ROUNDS=3)
 	$(Q)exec tools/bench.sh

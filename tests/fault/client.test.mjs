@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { call } from '../api/lib/http.mjs';
 import { BUILD } from '../api/lib/paths.mjs';
 import { Load } from './lib/load.mjs';
+import { turnsHold } from './lib/turns.mjs';
 import { eventually, openFiles, scenario, workers, world } from './lib/world.mjs';
 
 const w = world();
@@ -68,3 +69,5 @@ scenario('clients that leave under load harm nobody else', w, async () => {
 	assert.ok(load.seen.every((a) => a.status === 200), 'an answer was not 200');
 	await eventually('all idle', 5000, idle);
 });
+
+turnsHold(w);

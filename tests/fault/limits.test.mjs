@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hoard } from './lib/hoard.mjs';
 import { Load, all, free, reads, within } from './lib/load.mjs';
+import { turnsHold } from './lib/turns.mjs';
 import { scenario, world } from './lib/world.mjs';
 
 const w = world();
@@ -87,3 +88,5 @@ scenario('the public role has lost its grants: never ready, and ready again with
 		await load.end();
 	}
 });
+
+turnsHold(w);

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Load, all, free, reads, within } from './lib/load.mjs';
+import { turnsHold } from './lib/turns.mjs';
 import { Wire } from './lib/wire.mjs';
 import { scenario, world } from './lib/world.mjs';
 
@@ -64,3 +65,5 @@ scenario('100 ms each way: slower, not broken', w, async () => {
 		await load.end();
 	}
 });
+
+turnsHold(w);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // PostgreSQL is stopped, killed, frozen and restarted under load.
+import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { turnsHold } from './lib/turns.mjs';
 import { accepting, backends, eventually, postmaster, scenario, signalAll, world } from './lib/world.mjs';
 import { Load, all, free, reads, within } from './lib/load.mjs';
 
@@ -92,6 +94,38 @@ broken('frozen: nobody waits beyond the deadline, then nobody waits at all', asy
 	await back(load);
 });
 
+// Whoever reads that table waits, as for a migration that holds a lock.
+async function locked(load, code) {
+	const holder = w.cluster.session();
+	const from = performance.now();
+	holder.say('BEGIN');
+	holder.say('LOCK TABLE conect.authority IN ACCESS EXCLUSIVE MODE');
+	await sleep(7000);
+	holder.say('ROLLBACK');
+	await holder.end();
+	const waited = load.since(from).filter((a) => a.path.startsWith('/api/v1/authorities') && a.ms > 800 && a.at < from + 1500);
+	all(503, waited);
+	assert.ok(waited.some((a) => JSON.parse(a.body).code === code), waited.map((a) => JSON.parse(a.body).code).join(' '));
+	within(250, free(load.since()));
+	within(5000 + ROOM_MS, load.since());
+	await back(load);
+}
+
+broken('locked: a read gives up waiting, the rest goes on, and it is back', (load) => locked(load, 'database_unavailable'));
+
+broken('slow: a statement is given up at its deadline, the rest goes on, and it is back', async (load) => {
+	const patience = (value) => w.cluster.admin(`ALTER ROLE conect_public ${value}`);
+	const [[was]] = await w.cluster.admin("SELECT split_part(s, '=', 2) FROM pg_roles, unnest(rolconfig) AS s WHERE rolname = 'conect_public' AND s LIKE 'lock_timeout=%'");
+	try {
+		await patience('SET lock_timeout = 0');
+		await w.cluster.admin("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'conectd'");
+		await back(load);
+		await locked(load, 'database_timeout');
+	} finally {
+		await patience(`SET lock_timeout = '${was}'`);
+	}
+});
+
 scenario('after all this no transaction is open and no connection is too many', w, async () => {
 	await w.server.ready();
 	await eventually('connections idle', 10000, async () => {
@@ -101,3 +135,5 @@ scenario('after all this no transaction is open and no connection is too many', 
 		return (connections === 12 && open === 0) || rows[0];
 	});
 });
+
+turnsHold(w);

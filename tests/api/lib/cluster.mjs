@@ -12,7 +12,7 @@ const options = { cwd: ROOT, maxBuffer: 64 << 20 };
 
 export class Cluster {
 	static async start() {
-		const c = new Cluster();
+		const c = new this();
 		// pg.sh gives the inner folder to the cluster's user, who must get there
 		c.outer = mkdtempSync(join(tmpdir(), 'conect-api.'));
 		chmodSync(c.outer, 0o711);
@@ -26,8 +26,11 @@ export class Cluster {
 		return c;
 	}
 
+	// Nobody minds if a test's data are lost; durable tests override it.
+	get manner() { return ['--volatile']; }
+
 	async up() {
-		const { stdout } = await run('tools/pg.sh', ['start', this.dir, '--volatile'], options);
+		const { stdout } = await run('tools/pg.sh', ['start', this.dir, ...this.manner], options);
 		this.socket = stdout.trim();
 	}
 
