@@ -22,3 +22,8 @@ export function isHungarian(text: string): boolean {
 	if (ONLY_ROMANIAN.test(text) || ROMANIAN_NOUN.test(text)) return false;
 	return ONLY_HUNGARIAN.test(text) || HUNGARIAN_NOUN.test(text);
 }
+
+/** For the attribute lang of an element that holds a name alone. */
+export function nameLang(name: string): "hu" | undefined {
+	return isHungarian(name) ? "hu" : undefined;
+}

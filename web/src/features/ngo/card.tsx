@@ -4,8 +4,8 @@ import type { Schemas } from "../../api/client";
 import { labelOf } from "../../api/labels";
 import { formatDay } from "../../lib/format";
 import { t } from "../../lib/i18n";
+import { nameLang } from "../../lib/language";
 import { pagePath } from "../../lib/paths";
-import { Foreign } from "../../ui/foreign";
 import { Marks } from "./marks";
 import type { Names } from "./names";
 
@@ -26,8 +26,8 @@ export function Card({ ngo, names }: { ngo: NgoCard; names: Names }) {
 	return (
 		<li>
 			<h3>
-				<a href={pagePath(`ngos/${ngo.id}`)}>
-					<Foreign text={ngo.name} />
+				<a href={pagePath(`ngos/${ngo.id}`)} lang={nameLang(ngo.name)}>
+					{ngo.name}
 				</a>
 			</h3>
 			<Marks ngo={ngo} names={names} />

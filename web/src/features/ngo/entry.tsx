@@ -2,35 +2,29 @@
 // The row of the register, exactly as it was published.
 import { formatDay } from "../../lib/format";
 import { t } from "../../lib/i18n";
-import { DataTable } from "../../ui/data-table";
 import { Disclosure } from "../../ui/disclosure";
+import { Facts } from "../../ui/facts";
 import type { Ngo } from "./profile";
 import { registerName } from "./source";
 
-function sourceWords(register: NonNullable<Ngo["register"]>): string {
-	const { captured_on, snapshot_first_on } = register;
-	return t(captured_on === snapshot_first_on ? "ngo.entry_source_once" : "ngo.entry_source", {
-		register: registerName(register.register),
-		first: formatDay(snapshot_first_on),
-		last: formatDay(captured_on),
-	});
-}
-
 export function Entry({ register }: { register: Ngo["register"] }) {
 	if (register === null) return null;
-	const rows = Object.entries(register.raw).map(([column, text]) => [column, text ?? ""]);
+	const rows = Object.entries(register.raw).map(([label, value]) => ({ label, value }));
 	return (
 		<section class="section" aria-labelledby="entry">
 			<h2 id="entry">{t("ngo.entry")}</h2>
-			<p>{sourceWords(register)}</p>
+			<p>
+				{t("ngo.entry_source")} {registerName(register.register)}.
+			</p>
+			<p>
+				{t("ngo.entry_copies", {
+					first: formatDay(register.snapshot_first_on),
+					last: formatDay(register.captured_on),
+				})}
+			</p>
 			<Disclosure summary={t("ngo.entry_show")}>
 				<div lang="ro">
-					<DataTable
-						caption={t("ngo.entry_caption")}
-						captionHidden
-						head={[t("ngo.entry_column"), t("ngo.entry_text")]}
-						rows={rows}
-					/>
+					<Facts rows={rows} />
 				</div>
 				<p class="muted">
 					{t("ngo.entry_file")} <code>{register.file_sha256}</code>

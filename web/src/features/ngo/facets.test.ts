@@ -18,7 +18,7 @@ const counts = [
 ];
 
 describe("options", () => {
-	it("are the values that give something, commonest first, then by name", () => {
+	it("are the values that give something, commonest first, the rest in the order of the names", () => {
 		const options = optionsOf(counties, counts, [], { first: 2 });
 		expect(options.map((o) => o.label)).toEqual(["Mureș", "Harghita", "Alba", "Covasna"]);
 		expect(options[0]?.count).toBe("1.500");
@@ -26,7 +26,11 @@ describe("options", () => {
 
 	it("have what is chosen even when it gives nothing", () => {
 		const options = optionsOf(counties, counts, ["CJ"]);
-		expect(options.at(-1)).toEqual({ value: "CJ", label: "Cluj", count: "0" });
+		expect(options.find((o) => o.value === "CJ")).toEqual({
+			value: "CJ",
+			label: "Cluj",
+			count: "0",
+		});
 	});
 
 	it("do not have what cannot be asked for: a county that is not known", () => {
@@ -40,7 +44,7 @@ describe("options", () => {
 	});
 
 	it("say that figures are minimums when counting stopped", () => {
-		expect(optionsOf(counties, counts, [], { capped: true })[0]?.count).toBe("1.500+");
+		expect(optionsOf(counties, counts, [], { first: 1, capped: true })[0]?.count).toBe("1.500+");
 		expect(figure(7, false)).toBe("7");
 	});
 });

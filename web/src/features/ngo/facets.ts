@@ -19,14 +19,10 @@ export function figure(count: number, capped: boolean): string {
 	return capped ? `${formatNumber(count)}+` : formatNumber(count);
 }
 
-function byLabel(a: Option, b: Option): number {
-	return a.label.localeCompare(b.label);
-}
-
 /**
  * The values that give something, and those that are chosen. The commonest
- * `first` come first, the rest by name: 42 counties are looked up, not read.
- * Without counts all values are shown.
+ * `first` come first, the rest in the order of the names: 42 counties are
+ * looked up, not read. Without counts all values are shown.
  */
 export function optionsOf(
 	names: Labels,
@@ -39,19 +35,17 @@ export function optionsOf(
 			value,
 			label: labelOf(names, value),
 		}));
-	const known = counts.flatMap(({ value, count }) =>
-		value === null ? [] : [{ value: String(value), count }],
+	const known = new Map(
+		counts.flatMap(({ value, count }) => (value === null ? [] : [[String(value), count]])),
 	);
-	const missing = chosen.filter((value) => !known.some((k) => k.value === value));
-	const options = [...known, ...missing.map((value) => ({ value, count: 0 }))].map(
-		({ value, count }) => ({
-			value,
-			label: labelOf(names, value),
-			count: figure(count, capped && count > 0),
-		}),
+	const top = [...known.keys()].slice(0, first);
+	const rest = [...new Set([...names.keys(), ...known.keys(), ...chosen])].filter(
+		(value) => !top.includes(value) && (known.has(value) || chosen.includes(value)),
 	);
-	if (first === 0) return options;
-	return [...options.slice(0, first), ...options.slice(first).sort(byLabel)];
+	return [...top, ...rest].map((value) => {
+		const count = known.get(value) ?? 0;
+		return { value, label: labelOf(names, value), count: figure(count, capped && count > 0) };
+	});
 }
 
 /** How many have this one value; undefined when nobody counted. */

@@ -6,7 +6,7 @@ import { filePath } from "./query";
 /** Rows of one answer of the API; what is beyond has its own address. */
 const MOST = 200;
 
-export function Files({ query, total }: { query: URLSearchParams; total: number | undefined }) {
+export function Files({ query }: { query: URLSearchParams }) {
 	return (
 		<section class="section" aria-labelledby="files">
 			<h2 id="files">{t("ngo.files")}</h2>
@@ -19,9 +19,7 @@ export function Files({ query, total }: { query: URLSearchParams; total: number 
 				</a>
 				<a href={filePath(query, "json")}>JSON</a>
 			</p>
-			{total !== undefined && total > MOST && (
-				<p class="muted">{t("ngo.files_limit", { count: MOST })}</p>
-			)}
+			<p class="muted">{t("ngo.files_limit", { count: MOST })}</p>
 		</section>
 	);
 }

@@ -211,7 +211,7 @@ describe("how many", () => {
 	const many = (total: number | undefined, total_is?: "exact" | "estimate") =>
 		countWords(
 			{ items: [], page: { next: null, prev: null, limit: 20, total }, total_is },
-			found.facets,
+			undefined,
 		);
 
 	it("is said in the plural of the language", () => {
@@ -227,6 +227,11 @@ describe("how many", () => {
 
 	it("is said to be an estimate when it is one", () => {
 		expect(many(1200, "estimate")).toBe("Aproximativ 1.200 de organizații");
+	});
+
+	it("is that of the counted filters when they were counted to the end", () => {
+		const list = { items: [], page: { next: null, prev: null, limit: 20, total: 9 } };
+		expect(countWords({ ...list, total_is: "estimate" }, found.facets)).toBe("3 organizații");
 	});
 
 	it("is a minimum when counting stopped at a limit", () => {

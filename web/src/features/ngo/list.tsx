@@ -62,7 +62,7 @@ function View({ data, input, go }: ViewProps<Found>) {
 			<div class="columns">
 				<Filters names={data.names} facets={data.facets} query={query} onChange={change} />
 				<div class="stack" id="results" tabIndex={-1}>
-					<Applied names={data.names} query={query} />
+					<Applied names={data.names} query={query} items={data.list?.items ?? []} />
 					{data.refused && <Refused problem={data.refused} query={input.query} />}
 					{data.list && (
 						<Results found={data} list={data.list} query={input.query} onChange={change} />

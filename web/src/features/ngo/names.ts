@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The names of the codes that searches and results are made of.
 import { countyLabels, type Labels, labels } from "../../api/labels";
+import { lang } from "../../lib/i18n";
 import type { Group } from "./query";
 
 export type Names = Record<Group, Labels>;
@@ -8,9 +9,14 @@ export type Names = Record<Group, Labels>;
 /** Without names the codes themselves are shown, which is better than no page. */
 const unnamed = (): Labels => new Map();
 
+/** By name in the language of the page, as they are looked up. */
+function byName(names: Labels): Labels {
+	return new Map([...names].sort(([, a], [, b]) => a.localeCompare(b, lang())));
+}
+
 export async function loadNames(): Promise<Names> {
 	const [county, legal_form, status, domain] = await Promise.all([
-		countyLabels().catch(unnamed),
+		countyLabels().then(byName, unnamed),
 		labels("legal_form").catch(unnamed),
 		labels("register_status").catch(unnamed),
 		labels("domain").catch(unnamed),

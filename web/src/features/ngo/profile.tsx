@@ -4,10 +4,10 @@
 import { api, type Schemas } from "../../api/client";
 import { vocabulary } from "../../api/labels";
 import { t } from "../../lib/i18n";
+import { nameLang } from "../../lib/language";
 import { definePage, type PageInput, type ViewProps } from "../../lib/page";
 import { pagePath } from "../../lib/paths";
 import { Breadcrumbs } from "../../ui/breadcrumbs";
-import { Foreign } from "../../ui/foreign";
 import { Doubts } from "./doubts";
 import { Entry } from "./entry";
 import { Identifiers } from "./identifiers";
@@ -58,9 +58,7 @@ function View({ data }: ViewProps<Profile>) {
 				]}
 			/>
 			<header class="page-head">
-				<h1>
-					<Foreign text={ngo.name} />
-				</h1>
+				<h1 lang={nameLang(ngo.name)}>{ngo.name}</h1>
 				<Marks ngo={ngo} names={names} />
 			</header>
 			<div class="columns aside-end">

@@ -3,16 +3,8 @@ import { t } from "../../lib/i18n";
 import type { Ngo } from "./profile";
 import { sourceOf } from "./source";
 
-/** Words that the publisher of the register put in place of names. */
-const BLANKED = /<[A-Z][A-Z_]+>/;
-
-/** The text as paragraphs; its lines are those of the register. */
-export function paragraphs(text: string): string[] {
-	return text
-		.split(/\n+/)
-		.map((line) => line.trim())
-		.filter((line) => line !== "");
-}
+/** The doubt that says: names in the text are blanked. */
+const BLANKED = "placeholder_tags";
 
 export function Purpose({ ngo }: { ngo: Ngo }) {
 	const { purpose } = ngo;
@@ -23,13 +15,13 @@ export function Purpose({ ngo }: { ngo: Ngo }) {
 			{purpose === null ? (
 				<p class="muted">{t("ngo.purpose_unknown")}</p>
 			) : (
-				<div class="stack" lang="ro">
-					{paragraphs(purpose).map((line, i) => (
-						<p key={i}>{line}</p>
-					))}
-				</div>
+				<p class="lines" lang="ro">
+					{purpose}
+				</p>
 			)}
-			{purpose !== null && BLANKED.test(purpose) && <p class="muted">{t("ngo.purpose_blanked")}</p>}
+			{purpose !== null && ngo.flags.includes(BLANKED) && (
+				<p class="muted">{t("ngo.purpose_blanked")}</p>
+			)}
 			{purpose !== null && source && <p class="muted">{source}</p>}
 		</section>
 	);

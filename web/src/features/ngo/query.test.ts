@@ -102,11 +102,14 @@ describe("filters that are set", () => {
 });
 
 describe("order", () => {
-	it("is by relevance only when there are words", () => {
-		expect(q.sortOf(of(""))).toBe("name");
-		expect(q.sortOf(of("q=x"))).toBe("relevance");
-		expect(q.sorts(of(""))).not.toContain("relevance");
-		expect(q.sorts(of("q=x"))[0]).toBe("relevance");
+	it("is by relevance when there are words, else by name, without a parameter", () => {
+		expect(q.usualSort(of(""))).toBe("name");
+		expect(q.usualSort(of("q=x"))).toBe("relevance");
+		expect(q.sortOf(of("q=x&sort=relevance"))).toBe("");
+		expect(q.sortOf(of("sort=name"))).toBe("");
+		expect(q.sortOf(of("q=x&sort=name"))).toBe("name");
+		expect(q.sorts(of(""))).not.toContain("name");
+		expect(q.sorts(of("q=x"))[0]).toBe("name");
 	});
 
 	it("offers also the one that the address has", () => {

@@ -114,16 +114,23 @@ export function withoutFilters(query: URLSearchParams): string {
 	return searchPath(query, Object.fromEntries(cleared) as Changes);
 }
 
-/** The order that is shown: relevance is the API's own choice when words are asked for. */
-export function sortOf(query: URLSearchParams): string {
-	return query.get("sort") || (textOf(query) === "" ? "name" : "relevance");
+const ORDERS = ["-name", "-registered_on", "registered_on", "-updated_at"] as const;
+
+/** The usual order, which needs no parameter: by relevance when there are words. */
+export function usualSort(query: URLSearchParams): string {
+	return textOf(query) === "" ? "name" : "relevance";
 }
 
-/** Orders to choose from. Without words nothing is more relevant than the rest. */
+/** The order that is set; "" for the usual one. */
+export function sortOf(query: URLSearchParams): string {
+	const sort = query.get("sort") ?? "";
+	return sort === usualSort(query) ? "" : sort;
+}
+
+/** Orders to choose from beside the usual one. */
 export function sorts(query: URLSearchParams): string[] {
-	const orders = ["name", "-name", "-registered_on", "registered_on", "-updated_at"];
-	const first = textOf(query) === "" ? [] : ["relevance"];
-	return [...new Set([...first, ...orders, sortOf(query)])];
+	const byName = textOf(query) === "" ? [] : ["name"];
+	return [...new Set([...byName, ...ORDERS, sortOf(query)])].filter((sort) => sort !== "");
 }
 
 /** New words: an order by relevance cannot stay when they are gone. */

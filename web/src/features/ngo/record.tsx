@@ -6,23 +6,21 @@ import { apiPath, pagePath } from "../../lib/paths";
 import { Copied } from "./identifiers";
 import type { Ngo } from "./profile";
 
-/** An address to write to, when the server has one. */
+/** Where to write, as mailto: or https:, when the server has such an address. */
 function contact(): string | undefined {
-	return (
-		document.querySelector<HTMLMetaElement>('meta[name="conect-contact"]')?.content || undefined
-	);
+	const meta = document.querySelector<HTMLMetaElement>('meta[name="conect-contact"]');
+	return meta?.content || undefined;
 }
 
-function Wrong({ ngo }: { ngo: Ngo }) {
+function Wrong() {
 	const address = contact();
-	const subject = encodeURIComponent(t("ngo.wrong_subject", { id: ngo.id }));
 	return (
 		<section class="stack" aria-labelledby="wrong">
 			<h2 id="wrong">{t("ngo.wrong")}</h2>
 			<p>{t("ngo.wrong_register")}</p>
 			{address && (
 				<p>
-					{t("ngo.wrong_copy")} <a href={`mailto:${address}?subject=${subject}`}>{address}</a>
+					<a href={address}>{t("ngo.wrong_copy")}</a>
 				</p>
 			)}
 		</section>
@@ -39,14 +37,13 @@ export function Record({ ngo }: { ngo: Ngo }) {
 					<a href={apiPath(`ngos/${ngo.id}`)}>{t("ngo.as_json")}</a>
 				</p>
 				<p>
-					{t("ngo.permanent")} <Copied name={t("ngo.permanent")} value={address} />
-					<br />
-					<code>{address}</code>
+					{t("ngo.permanent")} <code>{address}</code>{" "}
+					<Copied name={t("ngo.permanent")} value={address} />
 				</p>
 				<p class="muted">{t("ngo.updated", { instant: formatInstant(ngo.updated_at) })}</p>
 				<p class="muted">{t("ngo.created", { instant: formatInstant(ngo.created_at) })}</p>
 			</section>
-			<Wrong ngo={ngo} />
+			<Wrong />
 		</aside>
 	);
 }

@@ -10,7 +10,7 @@ import { Card } from "./card";
 import { Files } from "./files";
 import type { Found } from "./found";
 import { NoMatch } from "./no-match";
-import { type Changes, cursorPath, sortOf, sorts, textOf } from "./query";
+import { type Changes, cursorPath, sortOf, sorts, textOf, usualSort } from "./query";
 
 type List = Schemas["NgoPage"];
 
@@ -24,11 +24,10 @@ interface ResultsProps {
 
 /** How many there are, saying honestly how well that is known. */
 export function countWords({ page, total_is }: List, facets: Found["facets"]): string {
+	if (facets?.capped === false) return t("ngo.count", { count: facets.total });
 	if (page.total !== undefined)
 		return t(total_is === "estimate" ? "ngo.count_about" : "ngo.count", { count: page.total });
-	if (facets !== undefined)
-		return t(facets.capped ? "ngo.count_at_least" : "ngo.count", { count: facets.total });
-	return "";
+	return facets ? t("ngo.count_at_least", { count: facets.total }) : "";
 }
 
 function Order({ query, onChange }: Pick<ResultsProps, "query" | "onChange">) {
@@ -38,7 +37,10 @@ function Order({ query, onChange }: Pick<ResultsProps, "query" | "onChange">) {
 			name="sort"
 			label={t("ngo.sort")}
 			value={sortOf(query)}
-			options={sorts(query).map((value) => ({ value, label: t(sortKey(value)) }))}
+			options={[
+				{ value: "", label: t(sortKey(usualSort(query))) },
+				...sorts(query).map((value) => ({ value, label: t(sortKey(value)) })),
+			]}
 			onChange={(sort) => onChange({ sort })}
 		/>
 	);
@@ -93,7 +95,7 @@ export function Results({ found, list, query, onChange }: ResultsProps) {
 				))}
 			</ol>
 			<Pages list={list} query={query} />
-			<Files query={query} total={list.page.total} />
+			<Files query={query} />
 		</>
 	);
 }
