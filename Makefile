@@ -64,7 +64,7 @@ FUZZ_C := $(sort $(wildcard tests/fuzz/*_fuzz.c))
 TEST_C := $(UNIT_C) $(UNIT_WORLD_C) $(UNIT_SUPPORT_C) $(sort $(wildcard tests/fuzz/*.c))
 
 obj = $(patsubst %.c,$(OUT)/obj/%.o,$(1))
-LIB_O := $(call obj,$(LIB_C)) $(OUT)/obj/gen/statements.o
+LIB_O := $(call obj,$(LIB_C)) $(OUT)/obj/gen/statements.o $(OUT)/obj/gen/embedded.o
 SERVER_O := $(call obj,$(SERVER_C)) $(OUT)/obj/gen/kore_conf.o
 TOOL_O := $(call obj,$(TOOL_C)) $(if $(TOOL_SQL),$(OUT)/obj/gen/tool_statements.o)
 UNIT := $(UNIT_C:tests/unit/%.c=$(OUT)/unit/%)
@@ -183,7 +183,14 @@ $(GEN)/tool_statements.c: $(TOOL_SQL) $(EMBED_AWK) | $(GEN)/statements.h
 
 # .incbin is not seen by -MMD
 $(OUT)/obj/src/core/bundle.o: openapi/bundle.json
-$(OUT)/obj/src/service/pages.o: $(GEN)/bundle.json.gz $(wildcard src/service/*.html)
+$(OUT)/obj/src/service/pages.o: $(GEN)/bundle.json.gz
+
+# Templates and the words of the pages.
+EMBEDDED := $(sort $(wildcard src/page/*.html src/page/*.xml) \
+    $(foreach f,app home ngo authority vocabulary change page,$(wildcard web/src/locales/*/$(f).json)))
+$(GEN)/embedded.c: $(EMBEDDED) tools/embed-files.sh Makefile
+	$(Q)mkdir -p $(@D) && tools/embed-files.sh $(EMBEDDED) > $@
+$(OUT)/obj/gen/embedded.o: $(EMBEDDED)
 
 # -n: no time stamp, so that two builds are the same.
 $(GEN)/bundle.json.gz: openapi/bundle.json

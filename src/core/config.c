@@ -21,7 +21,8 @@ static bool set_public_url(struct config *, const char *);
 static bool set_db_public(struct config *, const char *);
 static bool set_db_app(struct config *, const char *);
 static bool set_secret(struct config *, const char *);
-static bool set_contact(struct config *, const char *);
+static bool set_security_contact(struct config *, const char *);
+static bool set_public_contact(struct config *, const char *);
 static bool set_metrics_token(struct config *, const char *);
 static bool set_web_dir(struct config *, const char *);
 static bool set_user(struct config *, const char *);
@@ -44,8 +45,10 @@ static const struct variable variables[] = {
 	    "libpq connection string of role conect_app" },
 	{ "CONECT_SECRET", true, NULL, set_secret,
 	    "64 hexadecimal digits, the same on every server" },
-	{ "CONECT_SECURITY_CONTACT", true, NULL, set_contact,
+	{ "CONECT_SECURITY_CONTACT", true, NULL, set_security_contact,
 	    "a mailto: or https: address for security.txt" },
+	{ "CONECT_CONTACT", false, NULL, set_public_contact,
+	    "a mailto: or https: address to report wrong data to" },
 	{ "CONECT_METRICS_TOKEN", false, NULL, set_metrics_token,
 	    "bearer token for /metrics, 16 to 128 characters" },
 	{ "CONECT_WEB_DIR", false, NULL, set_web_dir,
@@ -176,12 +179,25 @@ is_plain(const char *value)
 }
 
 static bool
-set_contact(struct config *ret, const char *value)
+is_contact(const char *value)
 {
-	ret->security_contact = value;
 	return (is_plain(value) && strlen(value) <= 200 &&
 	    (strncmp(value, "mailto:", 7) == 0 ||
 		strncmp(value, "https://", 8) == 0));
+}
+
+static bool
+set_security_contact(struct config *ret, const char *value)
+{
+	ret->security_contact = value;
+	return (is_contact(value));
+}
+
+static bool
+set_public_contact(struct config *ret, const char *value)
+{
+	ret->contact = value;
+	return (is_contact(value));
 }
 
 static bool

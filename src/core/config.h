@@ -26,6 +26,7 @@ struct config {
 	const char *db_app;
 	unsigned char secret[CONFIG_SECRET_BYTES];
 	const char *security_contact;
+	const char *contact;       /* NULL: pages name no address */
 	const char *metrics_token; /* NULL: /metrics answers loopback only */
 	const char *web_dir;       /* NULL: no static files */
 	const char *user;          /* NULL: stay who we are */

@@ -82,6 +82,12 @@ contract_limit(const struct operation *o)
 }
 
 bool
+contract_is_page(const struct operation *o)
+{
+	return (o->is_page);
+}
+
+bool
 contract_has_csv(const struct operation *o)
 {
 	return (o->has_csv);
@@ -284,6 +290,18 @@ add_columns(struct compiler *k, struct operation *o, json_t *schema, int depth)
 	    add_property(k, o, key, value);
 }
 
+/* What any failure looks like says what the operation is. */
+static bool
+fails_as_page(struct compiler *k, json_t *responses)
+{
+	const char *ignored;
+	json_t *answer = resolve(k, json_object_get(responses, "default"),
+	    &ignored);
+
+	return (json_object_get(json_object_get(answer, "content"),
+		    "text/html") != NULL);
+}
+
 static void
 add_answer(struct compiler *k, struct operation *o, json_t *method)
 {
@@ -297,6 +315,7 @@ add_answer(struct compiler *k, struct operation *o, json_t *method)
 	schema = json_object_get(json_object_get(content, "application/json"),
 	    "schema");
 	o->is_json = schema != NULL;
+	o->is_page = fails_as_page(k, json_object_get(method, "responses"));
 	o->has_csv = json_object_get(content, "text/csv") != NULL;
 	if (!o->has_csv)
 		return;

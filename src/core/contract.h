@@ -34,6 +34,8 @@ const char *contract_parameter_name(const struct operation *o, size_t i);
 bool contract_is_json(const struct operation *o);
 /* Whose quota a request of it counts against. */
 enum limit_policy contract_limit(const struct operation *o);
+/* A page for people: its errors are pages, too. */
+bool contract_is_page(const struct operation *o);
 /* Can it answer as CSV? Then the columns of an item, in order. */
 bool contract_has_csv(const struct operation *o);
 size_t contract_ncolumns(const struct operation *o);
@@ -67,6 +69,7 @@ struct operation {
 	const struct schema *body; /* NULL: takes none */
 	enum limit_policy limit;
 	bool is_json;
+	bool is_page;
 	bool has_csv;
 	struct column columns[CONTRACT_COLUMNS_MAX];
 	size_t ncolumns;

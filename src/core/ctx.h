@@ -106,6 +106,10 @@ struct ctx {
 	const char *problem_code;  /* of the reply, or NULL */
 	char sqlstate[6];
 
+	const void *page;   /* what a page makes of the answer; its own */
+	result_fn instead;  /* takes the next answer in place of … */
+	result_fn answered; /* … what was named to take it */
+
 	struct db_job *job; /* on its way, or NULL */
 	const struct statement *statement;
 	const char **values; /* of the statement */
@@ -126,6 +130,12 @@ bool ctx_has(const struct ctx *c, const char *name);
 void ctx_bind(struct ctx *c, const char *name, const char *value);
 /* Sends a statement, every parameter taken from the bindings by its name. */
 enum step ctx_query(struct ctx *c, const struct statement *s, result_fn after);
+/*
+ * Before the handler of another operation is called: its answer goes to
+ * `instead`, which finds in c->answered what would have taken it. So a page is
+ * made of the very answer of the API.
+ */
+void ctx_divert(struct ctx *c, result_fn instead);
 /* A request header's value by name (any case), or {NULL, 0}. */
 struct str ctx_header(const struct ctx *c, const char *name);
 
@@ -141,6 +151,8 @@ enum step reply_list(struct ctx *c, struct db_result *result);
 /* A text that lives as long as the request, or for ever. */
 enum step reply_text(struct ctx *c, int status, const char *type,
     struct str body);
+/* 302 or 308 to an address of our own, beginning with a slash. */
+enum step reply_redirect(struct ctx *c, int status, struct str address);
 /* A header; name and value live as long as the request. */
 void reply_header(struct ctx *c, const char *name, struct str value);
 

@@ -97,9 +97,17 @@ ctx_query(struct ctx *c, const struct statement *s, result_fn after)
 		values[i] = ctx_param(c, s->params[i]);
 	c->statement = s;
 	c->values = values;
-	c->after = after;
+	c->answered = after;
+	c->after = c->instead == NULL ? after : c->instead;
+	c->instead = NULL;
 	send(c);
 	return (STEP_WAIT);
+}
+
+void
+ctx_divert(struct ctx *c, result_fn instead)
+{
+	c->instead = instead;
 }
 
 static bool
@@ -144,9 +152,25 @@ on_result(void *arg, struct db_result *result)
 
 /* ---- before the handler ---- */
 
+/* The language of an address such as /hu/ngos; LANGS when it names none. */
+static enum lang
+language_of_path(struct str path)
+{
+	for (int i = 0; i < LANGS; i++)
+		if (path.n >= 3 && path.p[0] == '/' &&
+		    memcmp(path.p + 1, reply_lang_code((enum lang)i), 2) == 0 &&
+		    (path.n == 3 || path.p[3] == '/'))
+			return ((enum lang)i);
+	return (LANGS);
+}
+
 static enum lang
 language_of(const struct ctx *c)
 {
+	enum lang named = language_of_path(c->req->path);
+
+	if (named != LANGS)
+		return (named);
 	switch (http_language(ctx_header(c, "Accept-Language"))) {
 	case HTTP_HU:
 		return (LANG_HU);
@@ -195,14 +219,30 @@ answer_options(struct ctx *c, unsigned allowed)
 	return (reply_text(c, 204, NULL, STR("")));
 }
 
+/* Only pages begin with a parameter, their language; another is no page. */
+static bool
+is_foreign(const struct ctx *c, const struct path_match *match)
+{
+	return (match->nparams > 0 &&
+	    str_eq(match->params[0].name, STR("lang")) &&
+	    language_of_path(c->req->path) == LANGS);
+}
+
 static enum step
 no_route(struct ctx *c, enum path_result why, unsigned allowed)
 {
 	if (why == PATH_BAD)
 		return (problem(c, PROBLEM_MALFORMED_QUERY));
+	if (why == PATH_NONE && reply_static(c))
+		return (STEP_DONE);
+	/* /ro is /ro/ with a slash forgotten. */
+	if (why == PATH_NONE && c->req->path.n == 3 && is_safe(c) &&
+	    language_of_path(c->req->path) != LANGS)
+		return (reply_redirect(c, 308,
+		    str_from(arena_printf(&c->arena, "/%s/",
+			reply_lang_code(c->lang)))));
 	if (why == PATH_NONE)
-		return (reply_static(c) ? STEP_DONE
-					: problem(c, PROBLEM_NOT_FOUND));
+		return (problem(c, PROBLEM_NOT_FOUND));
 	if (c->req->method == METHOD_OPTIONS)
 		return (answer_options(c, allowed));
 	(void)problem(c, PROBLEM_METHOD_NOT_ALLOWED);
@@ -250,8 +290,15 @@ run(struct ctx *c)
 		return (no_route(c, result, match.methods));
 	c->route = contract_route(match.route);
 	c->operation = contract_operation(match.route);
+	if (is_foreign(c, &match)) {
+		c->route = NULL;
+		c->operation = NULL;
+		return (no_route(c, PATH_NONE, 0));
+	}
 	if (!limits_take(c, contract_limit(c->operation)))
 		return (problem(c, PROBLEM_RATE_LIMITED));
+	if (contract_is_page(c->operation) && input_is_untidy(c))
+		return (STEP_DONE);
 	ctx_bind(c, "lang", reply_lang_code(c->lang));
 	if (!input_check(c, &match, &wrong)) {
 		(void)problem(c, wrong);

@@ -15,4 +15,12 @@
 bool input_check(struct ctx *c, const struct path_match *match,
     enum problem_code *ret);
 
+/*
+ * The query of a page as browsers make it from forms: empty fields, the same
+ * name once for each choice; and what others add to addresses to follow
+ * people. True when there is any of it: the reply is set, to the same address
+ * with the query as the contract writes it.
+ */
+bool input_is_untidy(struct ctx *c);
+
 #endif

@@ -3,9 +3,12 @@
 
 #include <string.h>
 
+#include "../lib/http.h"
+#include "contract.h"
 #include "ctx.h"
 #include "json_text.h"
 #include "server_info.h"
+#include "static.h"
 
 #define PROBLEM(name, status, code, title_ro, title_hu, title_en, ro, hu, en)  \
 	[PROBLEM_##name] = { status, code, { title_ro, title_hu, title_en },   \
@@ -27,6 +30,14 @@ const struct violation_entry violation_table[VIOLATION_CODES] = {
 #undef VIOLATION
 
 static json_t *faults_json(struct ctx *c);
+
+static problem_page_fn page_of;
+
+void
+problem_use_page(problem_page_fn page)
+{
+	page_of = page;
+}
 
 const struct problem_entry *
 problem_find(const char *code, size_t n)
@@ -119,11 +130,10 @@ faults_json(struct ctx *c)
 	return (errors);
 }
 
-static struct str
-problem_body(struct ctx *c, const struct problem_entry *p)
+static json_t *
+problem_json(struct ctx *c, const struct problem_entry *p)
 {
 	json_t *body = json_object();
-	struct str text;
 
 	json_object_set_new(body, "type",
 	    json_string(arena_printf(&c->arena, "%s/problems/%s",
@@ -135,9 +145,40 @@ problem_body(struct ctx *c, const struct problem_entry *p)
 	json_object_set_new(body, "request_id", json_string(c->request_id));
 	if (c->nfaults > 0)
 		json_object_set_new(body, "errors", faults_json(c));
-	text = json_text(&c->arena, body);
-	json_decref(body);
-	return (text);
+	return (body);
+}
+
+/* A page, or an address that nothing answers, asked for by a browser. */
+static bool
+is_for_people(const struct ctx *c)
+{
+	struct str path = c->req->path;
+	enum http_media chosen;
+
+	if (page_of == NULL)
+		return (false);
+	if (c->operation != NULL)
+		return (contract_is_page(c->operation));
+	if (path.n >= 4 && memcmp(path.p, "/api", 4) == 0 &&
+	    (path.n == 4 || path.p[4] == '/'))
+		return (false);
+	return (http_accept(ctx_header(c, "Accept"), HTTP_JSON | HTTP_HTML,
+		    &chosen) &&
+	    chosen == HTTP_HTML);
+}
+
+static enum step
+reply_problem(struct ctx *c, int status, const json_t *body)
+{
+	struct str page = { NULL, 0 };
+
+	if (is_for_people(c))
+		page = page_of(c, body);
+	if (page.p == NULL)
+		return (reply_text(c, status, "application/problem+json",
+		    json_text(&c->arena, body)));
+	static_page_headers(c, "");
+	return (reply_text(c, status, "text/html; charset=utf-8", page));
 }
 
 /* What a client should do before it tries again. */
@@ -152,11 +193,15 @@ enum step
 problem(struct ctx *c, enum problem_code code)
 {
 	const struct problem_entry *p = &problem_table[code];
+	json_t *body;
+	enum step step;
 
 	c->reply.nheaders = 0;
 	c->problem_code = p->code;
 	c->cache_control = "no-store";
 	retry_headers(c, p->status);
-	return (reply_text(c, p->status, "application/problem+json",
-	    problem_body(c, p)));
+	body = problem_json(c, p);
+	step = reply_problem(c, p->status, body);
+	json_decref(body);
+	return (step);
 }

@@ -8,6 +8,8 @@
 
 #include <stddef.h>
 
+#include "../lib/str.h"
+
 enum problem_code {
 #define PROBLEM(name, ...) PROBLEM_##name,
 #define VIOLATION(...)
@@ -41,6 +43,14 @@ struct violation_entry {
 
 extern const struct problem_entry problem_table[PROBLEM_CODES];
 extern const struct violation_entry violation_table[VIOLATION_CODES];
+
+struct ctx;
+struct json_t;
+
+/* Makes the page of a problem from its document; p NULL: it cannot. */
+typedef struct str (*problem_page_fn)(struct ctx *c, const struct json_t *body);
+/* Once, at the start: how problems of pages are written. */
+void problem_use_page(problem_page_fn page);
 
 /* The entry with this code, or NULL. */
 const struct problem_entry *problem_find(const char *code, size_t n);

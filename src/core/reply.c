@@ -35,6 +35,13 @@ reply_text(struct ctx *c, int status, const char *type, struct str body)
 	return (STEP_DONE);
 }
 
+enum step
+reply_redirect(struct ctx *c, int status, struct str address)
+{
+	reply_header(c, "Location", address);
+	return (reply_text(c, status, NULL, STR("")));
+}
+
 /* ---- failures of the database ---- */
 
 struct sqlstate_rule {

@@ -11,6 +11,7 @@
 
 #include "../lib/buf.h"
 #include "../lib/cursor.h"
+#include "../lib/query.h"
 #include "contract.h"
 #include "list.h"
 #include "reply.h"
@@ -26,6 +27,18 @@ static struct str context_of(struct ctx *c);
 
 /* ---- cursors ---- */
 
+/* A page goes through the list of its operation: one cursor fits both. */
+static struct str
+operation_of(const char *name)
+{
+	struct str s = str_from(name);
+	const struct str page = STR("_page");
+
+	if (s.n > page.n && memcmp(s.p + s.n - page.n, page.p, page.n) == 0)
+		s.n -= page.n;
+	return (s);
+}
+
 /* The operation and every bound filter, in the contract's order. */
 static struct str
 context_of(struct ctx *c)
@@ -33,13 +46,14 @@ context_of(struct ctx *c)
 	struct buf b;
 
 	buf_init(&b, &c->arena, CONTEXT_MAX);
-	buf_text(&b, c->route->name);
+	buf_str(&b, operation_of(c->route->name));
 	for (size_t i = 0; i < contract_nparameters(c->operation); i++) {
 		const char *name = contract_parameter_name(c->operation, i);
 		const char *value = ctx_param(c, name);
 
 		if (strcmp(name, "cursor") == 0 || strcmp(name, "limit") == 0 ||
-		    strcmp(name, "count") == 0 || strcmp(name, "format") == 0)
+		    strcmp(name, "count") == 0 || strcmp(name, "format") == 0 ||
+		    strcmp(name, "lang") == 0)
 			continue;
 		buf_str(&b, STR("\n"));
 		buf_text(&b, name);
@@ -78,21 +92,6 @@ seal(struct ctx *c, struct str payload)
 
 /* ---- links ---- */
 
-/* As sent, but for bytes that would end the link or are not ASCII. */
-static void
-add_uri(struct buf *b, struct str s)
-{
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char byte = (unsigned char)s.p[i];
-
-		if (byte <= ' ' || byte >= 0x7f || byte == '<' || byte == '>' ||
-		    byte == '"' || byte == '\\')
-			buf_printf(b, "%%%02X", byte);
-		else
-			buf_char(b, (char)byte);
-	}
-}
-
 /* The request's own query with another cursor; everything else as sent. */
 static const char *
 link_to(struct ctx *c, const char *cursor)
@@ -103,7 +102,7 @@ link_to(struct ctx *c, const char *cursor)
 
 	buf_init(&b, &c->arena, LINK_MAX);
 	buf_text(&b, server_public_url());
-	add_uri(&b, c->req->path);
+	query_write_uri(&b, c->req->path);
 	buf_str(&b, STR("?"));
 	while (query.p != NULL && at < query.n) {
 		const char *amp = memchr(query.p + at, '&', query.n - at);
@@ -114,7 +113,7 @@ link_to(struct ctx *c, const char *cursor)
 		if (pair.n == 0 ||
 		    (pair.n >= 7 && memcmp(pair.p, "cursor=", 7) == 0))
 			continue;
-		add_uri(&b, pair);
+		query_write_uri(&b, pair);
 		buf_str(&b, STR("&"));
 	}
 	buf_str(&b, STR("cursor="));

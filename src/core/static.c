@@ -114,15 +114,19 @@ visit(const char *path, const struct stat *st, int kind, struct FTW *walk)
 	return (0);
 }
 
+struct str
+static_file(const char *name)
+{
+	for (size_t i = 0; i < nfiles; i++)
+		if (strcmp(files[i].path, name) == 0)
+			return (files[i].bytes);
+	return ((struct str){ NULL, 0 });
+}
+
 static struct str
 variant(const char *path, const char *ending)
 {
-	const char *wanted = arena_printf(&memory, "%s%s", path, ending);
-
-	for (size_t i = 0; i < nfiles; i++)
-		if (strcmp(files[i].path, wanted) == 0)
-			return (files[i].bytes);
-	return ((struct str){ NULL, 0 });
+	return (static_file(arena_printf(&memory, "%s%s", path, ending)));
 }
 
 static void
@@ -136,15 +140,26 @@ add_page(const char *path, const struct file *f)
 	page->asset.immutable = strncmp(path, "/assets/", 8) == 0;
 }
 
-/* /ro/index.html answers to /ro/ (and the file's own name is no address). */
+/* /ro/index.html answers at /ro/ and /ro/about.html at /ro/about: the file's
+ * own name is no address. */
 static const char *
 address_of(const char *path)
 {
-	size_t n = strlen(path) - strlen("index.html");
+	size_t n = strlen(path);
 
-	if (!ends_with(path, "/index.html"))
-		return (path);
+	if (ends_with(path, "/index.html"))
+		n -= strlen("index.html");
+	else if (ends_with(path, ".html"))
+		n -= strlen(".html");
 	return (arena_strdup(&memory, (struct str){ path, n }));
+}
+
+/* Not the compressed variants, nor what the server fills itself. */
+static bool
+is_served(const char *path)
+{
+	return (!ends_with(path, ".gz") && !ends_with(path, ".br") &&
+	    strncmp(path, "/shell/", 7) != 0);
 }
 
 static int
@@ -169,8 +184,7 @@ static_load(const char *folder, FILE *complaints)
 		return (false);
 	}
 	for (size_t i = 0; i < nfiles; i++)
-		if (!ends_with(files[i].path, ".gz") &&
-		    !ends_with(files[i].path, ".br"))
+		if (is_served(files[i].path))
 			add_page(address_of(files[i].path), &files[i]);
 	qsort(pages, npages, sizeof(pages[0]), by_path);
 	return (true);
@@ -188,12 +202,37 @@ page_at(struct ctx *c, struct str path)
 	return (bsearch(&wanted, pages, npages, sizeof(pages[0]), by_path));
 }
 
+const char *
+static_address(size_t nth)
+{
+	return (nth < npages ? pages[nth].path : NULL);
+}
+
 /* What pages of our own may load: themselves, and nothing from elsewhere. */
-static const char page_policy[] =
-    "default-src 'none'; script-src 'self'; style-src 'self'; "
-    "img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
-    "require-trusted-types-for 'script'; trusted-types 'none'";
+#define PAGE_POLICY                                                            \
+	"default-src 'none'; script-src 'self'; style-src 'self'; "            \
+	"img-src 'self' data:; font-src 'self'; connect-src 'self'; "          \
+	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+/* Pages whose scripts are not ours and write markup as text. */
+static const struct {
+	const char *address, *policy;
+} relaxed[] = {
+	{ "/api/console", PAGE_POLICY },
+};
+
+void
+static_page_headers(struct ctx *c, const char *address)
+{
+	const char *policy = PAGE_POLICY
+	    "; require-trusted-types-for 'script'; trusted-types 'none'";
+
+	for (size_t i = 0; i < sizeof(relaxed) / sizeof(relaxed[0]); i++)
+		if (strcmp(address, relaxed[i].address) == 0)
+			policy = relaxed[i].policy;
+	reply_header(c, "Content-Security-Policy", str_from(policy));
+	reply_header(c, "Cross-Origin-Opener-Policy", STR("same-origin"));
+}
 
 bool
 reply_static(struct ctx *c)
@@ -207,8 +246,7 @@ reply_static(struct ctx *c)
 		reply_header(c, "Allow", STR("GET, HEAD"));
 		return (true);
 	}
-	reply_header(c, "Content-Security-Policy", str_from(page_policy));
-	reply_header(c, "Cross-Origin-Opener-Policy", STR("same-origin"));
+	static_page_headers(c, page->path);
 	(void)reply_asset(c, &page->asset);
 	return (true);
 }

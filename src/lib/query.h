@@ -7,7 +7,7 @@
 #ifndef LIB_QUERY_H
 #define LIB_QUERY_H
 
-#include "arena.h"
+#include "buf.h"
 
 enum {
 	QUERY_LENGTH_MAX = 8192,
@@ -43,6 +43,12 @@ const char *query_error_code(enum query_error e);
 
 /* How often the name occurs, and in *ret (may be NULL) the first value. */
 size_t query_find(const struct query *q, struct str name, struct str *ret);
+
+/* A path or query as it was sent, but for bytes that would end a link or are
+ * not ASCII. */
+void query_write_uri(struct buf *b, struct str s);
+/* Appends `?name=value`, or `&name=value` when there is a '?' already. */
+void query_write(struct buf *b, struct str name, struct str value);
 
 /*
  * Decodes one percent-encoded piece; n bytes of s at most become n bytes.

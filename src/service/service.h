@@ -7,8 +7,7 @@
 /* Prepares what the service serves about itself; once, before any worker. */
 void service_init(void);
 
-/* Embedded files (pages.c), in memory that lives for ever. */
+/* Embedded (pages.c), in memory that lives for ever. */
 struct str service_bundle_gzip(void);
-struct str service_home_page(int lang); /* enum lang */
 
 #endif

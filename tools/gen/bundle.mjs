@@ -30,6 +30,16 @@ function checkReferences(doc, at) {
 	Object.values(at).forEach((v) => checkReferences(doc, v));
 }
 
+// A page takes the query of its operation; it has one format.
+function parametersOf(doc, id) {
+	const { op } = operations(doc).find((o) => o.op.operationId === id);
+	return structuredClone(op.parameters.filter((p) => p.in === 'query' && p.name !== 'format')
+		.map((p) => (p.$ref ? resolve(doc, p.$ref) : p)));
+}
+
+const isPage = (op) => Object.values(op.responses).some((r) => r.content?.['text/html'])
+	|| op['x-redirects-to-page'];
+
 export function bundle(root, domains) {
 	const { 'x-common': common, components: shared, ...head } = root;
 	const doc = { ...head, paths: {}, components: { ...shared } };
@@ -42,9 +52,13 @@ export function bundle(root, domains) {
 	const out = JSON.parse(JSON.stringify(doc));
 	for (const { op } of operations(out)) {
 		if (op.parameters) op.parameters = op.parameters.map((p) => (p.$ref ? structuredClone(resolve(out, p.$ref)) : p));
+		const page = isPage(op) ? 'page_' : '';
+		const source = op['x-parameters-of'];
+		if (source) op.parameters = [...op.parameters, ...parametersOf(out, source)];
+		delete op['x-parameters-of'];
 		op['x-rate-limit'] ??= 'read';
-		if (op['x-rate-limit'] !== 'none') Object.assign(op.responses, structuredClone(common.limited));
-		Object.assign(op.responses, structuredClone(common.responses));
+		if (op['x-rate-limit'] !== 'none') Object.assign(op.responses, structuredClone(common[`${page}limited`]));
+		Object.assign(op.responses, structuredClone(common[`${page}responses`]));
 		for (const r of Object.values(op.responses))
 			if (!r.$ref) r.headers = { ...r.headers, ...common.headers };
 	}

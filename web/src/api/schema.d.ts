@@ -234,10 +234,210 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A page for people who open the API in a browser
-         * @description Links to the contract, the lists and the state of the service.
+         * To the home page in the reader's language
+         * @description Redirects by Accept-Language.
          */
         get: operations["home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{lang}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The home page
+         * @description What the service is, the search form, and how many organisations each county has.
+         */
+        get: operations["home_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{lang}/ngos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search organisations, as a page
+         * @description The answer of ngo_list with its facets.
+         */
+        get: operations["ngo_list_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{lang}/ngos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One organisation, as a page
+         * @description The answer of ngo_get.
+         */
+        get: operations["ngo_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{lang}/authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search authorities, as a page
+         * @description The answer of authority_list.
+         */
+        get: operations["authority_list_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{lang}/authorities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One authority, as a page
+         * @description The answer of authority_get.
+         */
+        get: operations["authority_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{lang}/vocabularies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Vocabularies, as a page
+         * @description The answer of vocabulary_list.
+         */
+        get: operations["vocabulary_list_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{lang}/vocabularies/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One vocabulary, as a page
+         * @description The answer of vocabulary_get.
+         */
+        get: operations["vocabulary_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{lang}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed, as a page
+         * @description The answer of change_list.
+         */
+        get: operations["change_list_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/robots.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What crawlers may read
+         * @description RFC 9309; names the sitemap.
+         */
+        get: operations["robots_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sitemap.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every page, for crawlers
+         * @description Without part, the index of the parts (sitemaps.org). A part of organisations begins with the one it is named after and has 2,000 at most.
+         */
+        get: operations["sitemap_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1149,6 +1349,118 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The same question as the contract writes it. Browsers send empty fields of forms and repeat names; both, and what others append to shared links, are taken out. */
+        PageTidied: {
+            headers: {
+                Location: components["headers"]["Location"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description A parameter is unknown or not as the contract asks; the page says which. */
+        PageInvalid: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description There is nothing public at this address. */
+        PageNotFound: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description The record existed and was removed; the page says why when that is public. */
+        PageGone: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description The database is away or the service has too much to do. The page offers to try again. */
+        PageUnavailable: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description More requests came from this address than a minute allows. The page says when to try again. */
+        PageLimited: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description Any other refusal or failure, as a page. */
+        PageProblem: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -1208,6 +1520,11 @@ export interface components {
          * @example "search";r=2387;t=1
          */
         RateLimit: string;
+        /**
+         * @description Where to go, as a path of this server.
+         * @example /ro/
+         */
+        Location: string;
     };
     pathItems: never;
 }
@@ -1966,10 +2283,46 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A plain HTML page. */
+            /** @description The home page in the best of the three languages. */
+            302: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["PageInvalid"];
+            429: components["responses"]["PageLimited"];
+            default: components["responses"]["PageProblem"];
+        };
+    };
+    home_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Language of the page.
+                 * @example ro
+                 */
+                lang: "ro" | "hu" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "API-Version": components["headers"]["API-Version"];
@@ -1982,9 +2335,523 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            302: components["responses"]["PageTidied"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PageInvalid"];
+            429: components["responses"]["PageLimited"];
+            503: components["responses"]["PageUnavailable"];
+            default: components["responses"]["PageProblem"];
+        };
+    };
+    ngo_list_page: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words to look for. Case and diacritics do not matter and small typing errors are forgiven. Empty means no search.
+                 * @example pajiști
+                 */
+                q?: string;
+                /**
+                 * @description Only in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description Only in this locality, by SIRUTA code.
+                 * @example 63394
+                 */
+                locality?: number;
+                /**
+                 * @description Only with one of these fields of activity (vocabulary domain).
+                 * @example [
+                 *       "mediu",
+                 *       "educatie"
+                 *     ]
+                 */
+                domain?: components["schemas"]["DomainCode"][];
+                /**
+                 * @description Only of these legal forms (vocabulary legal_form).
+                 * @example [
+                 *       "asociatie"
+                 *     ]
+                 */
+                legal_form?: components["schemas"]["LegalFormCode"][];
+                /**
+                 * @description Only in these states (vocabulary register_status).
+                 * @example [
+                 *       "inregistrat"
+                 *     ]
+                 */
+                status?: components["schemas"]["RegisterStatusCode"][];
+                /**
+                 * @description Only with, or only without, public utility status.
+                 * @example true
+                 */
+                public_utility?: boolean;
+                /**
+                 * @description Registered on this day or later.
+                 * @example 2020-01-01
+                 */
+                registered_from?: string;
+                /**
+                 * @description Registered on this day or earlier.
+                 * @example 2020-12-31
+                 */
+                registered_to?: string;
+                /**
+                 * @description Changed here at this instant or later.
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                updated_since?: string;
+                /**
+                 * @description Order of the list; a leading minus is descending. Without it, relevance when q is given, else name. relevance needs q.
+                 * @example -registered_on
+                 */
+                sort?: "relevance" | "name" | "-name" | "registered_on" | "-registered_on" | "updated_at" | "-updated_at";
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Whether `page.total` is wanted: none, exactly counted, or estimated (quicker).
+                 * @example exact
+                 */
+                count?: "none" | "exact" | "estimate";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Language of the page.
+                 * @example ro
+                 */
+                lang: "ro" | "hu" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            302: components["responses"]["PageTidied"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PageInvalid"];
+            429: components["responses"]["PageLimited"];
+            503: components["responses"]["PageUnavailable"];
+            default: components["responses"]["PageProblem"];
+        };
+    };
+    ngo_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Language of the page.
+                 * @example ro
+                 */
+                lang: "ro" | "hu" | "en";
+                /**
+                 * @description Identifier of the organisation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            302: components["responses"]["PageTidied"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PageInvalid"];
+            404: components["responses"]["PageNotFound"];
+            410: components["responses"]["PageGone"];
+            429: components["responses"]["PageLimited"];
+            503: components["responses"]["PageUnavailable"];
+            default: components["responses"]["PageProblem"];
+        };
+    };
+    authority_list_page: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words to look for. Case and diacritics do not matter and small typing errors are forgiven. Empty means no search.
+                 * @example pajiști
+                 */
+                q?: string;
+                /**
+                 * @description Only in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description Only of these kinds (vocabulary authority_kind).
+                 * @example [
+                 *       "primarie"
+                 *     ]
+                 */
+                kind?: components["schemas"]["AuthorityKindCode"][];
+                /**
+                 * @description Order of the list; a leading minus is descending. Without it, best match first when q is given, else name.
+                 * @example name
+                 */
+                sort?: "name" | "-name";
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Whether `page.total` is wanted: none, exactly counted, or estimated (quicker).
+                 * @example exact
+                 */
+                count?: "none" | "exact" | "estimate";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Language of the page.
+                 * @example ro
+                 */
+                lang: "ro" | "hu" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            302: components["responses"]["PageTidied"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PageInvalid"];
+            429: components["responses"]["PageLimited"];
+            503: components["responses"]["PageUnavailable"];
+            default: components["responses"]["PageProblem"];
+        };
+    };
+    authority_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Language of the page.
+                 * @example ro
+                 */
+                lang: "ro" | "hu" | "en";
+                /**
+                 * @description Identifier of the authority.
+                 * @example 6b1d4f8e-0d3a-5c1b-9a51-2f6f4c1b7e20
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            302: components["responses"]["PageTidied"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PageInvalid"];
+            404: components["responses"]["PageNotFound"];
+            410: components["responses"]["PageGone"];
+            429: components["responses"]["PageLimited"];
+            503: components["responses"]["PageUnavailable"];
+            default: components["responses"]["PageProblem"];
+        };
+    };
+    vocabulary_list_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Language of the page.
+                 * @example ro
+                 */
+                lang: "ro" | "hu" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            302: components["responses"]["PageTidied"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PageInvalid"];
+            429: components["responses"]["PageLimited"];
+            503: components["responses"]["PageUnavailable"];
+            default: components["responses"]["PageProblem"];
+        };
+    };
+    vocabulary_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Language of the page.
+                 * @example ro
+                 */
+                lang: "ro" | "hu" | "en";
+                /**
+                 * @description Name of the vocabulary.
+                 * @example legal_form
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            302: components["responses"]["PageTidied"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PageInvalid"];
+            404: components["responses"]["PageNotFound"];
+            429: components["responses"]["PageLimited"];
+            503: components["responses"]["PageUnavailable"];
+            default: components["responses"]["PageProblem"];
+        };
+    };
+    change_list_page: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only records of these types.
+                 * @example [
+                 *       "ngo"
+                 *     ]
+                 */
+                type?: components["schemas"]["ChangeType"][];
+                /**
+                 * @description Begin with the first change at this instant or later. Ignored when a cursor is given.
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                since?: string;
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Language of the page.
+                 * @example ro
+                 */
+                lang: "ro" | "hu" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            302: components["responses"]["PageTidied"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PageInvalid"];
+            429: components["responses"]["PageLimited"];
+            503: components["responses"]["PageUnavailable"];
+            default: components["responses"]["PageProblem"];
+        };
+    };
+    robots_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
             429: components["responses"]["RateLimited"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sitemap_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description One part: pages, authorities, or the first organisation of a part, as the index names them.
+                 * @example authorities
+                 */
+                part?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An index, or a part. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
         };
     };

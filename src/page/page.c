@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * The life of a page:
+ *
+ *	handler ─ the API's handler ─ its statement ─ its answer ─┐
+ *	                                                          │
+ *	reply ◄─ template ◄─ frame ◄─ decorate ◄─ more ◄─ prepare ◄┘
+ *
+ * When the API's answer is a problem, it is the page's: problem.c draws it.
+ */
+#include "page.h"
+
+#include <string.h>
+
+#include "../core/reply.h"
+#include "../core/routes.h"
+#include "../core/server_info.h"
+#include "../core/static.h"
+#include "page.sql.h"
+#include "problem.h"
+
+static void prepare_authority(struct ctx *c, const json_t *answer);
+static void prepare_changes(struct ctx *c, const json_t *answer);
+
+static const struct page page_home = { "home", "", FRAME_ALONE, NULL, NULL,
+	decorate_home };
+static const struct page page_ngo_list = { "ngo_list", "ngos", FRAME_HAS_API,
+	&SQL_NGO_LIST_PAGE, NULL, decorate_ngo_list };
+static const struct page page_ngo = { "ngo", "ngos", FRAME_HAS_API,
+	&SQL_NGO_PAGE, NULL, decorate_ngo };
+static const struct page page_authority_list = { "authority_list",
+	"authorities", FRAME_HAS_API, &SQL_AUTHORITY_LIST_PAGE, NULL,
+	decorate_authority_list };
+static const struct page page_authority = { "authority", "authorities",
+	FRAME_HAS_API, &SQL_AUTHORITY_PAGE, prepare_authority,
+	decorate_authority };
+static const struct page page_vocabulary_list = { "vocabulary_list",
+	"vocabularies", FRAME_HAS_API, NULL, NULL, NULL };
+static const struct page page_vocabulary = { "vocabulary", "vocabularies",
+	FRAME_HAS_API, &SQL_VOCABULARY_PAGE, NULL,
+	decorate_vocabulary };
+static const struct page page_change_list = { "change_list", "changes",
+	FRAME_HAS_API, &SQL_CHANGE_LIST_PAGE, prepare_changes,
+	decorate_changes };
+
+bool
+page_init(FILE *complaints)
+{
+	if (!shell_init(complaints))
+		return (false);
+	problem_use_page(page_of_problem);
+	return (true);
+}
+
+/* ---- made of an answer ---- */
+
+static void
+add_headers(struct ctx *c, const json_t *frame)
+{
+	const char *api = json_string_value(json_object_get(frame, "api"));
+
+	static_page_headers(c, "");
+	reply_header(c, "Content-Language", str_from(reply_lang_code(c->lang)));
+	if (api != NULL)
+		reply_header(c, "Link",
+		    str_from(arena_printf(&c->arena,
+			"<%s>; rel=\"alternate\"; type=\"application/json\"",
+			api)));
+}
+
+static enum step
+draw(struct ctx *c, json_t *more)
+{
+	const struct page *page = c->page;
+	struct view v = { .c = c, .answer = c->body, .more = more };
+	struct str html;
+
+	(void)query_parse(&c->arena, c->req->query, &v.query);
+	v.frame = frame_new(c, page->section, page->api, &v.query);
+	if (page->decorate != NULL)
+		page->decorate(&v);
+	html = shell_render(c, page->template,
+	    (const json_t *[]){ v.frame, v.answer, v.more }, 3);
+	if (html.p != NULL)
+		add_headers(c, v.frame);
+	json_decref(v.frame);
+	if (html.p == NULL)
+		return (problem(c, PROBLEM_INTERNAL_ERROR));
+	return (reply_text(c, 200, "text/html; charset=utf-8", html));
+}
+
+static enum step
+draw_and_free(struct ctx *c, json_t *more)
+{
+	enum step step = draw(c, more);
+
+	json_decref(more);
+	return (step);
+}
+
+static enum step
+page_told(struct ctx *c, struct db_result *result)
+{
+	struct str body = db_value(result, 0, "body");
+
+	/* Our own database's JSON: no limits but its grammar. */
+	return (draw_and_free(c, json_loadb(body.p == NULL ? "" : body.p,
+				     body.n, 0, NULL)));
+}
+
+/* The API's reply is taken back; its document is what the page shows. */
+static enum step
+page_answered(struct ctx *c, struct db_result *result)
+{
+	const struct page *page = c->page;
+	enum step step = c->answered(c, result);
+
+	if (c->reply.status != 200)
+		return (step);
+	c->body = json_loadb(c->reply.body.p, c->reply.body.n, 0, NULL);
+	c->reply = (struct reply){ 0 };
+	c->done = false;
+	if (page->more == NULL)
+		return (draw_and_free(c, json_object()));
+	if (page->prepare != NULL)
+		page->prepare(c, c->body);
+	return (ctx_query(c, page->more, page_told));
+}
+
+static enum step
+page_from(struct ctx *c, const struct page *page, step_fn handler)
+{
+	c->page = page;
+	ctx_divert(c, page_answered);
+	return (handler(c));
+}
+
+/* ---- handlers ---- */
+
+enum step
+home(struct ctx *c)
+{
+	return (reply_redirect(c, 302,
+	    str_from(arena_printf(&c->arena, "/%s/",
+		reply_lang_code(c->lang)))));
+}
+
+enum step
+home_page(struct ctx *c)
+{
+	c->page = &page_home;
+	return (ctx_query(c, &SQL_HOME_PAGE, page_told));
+}
+
+enum step
+ngo_list_page(struct ctx *c)
+{
+	return (page_from(c, &page_ngo_list, ngo_list));
+}
+
+enum step
+ngo_page(struct ctx *c)
+{
+	return (page_from(c, &page_ngo, ngo_get));
+}
+
+/* Few enough to be counted always. */
+enum step
+authority_list_page(struct ctx *c)
+{
+	ctx_bind(c, "count", "exact");
+	return (page_from(c, &page_authority_list, authority_list));
+}
+
+static void
+prepare_authority(struct ctx *c, const json_t *answer)
+{
+	ctx_bind(c, "of_county",
+	    json_string_value(json_object_get(answer, "county")));
+	ctx_bind(c, "of_source",
+	    json_string_value(json_object_get(answer, "source")));
+}
+
+enum step
+authority_page(struct ctx *c)
+{
+	return (page_from(c, &page_authority, authority_get));
+}
+
+enum step
+vocabulary_list_page(struct ctx *c)
+{
+	return (page_from(c, &page_vocabulary_list, vocabulary_list));
+}
+
+enum step
+vocabulary_page(struct ctx *c)
+{
+	return (page_from(c, &page_vocabulary, vocabulary_get));
+}
+
+/* {id,id}: the records that changed. */
+static void
+prepare_changes(struct ctx *c, const json_t *answer)
+{
+	const json_t *items = json_object_get(answer, "items"), *item;
+	struct buf b;
+	size_t i;
+
+	buf_init(&b, &c->arena, 16 * 1024);
+	buf_char(&b, '{');
+	json_array_foreach(items, i, item)
+	{
+		const char *id = json_string_value(json_object_get(item, "id"));
+
+		if (id == NULL || strlen(id) != 36)
+			continue;
+		buf_printf(&b, "%s%s", b.n > 1 ? "," : "", id);
+	}
+	buf_char(&b, '}');
+	ctx_bind(c, "ids", b.p);
+}
+
+enum step
+change_list_page(struct ctx *c)
+{
+	return (page_from(c, &page_change_list, change_list));
+}

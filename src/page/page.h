@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Pages for people. A page is made of the very answer that the API gives at
+ * its address (page.c), of the words of its codes, and of what every page has
+ * (frame.c), through a template (shell.c).
+ */
+#ifndef PAGE_PAGE_H
+#define PAGE_PAGE_H
+
+#include "../core/ctx.h"
+#include "../lib/query.h"
+
+/* What a page is being made of. */
+struct view {
+	struct ctx *c;
+	json_t *answer; /* of the API */
+	json_t *more;   /* of the page's own statement; or an empty object */
+	json_t *frame;  /* what the program knows: see frame_new */
+	struct query query;
+};
+
+/* Is the page one of an operation of the API? */
+enum frame_api {
+	FRAME_ALONE,
+	FRAME_HAS_API /* /ro/ngos/x is about /api/v1/ngos/x */
+};
+
+struct page {
+	const char *template;
+	const char *section; /* of the header: ngos; "" for none */
+	enum frame_api api;
+	const struct statement *more;
+	/* Binds what `more` asks beside the parameters; or NULL. */
+	void (*prepare)(struct ctx *c, const json_t *answer);
+	/* Adds to the frame what a template cannot work out; or NULL. */
+	void (*decorate)(struct view *v);
+};
+
+/*
+ * Compiles every template in every language with the shells of the folder of
+ * static files, or with a plain one of our own. Once, before any worker, after
+ * static_load. False, with the reason on `complaints`, when one does not.
+ */
+bool page_init(FILE *complaints);
+
+/* ---- shared by the files of this folder ---- */
+
+/* page_init without its other parts. */
+bool shell_init(FILE *complaints);
+/* The template's text in the request's language; p NULL when it is too long. */
+struct str shell_render(struct ctx *c, const char *template,
+    const json_t *const roots[], size_t n);
+
+/*
+ * What every page has: lang, base (the address of the site), path (after the
+ * language, with the query), address (path without query), section, api, csv
+ * for lists, contact; ask: the parameters as they were given.
+ */
+json_t *frame_new(struct ctx *c, const char *section, enum frame_api api,
+    const struct query *q);
+/* The query with one parameter replaced, or without it (value NULL), and
+ * without a cursor; begins with '?' or is empty. */
+const char *frame_query(struct ctx *c, const struct query *q, const char *name,
+    const char *value);
+
+/* Marks Hungarian names for the ear: object.name_lang. */
+void view_mark(json_t *object);
+
+/* What the pages of page.c need beyond their templates. */
+void decorate_ngo_list(struct view *v);
+void decorate_ngo(struct view *v);
+void decorate_authority_list(struct view *v);
+void decorate_authority(struct view *v);
+void decorate_vocabulary(struct view *v);
+void decorate_changes(struct view *v);
+void decorate_home(struct view *v);
+
+#endif

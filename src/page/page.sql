@@ -1,0 +1,73 @@
+-- SPDX-License-Identifier: EUPL-1.2
+--
+-- What pages show beside the answers of the operations they are pages of:
+-- mostly the words of codes. What they show of records is in those answers.
+
+-- name: home_page
+-- How much there is, by county, and of which day.
+SELECT json_build_object(
+		'ngo_count', (SELECT coalesce(sum(n.count), 0)::bigint FROM public_api.county_ngo_count() AS n),
+		'authority_count', (SELECT count(*) FROM public_api.authority),
+		'copied_on', (SELECT max(r.captured_on) FROM public_api.register_copy AS r),
+		'counties', (SELECT json_agg(json_build_object(
+				'code', k.code,
+				'name', k.name,
+				'ngo_count', coalesce(n.count, 0),
+				'authority_count', coalesce(a.count, 0))
+				ORDER BY k.name COLLATE "ro-x-icu")
+			FROM (SELECT c.code, CASE :lang::text WHEN 'hu' THEN c.name_hu
+					WHEN 'en' THEN c.name_en ELSE c.name_ro END AS name
+				FROM public_api.county AS c) AS k
+			LEFT JOIN public_api.county_ngo_count() AS n ON n.county = k.code
+			LEFT JOIN (SELECT county, count(*) FROM public_api.authority GROUP BY county) AS a
+				ON a.county = k.code)) AS body;
+
+-- name: ngo_list_page
+-- lane: slow
+-- How the search divides, and the words of its codes.
+SELECT json_build_object(
+		'facets', public_api.ngo_facets(:folded::text, :name_key::text, :scheme::text,
+			:value::text, :county::text[], :locality::int, :domain::text[],
+			:legal_form::text[], :status::text[], :public_utility::boolean,
+			:registered_from::date, :registered_to::date, :updated_since::timestamptz)::json,
+		'labels', public_api.page_labels(:lang::text,
+			'{county,legal_form,register_status,domain}'),
+		'locality_name', (SELECT l.name FROM public_api.locality AS l
+			WHERE l.siruta = :locality::int)) AS body;
+
+-- name: ngo_page
+-- The words of the codes of a profile.
+SELECT json_build_object(
+		'labels', public_api.page_labels(:lang::text,
+			'{county,legal_form,register_status,domain,data_flag}'),
+		'notes', public_api.page_notes(:lang::text,
+			'{register_status,data_flag,legal_form}')) AS body;
+
+-- name: authority_list_page
+SELECT json_build_object('labels', public_api.page_labels(:lang::text,
+		'{county,authority_kind}')) AS body;
+
+-- name: authority_page
+-- The words of an authority's codes, and how many organisations its county has.
+SELECT json_build_object(
+		'labels', public_api.page_labels(:lang::text, '{county,authority_kind}'),
+		'notes', public_api.page_notes(:lang::text, '{authority_kind}'),
+		'county_ngo_count', (SELECT n.count FROM public_api.county_ngo_count() AS n
+			WHERE n.county = :of_county::text),
+		'source_title', (SELECT s.title FROM public_api.data_source AS s
+			WHERE s.code = :of_source::text),
+		'source_on', (SELECT s.captured_on FROM public_api.data_source AS s
+			WHERE s.code = :of_source::text)) AS body;
+
+-- name: vocabulary_page
+SELECT json_build_object('labels', public_api.page_labels(:lang::text,
+		'{icnpo_group}')) AS body;
+
+-- name: change_list_page
+-- The names of the records that changed, as far as they are there.
+SELECT json_build_object('labels', json_build_object('record',
+		(SELECT coalesce(json_object_agg(r.id, r.name), '{}')
+		FROM (SELECT n.id, n.name FROM public_api.ngo AS n WHERE n.id = ANY (:ids::uuid[])
+			UNION ALL
+			SELECT a.id, a.name FROM public_api.authority AS a
+				WHERE a.id = ANY (:ids::uuid[])) AS r))) AS body;

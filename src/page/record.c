@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Single records: the raw entry as rows, and what machines read of them. */
+#include <string.h>
+
+#include "../core/reply.h"
+#include "../core/server_info.h"
+#include "../lib/tongue.h"
+#include "page.h"
+
+static void
+set_copy(json_t *object, const char *key, const json_t *from, const char *name)
+{
+	json_t *value = json_object_get(from, name);
+
+	if (value != NULL && !json_is_null(value))
+		json_object_set(object, key, value);
+}
+
+static json_t *
+typed(const char *type)
+{
+	return (json_pack("{s:s}", "@type", type));
+}
+
+/* The page's own address, without a query, as an identifier for machines. */
+static json_t *
+address_json(struct view *v)
+{
+	struct str path = v->c->req->path;
+
+	return (json_sprintf("%s%.*s", server_public_url(), (int)path.n,
+	    path.p));
+}
+
+/* ---- an organisation ---- */
+
+/* The raw row of the register as {key, value}, to be iterated. */
+static void
+add_raw(struct view *v)
+{
+	json_t *raw = json_object_get(json_object_get(v->answer, "register"),
+	    "raw");
+	json_t *rows = json_array(), *value;
+	const char *key;
+
+	json_object_foreach(raw, key, value)
+	{
+		json_t *row = json_object();
+
+		json_object_set_new(row, "key", json_string(key));
+		json_object_set(row, "value", value);
+		json_array_append_new(rows, row);
+	}
+	json_object_set_new(v->frame, "raw_rows", rows);
+}
+
+static void
+add_former_names(struct view *v)
+{
+	json_t *names = json_object_get(v->answer, "former_names"), *name;
+	json_t *rows = json_array();
+	size_t i;
+
+	json_array_foreach(names, i, name)
+	{
+		json_t *row = json_object();
+
+		json_object_set(row, "name", name);
+		view_mark(row);
+		json_array_append_new(rows, row);
+	}
+	json_object_set_new(v->frame, "former", rows);
+}
+
+static json_t *
+label_of(const struct view *v, const char *terms, const char *name)
+{
+	const char *code = json_string_value(json_object_get(v->answer, name));
+	json_t *labels = json_object_get(json_object_get(v->more, "labels"),
+	    terms);
+
+	return (code == NULL ? NULL : json_object_get(labels, code));
+}
+
+static json_t *
+place_json(struct view *v)
+{
+	json_t *place = typed("PostalAddress");
+	json_t *county = label_of(v, "county", "county");
+
+	json_object_set_new(place, "addressCountry", json_string("RO"));
+	set_copy(place, "addressLocality", v->answer, "locality");
+	if (county != NULL)
+		json_object_set(place, "addressRegion", county);
+	return (place);
+}
+
+static json_t *
+identifiers_json(const json_t *identifiers)
+{
+	json_t *list = json_array();
+	const json_t *item;
+	size_t i;
+
+	json_array_foreach(identifiers, i, item)
+	{
+		json_t *value = typed("PropertyValue");
+
+		set_copy(value, "propertyID", item, "scheme");
+		set_copy(value, "value", item, "value");
+		json_array_append_new(list, value);
+	}
+	return (list);
+}
+
+/* What schema.org can say of it without claiming more than the register:
+ * the day of entry is no day of founding. */
+static void
+add_schema(struct view *v, const char *type)
+{
+	json_t *about = typed(type);
+	const json_t *names = json_object_get(v->answer, "former_names");
+
+	json_object_set_new(about, "@context",
+	    json_string("https://schema.org"));
+	json_object_set_new(about, "url", address_json(v));
+	json_object_set_new(about, "@id", address_json(v));
+	set_copy(about, "name", v->answer, "name");
+	if (json_array_size(names) > 0)
+		set_copy(about, "alternateName", v->answer, "former_names");
+	json_object_set_new(about, "address", place_json(v));
+	json_object_set_new(about, "identifier",
+	    identifiers_json(json_object_get(v->answer, "identifiers")));
+	set_copy(about, "taxID", v->answer, "cif");
+	json_object_set_new(v->frame, "schema", about);
+}
+
+/* For a heading above a list: a section repeats what is in it. */
+static void
+has_some(struct view *v, const char *list, const char *name)
+{
+	json_object_set_new(v->frame, name,
+	    json_boolean(json_array_size(json_object_get(v->answer, list)) >
+		0));
+}
+
+void
+decorate_ngo(struct view *v)
+{
+	view_mark(v->answer);
+	add_raw(v);
+	add_former_names(v);
+	add_schema(v, "NGO");
+	has_some(v, "flags", "has_flags");
+	has_some(v, "domains", "has_domains");
+}
+
+void
+decorate_authority(struct view *v)
+{
+	view_mark(v->answer);
+	add_schema(v, "GovernmentOrganization");
+	/* The frame has an address of its own. */
+	set_copy(v->frame, "address_text", v->answer, "address");
+}
+
+/* ---- others ---- */
+
+void
+decorate_vocabulary(struct view *v)
+{
+	const char *name = json_string_value(
+	    json_object_get(v->answer, "name"));
+
+	json_object_set_new(v->frame, "is_domain",
+	    json_boolean(name != NULL && strcmp(name, "domain") == 0));
+}
+
+void
+decorate_home(struct view *v)
+{
+	const char *base = server_public_url();
+	const char *lang = reply_lang_code(v->c->lang);
+	json_t *site = typed("WebSite");
+	json_t *search = typed("SearchAction");
+
+	json_object_set_new(site, "@context", json_string("https://schema.org"));
+	json_object_set_new(site, "name", json_string("Conect"));
+	json_object_set_new(site, "url", json_sprintf("%s/%s/", base, lang));
+	json_object_set_new(site, "inLanguage", json_string(lang));
+	json_object_set_new(search, "target",
+	    json_pack("{s:s, s:o}", "@type", "EntryPoint", "urlTemplate",
+		json_sprintf("%s/%s/ngos?q={q}", base, lang)));
+	json_object_set_new(search, "query-input",
+	    json_string("required name=q"));
+	json_object_set_new(site, "potentialAction", search);
+	json_object_set_new(v->frame, "schema", site);
+}
