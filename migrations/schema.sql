@@ -2358,6 +2358,40 @@ BEGIN
 	RETURN '{"items":[' || array_to_string(hints, ',') || '],"words":' || to_json(completions[1:5]) || '}';
 END $_$;
 
+-- Name: page_labels(text, text[]); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.page_labels(lang text, wanted text[]) RETURNS json
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+	SELECT coalesce(json_object_agg(x.vocabulary, x.terms), '{}')
+	FROM (SELECT t.vocabulary, json_object_agg(t.code, CASE lang
+				WHEN 'hu' THEN t.label_hu WHEN 'en' THEN t.label_en ELSE t.label_ro END
+				ORDER BY t.ord) AS terms
+			FROM public_api.vocabulary_term AS t
+			WHERE t.vocabulary = ANY (wanted)
+			GROUP BY t.vocabulary
+		UNION ALL
+		SELECT 'county', json_object_agg(c.code, c.name ORDER BY c.name COLLATE "ro-x-icu")
+			FROM (SELECT k.code, CASE lang WHEN 'hu' THEN k.name_hu WHEN 'en' THEN k.name_en
+					ELSE k.name_ro END AS name FROM public_api.county AS k) AS c
+			WHERE 'county' = ANY (wanted)
+			HAVING count(*) > 0) AS x
+$$;
+
+-- Name: page_notes(text, text[]); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.page_notes(lang text, wanted text[]) RETURNS json
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+	SELECT coalesce(json_object_agg(x.vocabulary, x.notes), '{}')
+	FROM (SELECT t.vocabulary, json_object_agg(t.code, CASE lang
+				WHEN 'hu' THEN t.note_hu WHEN 'en' THEN t.note_en ELSE t.note_ro END
+				ORDER BY t.ord) AS notes
+			FROM public_api.vocabulary_term AS t
+			WHERE t.vocabulary = ANY (wanted) AND t.note_ro IS NOT NULL
+			GROUP BY t.vocabulary) AS x
+$$;
+
 -- Name: ready(integer); Type: FUNCTION; Schema: public_api;
 
 CREATE FUNCTION public_api.ready(wanted integer) RETURNS integer
@@ -3028,6 +3062,14 @@ CREATE VIEW public_api.ngo_removed AS
     ngo.removed_reason
    FROM conect.ngo
   WHERE (ngo.removed_at IS NOT NULL);
+
+-- Name: register_copy; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.register_copy AS
+ SELECT register_snapshot.register,
+    max(register_snapshot.captured_on) AS captured_on
+   FROM conect.register_snapshot
+  GROUP BY register_snapshot.register;
 
 -- Name: schema_version; Type: VIEW; Schema: public_api;
 
@@ -4267,6 +4309,18 @@ REVOKE ALL ON FUNCTION public_api.ngo_suggest(folded text, name_key text, scheme
 GRANT ALL ON FUNCTION public_api.ngo_suggest(folded text, name_key text, scheme text, value text, counties text[], size integer) TO conect_public;
 GRANT ALL ON FUNCTION public_api.ngo_suggest(folded text, name_key text, scheme text, value text, counties text[], size integer) TO conect_app;
 
+-- Name: FUNCTION page_labels(lang text, wanted text[]); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.page_labels(lang text, wanted text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.page_labels(lang text, wanted text[]) TO conect_public;
+GRANT ALL ON FUNCTION public_api.page_labels(lang text, wanted text[]) TO conect_app;
+
+-- Name: FUNCTION page_notes(lang text, wanted text[]); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.page_notes(lang text, wanted text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.page_notes(lang text, wanted text[]) TO conect_public;
+GRANT ALL ON FUNCTION public_api.page_notes(lang text, wanted text[]) TO conect_app;
+
 -- Name: FUNCTION ready(wanted integer); Type: ACL; Schema: public_api;
 
 REVOKE ALL ON FUNCTION public_api.ready(wanted integer) FROM PUBLIC;
@@ -4338,6 +4392,11 @@ GRANT SELECT ON TABLE public_api.ngo_register TO conect_app;
 
 GRANT SELECT ON TABLE public_api.ngo_removed TO conect_public;
 GRANT SELECT ON TABLE public_api.ngo_removed TO conect_app;
+
+-- Name: TABLE register_copy; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.register_copy TO conect_public;
+GRANT SELECT ON TABLE public_api.register_copy TO conect_app;
 
 -- Name: TABLE schema_version; Type: ACL; Schema: public_api;
 

@@ -37,8 +37,7 @@ app_start(const struct config *config, FILE *complaints)
 	    has_database_fault("CONECT_DB_APP", config->db_app, complaints))
 		return (false);
 	if (!contract_init(complaints) ||
-	    !static_load(config->web_dir, complaints) ||
-	    !page_init(complaints))
+	    !static_load(config->web_dir, complaints) || !page_init(complaints))
 		return (false);
 	if (!limits_init(config)) {
 		(void)fputs("no memory for the rate limits\n", complaints);

@@ -85,8 +85,8 @@ begins(struct str s, const char *with)
 bool
 html_is_link(struct str s)
 {
-	static const char *const schemes[] = { "https://", "http://", "mailto:",
-		"tel:" };
+	static const char *const schemes[] = { "https://", "http://",
+		"mailto:", "tel:" };
 
 	for (size_t i = 0; i < s.n; i++)
 		if ((unsigned char)s.p[i] <= ' ' || s.p[i] == '\\')

@@ -22,8 +22,7 @@ query_write_uri(struct buf *b, struct str s)
 	for (size_t i = 0; i < s.n; i++) {
 		unsigned char byte = (unsigned char)s.p[i];
 
-		if (byte <= ' ' || byte >= 0x7f ||
-		    char_is_in(s.p[i], "<>\"\\"))
+		if (byte <= ' ' || byte >= 0x7f || char_is_in(s.p[i], "<>\"\\"))
 			buf_printf(b, "%%%02X", byte);
 		else
 			buf_char(b, (char)byte);

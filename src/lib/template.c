@@ -81,8 +81,8 @@ is_something(const json_t *value)
 static struct str
 string_of(const json_t *value)
 {
-	return ((struct str){ json_string_value(value),
-	    json_string_length(value) });
+	return ((
+	    struct str){ json_string_value(value), json_string_length(value) });
 }
 
 static void

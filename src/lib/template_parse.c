@@ -137,9 +137,8 @@ may_stand(struct parser *p, enum template_filter filter)
 	const struct html_place *at = &p->place;
 
 	if (at->state == HTML_RAW)
-		return (
-		    (filter == FILTER_JSON && strcmp(at->name, "script") == 0 &&
-			at->raw == 0) ||
+		return ((filter == FILTER_JSON &&
+			    strcmp(at->name, "script") == 0 && at->raw == 0) ||
 		    fail(p, "in <script> or <style>, not through json"));
 	if (filter == FILTER_JSON)
 		return (fail(p, "json outside of <script>"));
@@ -408,8 +407,8 @@ parse(struct parser *p, const char *name)
 	p->includes--;
 	if (p->depth == depth)
 		return (true);
-	return (fail(p,
-	    arena_printf(p->a, "%s: a section without an end", name)));
+	return (
+	    fail(p, arena_printf(p->a, "%s: a section without an end", name)));
 }
 
 const struct template *
@@ -421,8 +420,7 @@ template_compile(struct arena *a, const struct template_library *library,
 
 	html_begin(&p.place);
 	if (parse(&p, name) && p.place.state != HTML_TEXT)
-		(void)fail(&p,
-		    arena_printf(a, "%s: ends inside a tag", name));
+		(void)fail(&p, arena_printf(a, "%s: ends inside a tag", name));
 	*ret_fault = p.fault;
 	if (p.fault != NULL)
 		return (NULL);

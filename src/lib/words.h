@@ -52,7 +52,8 @@ bool words_add(struct words *w, enum words_lang lang, struct str json,
 /* One entry: a text, or a text for each plural category. */
 struct word {
 	bool has_plural;
-	struct str form[WORDS_PLURALS]; /* WORDS_OTHER when there is no plural */
+	struct str
+	    form[WORDS_PLURALS]; /* WORDS_OTHER when there is no plural */
 };
 
 /*

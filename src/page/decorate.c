@@ -74,8 +74,8 @@ list_address(struct view *v, const char *query)
 {
 	struct str path = v->c->req->path;
 
-	return (arena_printf(&v->c->arena, "%.*s%s", (int)path.n, path.p,
-	    query));
+	return (
+	    arena_printf(&v->c->arena, "%.*s%s", (int)path.n, path.p, query));
 }
 
 /* ---- options ---- */
@@ -158,8 +158,8 @@ add_active_codes(struct view *v, json_t *active, const struct filter *f)
 
 	while (rest.n > 0) {
 		struct str code = str_cut(&rest, ',');
-		const char *label = json_string_value(json_object_get(labels,
-		    arena_strdup(&v->c->arena, code)));
+		const char *label = json_string_value(
+		    json_object_get(labels, arena_strdup(&v->c->arena, code)));
 
 		json_object_set_new(add_active(v, active, f->name,
 					label == NULL ? code : str_from(label),

@@ -37,8 +37,7 @@ static const struct page page_authority = { "authority", "authorities",
 static const struct page page_vocabulary_list = { "vocabulary_list",
 	"vocabularies", FRAME_HAS_API, NULL, NULL, NULL };
 static const struct page page_vocabulary = { "vocabulary", "vocabularies",
-	FRAME_HAS_API, &SQL_VOCABULARY_PAGE, NULL,
-	decorate_vocabulary };
+	FRAME_HAS_API, &SQL_VOCABULARY_PAGE, NULL, decorate_vocabulary };
 static const struct page page_change_list = { "change_list", "changes",
 	FRAME_HAS_API, &SQL_CHANGE_LIST_PAGE, prepare_changes,
 	decorate_changes };
@@ -104,8 +103,8 @@ page_told(struct ctx *c, struct db_result *result)
 	struct str body = db_value(result, 0, "body");
 
 	/* Our own database's JSON: no limits but its grammar. */
-	return (draw_and_free(c, json_loadb(body.p == NULL ? "" : body.p,
-				     body.n, 0, NULL)));
+	return (draw_and_free(c,
+	    json_loadb(body.p == NULL ? "" : body.p, body.n, 0, NULL)));
 }
 
 /* The API's reply is taken back; its document is what the page shows. */
@@ -141,8 +140,8 @@ enum step
 home(struct ctx *c)
 {
 	return (reply_redirect(c, 302,
-	    str_from(arena_printf(&c->arena, "/%s/",
-		reply_lang_code(c->lang)))));
+	    str_from(
+		arena_printf(&c->arena, "/%s/", reply_lang_code(c->lang)))));
 }
 
 enum step

@@ -28,8 +28,8 @@ address_json(struct view *v)
 {
 	struct str path = v->c->req->path;
 
-	return (json_sprintf("%s%.*s", server_public_url(), (int)path.n,
-	    path.p));
+	return (
+	    json_sprintf("%s%.*s", server_public_url(), (int)path.n, path.p));
 }
 
 /* ---- an organisation ---- */
@@ -140,8 +140,8 @@ static void
 has_some(struct view *v, const char *list, const char *name)
 {
 	json_object_set_new(v->frame, name,
-	    json_boolean(json_array_size(json_object_get(v->answer, list)) >
-		0));
+	    json_boolean(
+		json_array_size(json_object_get(v->answer, list)) > 0));
 }
 
 void
@@ -184,7 +184,8 @@ decorate_home(struct view *v)
 	json_t *site = typed("WebSite");
 	json_t *search = typed("SearchAction");
 
-	json_object_set_new(site, "@context", json_string("https://schema.org"));
+	json_object_set_new(site, "@context",
+	    json_string("https://schema.org"));
 	json_object_set_new(site, "name", json_string("Conect"));
 	json_object_set_new(site, "url", json_sprintf("%s/%s/", base, lang));
 	json_object_set_new(site, "inLanguage", json_string(lang));

@@ -39,8 +39,8 @@ stem(const char *path)
 {
 	const char *name = strrchr(path, '/') + 1;
 
-	return (arena_strdup(&memory,
-	    (struct str){ name, strcspn(name, ".") }));
+	return (
+	    arena_strdup(&memory, (struct str){ name, strcspn(name, ".") }));
 }
 
 static bool
@@ -79,9 +79,9 @@ take_files(FILE *complaints)
 			(void)fputs("too many templates\n", complaints);
 			return (false);
 		}
-		sources[nsources++] = (struct template_source){ stem(
-								    file->name),
-			text };
+		sources[nsources++] = (struct template_source){
+			stem(file->name), text
+		};
 	}
 	return (true);
 }

@@ -2,14 +2,14 @@
 // What is promised of every operation alike, tried on every operation.
 import assert from 'node:assert/strict';
 import { call } from './lib/http.mjs';
-import { doc, operations, resolve } from './lib/contract.mjs';
+import { doc, isPage, operations, resolve } from './lib/contract.mjs';
 import { query } from './lib/client.mjs';
 import { METRICS_TOKEN } from './lib/server.mjs';
 import { working } from './lib/working.mjs';
 import { test } from './lib/world.mjs';
 
 const token = { Authorization: `Bearer ${METRICS_TOKEN}` };
-const gets = operations.filter((o) => o.method === 'GET');
+const gets = operations.filter((o) => o.method === 'GET' && '200' in o.op.responses);
 const parameter = (o, name) => o.op.parameters?.find((p) => p.name === name);
 const has = (o, status) => String(status) in o.op.responses;
 
@@ -43,6 +43,7 @@ for (const o of gets) {
 		const wrong = known.length ? `${known[0]}x` : 'pretty';
 		const r = await client.send('GET', `${path}${path.includes('?') ? '&' : '?'}${wrong}=1`, { headers: token });
 		assert.equal(r.status, 400);
+		if (isPage(o)) return assert.match(r.text, known.length ? new RegExp(`${wrong}.*${known[0]}`) : new RegExp(wrong));
 		assert.equal(r.json.code, 'invalid_parameters');
 		const [e] = r.json.errors;
 		assert.equal(e.code, known.length ? 'unknown_parameter' : 'no_parameters');
@@ -66,7 +67,9 @@ for (const o of gets) {
 			const others = Object.fromEntries((o.op.parameters).filter((q) => q.required && q.in === 'query' && q !== p).map((q) => [q.name, q.example]));
 			assert.equal((await client.get(path, { ...others, [p.name]: p.example })).status, 200);
 			const twice = await client.send('GET', `${query(path, { ...others, [p.name]: p.example })}&${query('', { [p.name]: p.example }).slice(1)}`);
+			if (isPage(o) && p.schema.type === 'array') return assert.equal(twice.status, 302, twice.path);
 			assert.equal(twice.status, 400, twice.path);
+			if (isPage(o)) return assert.ok(twice.text.includes(`„${p.name}”`));
 			assert.deepEqual(twice.json.errors.map((e) => [e.code, e.parameter]), [['duplicate_parameter', p.name]]);
 		});
 
@@ -75,7 +78,9 @@ for (const o of gets) {
 			const path = (await working(client, o)).split('?')[0];
 			const others = Object.fromEntries((o.op.parameters).filter((q) => q.required && q.in === 'query' && q !== p).map((q) => [q.name, q.example]));
 			const r = await client.send('GET', `${path}${query('', others)}${Object.keys(others).length ? '&' : '?'}${p.name}=${value}`);
+			if (isPage(o) && value === '') return assert.equal(r.headers.location, query(path, others), r.path);
 			assert.equal(r.status, 400, r.path);
+			if (isPage(o)) return assert.ok(r.text.includes(`„${p.name}”`), r.text);
 			const e = r.json.errors.find((x) => x.parameter === p.name);
 			assert.equal(e?.code, code, JSON.stringify(r.json.errors));
 			if (code === 'enum') assert.ok(e.nearest, 'names the nearest');

@@ -22,8 +22,10 @@ static struct header header;
 static const struct {
 	const char *name, *text;
 } content[] = {
-	{ "/index.html", "<!doctype html><title>x</title>" },
-	{ "/ro/index.html", "<!doctype html><title>ro</title>" },
+	{ "/ro/about.html", "<!doctype html><title>x</title>" },
+	{ "/ro/api/index.html", "<!doctype html><title>ro</title>" },
+	{ "/api/console.html", "<!doctype html><title>console</title>" },
+	{ "/shell/ro.html", "{{>main}}" },
 	{ "/assets/app-1a2b.js", "console.log(1)" },
 	{ "/assets/app-1a2b.js.gz", "gzip bytes" },
 	{ "/assets/app-1a2b.js.br", "brotli bytes" },
@@ -47,6 +49,9 @@ start(void **state)
 	world_init();
 	assert_non_null(mkdtemp(folder));
 	assert_int_equal(mkdir(place("/ro"), 0700), 0);
+	assert_int_equal(mkdir(place("/ro/api"), 0700), 0);
+	assert_int_equal(mkdir(place("/api"), 0700), 0);
+	assert_int_equal(mkdir(place("/shell"), 0700), 0);
 	assert_int_equal(mkdir(place("/assets"), 0700), 0);
 	for (size_t i = 0; i < sizeof(content) / sizeof(content[0]); i++) {
 		FILE *f = fopen(place(content[i].name), "w");
@@ -67,7 +72,10 @@ stop(void **state)
 	for (size_t i = 0; i < sizeof(content) / sizeof(content[0]); i++)
 		(void)unlink(place(content[i].name));
 	(void)unlink(place("/link.txt"));
+	(void)rmdir(place("/ro/api"));
 	(void)rmdir(place("/ro"));
+	(void)rmdir(place("/api"));
+	(void)rmdir(place("/shell"));
 	(void)rmdir(place("/assets"));
 	return (rmdir(folder));
 }
@@ -109,7 +117,7 @@ assert_body(struct ctx *c, const char *text)
 static void
 test_pages(void **state)
 {
-	struct ctx *c = begin(METHOD_GET, "/ro/", NULL);
+	struct ctx *c = begin(METHOD_GET, "/ro/api/", NULL);
 
 	(void)state;
 	assert_body(c, content[1].text);
@@ -118,9 +126,37 @@ test_pages(void **state)
 	    reply_header_value(dispatch_reply(c), "Content-Security-Policy").p,
 	    "require-trusted-types-for"));
 	dispatch_end(c);
-	c = begin(METHOD_GET, "/", NULL);
+	c = begin(METHOD_GET, "/ro/about", NULL);
 	assert_body(c, content[0].text);
 	dispatch_end(c);
+}
+
+/* One page may write markup as text: its script is not ours. */
+static void
+test_console(void **state)
+{
+	struct ctx *c = begin(METHOD_GET, "/api/console", NULL);
+	struct str policy = reply_header_value(dispatch_reply(c),
+	    "Content-Security-Policy");
+
+	(void)state;
+	assert_body(c, content[2].text);
+	assert_null(strstr(policy.p, "trusted-types"));
+	assert_non_null(strstr(policy.p, "script-src 'self';"));
+	dispatch_end(c);
+}
+
+static void
+test_files_by_name(void **state)
+{
+	bool found = false;
+
+	(void)state;
+	assert_string_equal(static_file("/shell/ro.html").p, "{{>main}}");
+	assert_null(static_file("/shell/hu.html").p);
+	for (size_t i = 0; static_address(i) != NULL; i++)
+		found = found || strcmp(static_address(i), "/ro/about") == 0;
+	assert_true(found);
 }
 
 static void
@@ -176,7 +212,8 @@ test_what_is_not_served(void **state)
 {
 	static const char *const paths[] = { "/.hidden", "/link.txt",
 		"/assets/", "/assets/app-1a2b.js.gz", "/ro/index.html", "/ro",
-		"/assets/%2e%2e/index.html", "/assets/../index.html" };
+		"/ro/about.html", "/shell/ro", "/shell/ro.html", "/ro/api",
+		"/assets/%2e%2e/index.html", "/assets/../ro/about" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++) {
@@ -215,6 +252,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_pages),
+		cmocka_unit_test(test_console),
+		cmocka_unit_test(test_files_by_name),
 		cmocka_unit_test(test_encodings),
 		cmocka_unit_test(test_tags_differ),
 		cmocka_unit_test(test_what_is_not_served),

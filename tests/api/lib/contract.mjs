@@ -19,6 +19,9 @@ export const operations = Object.entries(doc.paths).flatMap(([path, item]) => ['
 		pointer: `/paths/${path.replace(/~/g, '~0').replace(/\//g, '~1')}/${m}` })));
 export const operation = (id) => operations.find((o) => o.id === id);
 
+// A page for people: HTML, and so are its errors.
+export const isPage = (o) => Boolean(o?.op.responses.default && resolve(o.op.responses.default).content['text/html']);
+
 export const seen = new Set();
 
 export function resolve(at) {
@@ -32,7 +35,7 @@ export function match(method, path) {
 	const m = method === 'HEAD' ? 'GET' : method;
 	return operations.filter((o) => o.method === m)
 		.map((o) => ({ o, t: o.path.split('/') }))
-		.filter(({ t }) => t.length === parts.length && t.every((s, i) => s === parts[i] || (s.startsWith('{') && parts[i] !== '')))
+		.filter(({ t }) => t.length === parts.length && t.every((s, i) => (s === '{lang}' ? ['ro', 'hu', 'en'].includes(parts[i]) : s === parts[i] || (s.startsWith('{') && parts[i] !== ''))))
 		.sort((a, b) => a.t.filter((s) => s.startsWith('{')).length - b.t.filter((s) => s.startsWith('{')).length)[0]?.o;
 }
 
@@ -95,7 +98,7 @@ function bodyPointer(o, status, type) {
 // Fails unless the contract says that this operation may answer this.
 export function judge(answer) {
 	const o = match(answer.method, answer.path);
-	if (!o) return judgeProblem(answer);
+	if (!o) return answer.type === 'text/html' ? judgePage(answer) : judgeProblem(answer);
 	const status = String(answer.status);
 	const where = `${o.id} ${answer.method} ${answer.path} → ${status}`;
 	const response = resolve(o.op.responses[status] ?? o.op.responses.default);
@@ -109,8 +112,24 @@ export function judge(answer) {
 		assert.ok(valid(answer.json), `${where}: ${ajv.errorsText(valid.errors)}\n${answer.text.slice(0, 2000)}`);
 		assert.deepEqual(undeclared(response.content[answer.type].schema, answer.json), [], `${where}: fields not in the contract`);
 	}
-	if (answer.status >= 400 && answer.method !== 'HEAD') judgeProblem(answer);
+	if (answer.type === 'text/html') judgePage(answer);
+	else if (answer.status >= 400 && answer.method !== 'HEAD') judgeProblem(answer);
 	return o;
+}
+
+// A page is whole, in the language it says, and an error tells its number.
+export function judgePage(answer) {
+	const where = `${answer.method} ${answer.path} → ${answer.status}`;
+	assert.equal(answer.headers['content-type'], 'text/html; charset=utf-8', where);
+	assert.match(answer.headers['content-security-policy'], /require-trusted-types-for 'script'/, where);
+	if (answer.method === 'HEAD') return;
+	assert.ok(answer.body.equals(Buffer.from(answer.text)), `${where}: UTF-8`);
+	assert.match(answer.text, /^<!doctype html>\s*<html lang="(ro|hu|en)">/, where);
+	assert.match(answer.text, /<\/html>\s*$/, where);
+	assert.equal(answer.text.match(/<h1[ >]/g)?.length, 1, `${where}: one h1`);
+	assert.doesNotMatch(answer.text, /\son\w+="|\sstyle="|<script>/, where);
+	assert.equal(answer.headers['content-language'], /lang="(..)"/.exec(answer.text)[1], `${where}: language`);
+	if (answer.status >= 400) assert.ok(answer.text.includes(answer.headers['x-request-id']), `${where}: request number`);
 }
 
 // An error of any address is a problem document of the catalogue.

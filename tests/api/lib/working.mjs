@@ -5,7 +5,9 @@ import { query } from './client.mjs';
 export async function working(client, o) {
 	const id = async (path) => (await client.read(path, { limit: 1 })).items[0].id;
 	const path = { ngo_get: async () => `/api/v1/ngos/${await id('/api/v1/ngos')}`,
-		authority_get: async () => `/api/v1/authorities/${await id('/api/v1/authorities')}` }[o.id];
+		ngo_page: async () => `/ro/ngos/${await id('/api/v1/ngos')}`,
+		authority_get: async () => `/api/v1/authorities/${await id('/api/v1/authorities')}`,
+		authority_page: async () => `/ro/authorities/${await id('/api/v1/authorities')}` }[o.id];
 	if (path) return path();
 	let filled = o.path;
 	const required = {};
