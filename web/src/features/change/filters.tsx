@@ -40,7 +40,7 @@ function Periods({ query, now }: Omit<FiltersProps, "go">) {
 export function Filters({ query, now, go }: FiltersProps) {
 	const since = sinceOf(query, now);
 	const type = query.get("type") ?? "";
-	const chosen = since === undefined || since === BEGINNING ? undefined : dayOf(since);
+	const chosen = since === BEGINNING ? undefined : dayOf(since);
 	const choose = (day: string) => {
 		const begins = startOfDay(day);
 		if (begins) go(listPath(query, { since: begins }), true);

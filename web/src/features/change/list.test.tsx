@@ -45,14 +45,16 @@ test("names are read aloud in their own language", async () => {
 });
 
 test("the last page says so, and where to look again", async () => {
-	await show("/ro/changes?type=ngo");
-	expect(link("Verifică din nou")).toBe("/ro/changes?type=ngo&cursor=NEXT");
+	await show("/ro/changes?type=ngo&since=2026-01-01T00:00:00Z");
+	expect(link("Verifică din nou")).toBe(
+		"/ro/changes?type=ngo&since=2026-01-01T00%3A00%3A00Z&cursor=NEXT",
+	);
 	expect(screen.queryByRole("link", { name: "Pagina următoare" })).toBeNull();
 });
 
 test("a full page leads on", async () => {
 	answers["/api/v1/changes"] = feed(items, 3);
-	await show("/ro/changes");
+	await show("/ro/changes?cursor=c");
 	expect(link("Pagina următoare")).toBe("/ro/changes?cursor=NEXT");
 	expect(screen.queryByRole("link", { name: "Verifică din nou" })).toBeNull();
 });

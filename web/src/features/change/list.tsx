@@ -14,7 +14,7 @@ import { Pager } from "../../ui/pager";
 import { Tag } from "../../ui/tag";
 import { Filters } from "./filters";
 import { Follow } from "./follow";
-import { BEGINNING, cursorPath, filePath, listQuery, sinceOf } from "./query";
+import { BEGINNING, cursorPath, filePath, isFurther, listQuery, sinceOf } from "./query";
 import { Refused } from "./refused";
 
 type Change = Schemas["Change"];
@@ -70,8 +70,9 @@ function Entry({ change }: { change: Change }) {
 	);
 }
 
-function title(since: string | undefined): string {
-	if (since === undefined) return t("change.further");
+function title(query: URLSearchParams, now: Date): string {
+	if (isFurther(query)) return t("change.further");
+	const since = sinceOf(query, now);
 	if (since === BEGINNING) return t("change.from_beginning");
 	const day = dayOf(since);
 	const isDay = day !== undefined && startOfDay(day) === since;
@@ -80,16 +81,16 @@ function title(since: string | undefined): string {
 
 interface ChangesProps {
 	feed: Feed;
-	since: string | undefined;
 	query: URLSearchParams;
+	now: Date;
 }
 
-function Changes({ feed, since, query }: ChangesProps) {
-	const next = cursorPath(query, feed.next);
+function Changes({ feed, query, now }: ChangesProps) {
+	const next = cursorPath(query, now, feed.next);
 	const isEmpty = feed.items.length === 0;
 	return (
 		<section class="stack" aria-labelledby="feed">
-			<h2 id="feed">{title(since)}</h2>
+			<h2 id="feed">{title(query, now)}</h2>
 			{!isEmpty && (
 				<ol class="entries">
 					{feed.items.map((change) => (
@@ -130,7 +131,7 @@ function View({ data, input, go }: ViewProps<Data>) {
 			<div class="stack wide">
 				<Filters query={wanted(input)} now={now} go={go} />
 				{refused && <Refused problem={refused} query={query} />}
-				{feed && <Changes feed={feed} since={sinceOf(query, now)} query={query} />}
+				{feed && <Changes feed={feed} query={query} now={now} />}
 				<Follow file={(format) => filePath(query, now, format)} />
 			</div>
 		</>

@@ -27,8 +27,19 @@ test("without a beginning it is the last week, by the calendar of Romania", () =
 test("a beginning that is given is left as it is; a cursor has its own", () => {
 	expect(sinceOf(query(`since=${BEGINNING}`), now)).toBe(BEGINNING);
 	expect(sinceOf(query("since=ieri"), now)).toBe("ieri");
-	expect(sinceOf(query("since=2026-01-01T00:00:00Z&cursor=c"), now)).toBeUndefined();
 	expect(listQuery(query("cursor=c&type=ngo"), now)).toEqual({ cursor: "c", type: ["ngo"] });
+});
+
+test("a cursor goes with the filters it was given with", () => {
+	const first = query("type=ngo");
+	const second = cursorPath(first, now, "n");
+	expect(second).toBe("/ro/changes?type=ngo&since=2026-11-14T22%3A00%3A00Z&cursor=n");
+	const there = new URL(second, "http://host.invalid").searchParams;
+	expect(listQuery(there, now)).toEqual({ type: ["ngo"], since: lastWeek, cursor: "n" });
+	expect(listQuery(first, now)).toEqual({ type: ["ngo"], since: lastWeek });
+	const later = new Date("2026-12-24T10:00:00Z");
+	expect(cursorPath(there, later, "m")).toBe(second.replace("cursor=n", "cursor=m"));
+	expect(cursorPath(query("cursor=c"), now, "d")).toBe("/ro/changes?cursor=d");
 });
 
 test("days ago begin at midnight", () => {
@@ -39,7 +50,6 @@ test("days ago begin at midnight", () => {
 test("another choice begins anew and keeps the rest", () => {
 	const here = query("type=ngo&since=2026-01-01T00:00:00Z&limit=5&cursor=c");
 	expect(listPath(here, { type: "" })).toBe("/ro/changes?since=2026-01-01T00%3A00%3A00Z&limit=5");
-	expect(cursorPath(here, "n")).toBe("/ro/changes?type=ngo&limit=5&cursor=n");
 });
 
 test("the file is of what is shown", () => {

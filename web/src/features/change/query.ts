@@ -20,10 +20,14 @@ export function sinceDaysAgo(n: number, now: Date): string {
 	return startOfDay(day) ?? `${day}T00:00:00Z`;
 }
 
-/** Where the changes shown begin; undefined when a cursor says so. */
-export function sinceOf(query: URLSearchParams, now: Date): string | undefined {
-	if (query.get("cursor")) return undefined;
+/** Where what is shown began; before the first page when a cursor leads on. */
+export function sinceOf(query: URLSearchParams, now: Date): string {
 	return query.get("since") || sinceDaysAgo(RECENT_DAYS, now);
+}
+
+/** Does it go on from a page before? */
+export function isFurther(query: URLSearchParams): boolean {
+	return Boolean(query.get("cursor"));
 }
 
 function asked(query: URLSearchParams): Record<string, string> {
@@ -32,13 +36,13 @@ function asked(query: URLSearchParams): Record<string, string> {
 	return Object.fromEntries(all.filter(([, value]) => value !== ""));
 }
 
+/** A cursor is good for the filters that it was given with alone, its beginning among them. */
 export function listQuery(query: URLSearchParams, now: Date): Query<"change_list"> {
-	const { type, ...rest } = asked(query);
-	const since = sinceOf(query, now);
+	const { type, cursor, ...rest } = asked(query);
 	return {
+		...(cursor ? { cursor } : { since: sinceOf(query, now) }),
 		...rest,
 		...(type && { type: type.split(",") }),
-		...(since && { since }),
 	} as Query<"change_list">;
 }
 
@@ -49,13 +53,15 @@ export function listPath(query: URLSearchParams, changes: Partial<Record<Name, s
 }
 
 /** What comes after this page. */
-export function cursorPath(query: URLSearchParams, cursor: string): string {
-	const { type, limit } = asked(query);
-	return pagePath("changes", { type, limit, cursor });
+export function cursorPath(query: URLSearchParams, now: Date, cursor: string): string {
+	const { type, since, limit } = asked(query);
+	const begun = isFurther(query) ? since : sinceOf(query, now);
+	return pagePath("changes", { type, since: begun, limit, cursor });
 }
 
 /** What is shown, as the API gives it. */
 export function filePath(query: URLSearchParams, now: Date, format?: "csv" | "csv_excel"): string {
-	const { type, limit, cursor } = asked(query);
-	return apiPath("changes", { type, since: sinceOf(query, now), limit, cursor, format });
+	const { type, since, limit, cursor } = asked(query);
+	const begun = isFurther(query) ? since : sinceOf(query, now);
+	return apiPath("changes", { type, since: begun, limit, cursor, format });
 }
