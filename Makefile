@@ -249,7 +249,7 @@ lint-contract: node_modules/.package-lock.json ## rules of the contract
 test-api: $(OUT)/conectd $(OUT)/conect node_modules/.package-lock.json ## the real server on a real PostgreSQL
 	$(Q)CONECT_BUILD=$(OUT) sh tests/api/run.sh $(T)
 
-test-transport: $(OUT)/conectd $(OUT)/stubd ## raw sockets against the server
+test-transport: $(OUT)/conectd $(OUT)/stubd $(OUT)/hold ## raw sockets against the server
 	$(Q)CONECT_BUILD=$(OUT) sh tests/transport/run.sh $(T)
 
 test-fault: $(OUT)/conectd $(OUT)/conect ## what happens when parts fail

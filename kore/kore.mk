@@ -60,6 +60,11 @@ $(OUT)/stubd: $(GLUE_O) $(STUB_O) $(OUT)/libcore.a $(KORE_O)
 	    $(GLUE_O) $(STUB_O) $(OUT)/libcore.a \
 	    $(LIBS) -lssl -lcrypto -lpthread -ldl
 
+# Two instances on one socket: what keeps it open.
+$(OUT)/hold: tests/transport/hold.c
+	$(call say,CC,$<)
+	$(Q)mkdir -p $(@D) && $(CC) $(CPPFLAGS) $(OPT) $(WARN) $(LDOPT) -o $@ $<
+
 # The same routes on Kore without patches and without our glue; see
 # tests/transport/unpatched.sh.
 build/unpatched/stubd: tests/transport/plain/plain.c kore/SHA256SUMS

@@ -40,6 +40,7 @@ static const struct http_hooks hooks = {
 	.head = server_head,
 	.error = server_error,
 	.opened = server_opened,
+	.closing = server_closing,
 	.turn = turn,
 	.log = write_log,
 };

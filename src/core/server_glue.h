@@ -25,6 +25,8 @@ bool server_can_hold(size_t n);
 
 /* server_listen.c: on the socket we were given, else on the address. */
 void server_listen(const struct server_options *options);
+/* The listener is about to be closed, in the parent first. */
+void server_closing(int fd);
 
 /* Frees the watches that were dropped in this turn. */
 void server_loop_sweep(void);

@@ -7,6 +7,8 @@
  */
 #include <sys/socket.h>
 
+#include <linux/filter.h>
+
 #include <fcntl.h>
 #include <kore.h>
 #include <stdlib.h>
@@ -24,6 +26,8 @@ enum {
 static bool is_given(void);
 static void take_given(struct kore_server *server);
 
+static bool given;
+
 void
 server_listen(const struct server_options *options)
 {
@@ -31,7 +35,8 @@ server_listen(const struct server_options *options)
 	struct kore_domain *domain = kore_domain_new("*");
 
 	server->tls = 0;
-	if (is_given())
+	given = is_given();
+	if (given)
 		take_given(server);
 	else if (!kore_server_bind(server, options->host, options->port, NULL))
 		fatal("cannot listen on %s:%s", options->host, options->port);
@@ -80,4 +85,28 @@ take_given(struct kore_server *server)
 	l = kore_listener_create(server);
 	l->family = address.ss_family;
 	l->fd = GIVEN_FD;
+}
+
+/*
+ * Closing a socket resets whoever is queued on it, and between the last accept
+ * and the close somebody may come. So first no SYN is let in any more: the
+ * client's system sends it again after a second, when there is either nobody
+ * here or the next instance. A socket that others use too just stays open.
+ */
+void
+server_closing(int fd)
+{
+	static struct sock_filter no_syn[] = {
+		BPF_STMT(BPF_LD | BPF_B | BPF_ABS, 13), /* the flags */
+		BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, 0x02, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, 0),
+		BPF_STMT(BPF_RET | BPF_K, UINT32_MAX),
+	};
+	struct sock_fprog program = { sizeof(no_syn) / sizeof(no_syn[0]),
+		no_syn };
+
+	if (!given &&
+	    setsockopt(fd, SOL_SOCKET, SO_ATTACH_FILTER, &program,
+		sizeof(program)) == -1)
+		kore_log(LOG_NOTICE, "SO_ATTACH_FILTER: %s", errno_s);
 }

@@ -33,6 +33,7 @@ void stub_wake(struct ctx *c);
 void stub_status(struct ctx *c);
 void stub_close(struct ctx *c);
 void stub_badheader(struct ctx *c);
+void stub_pid(struct ctx *c);
 
 /* stub_sandbox.c: what needs much of the kernel. */
 void stub_sandbox_start(void);

@@ -8,6 +8,7 @@
  *   /slow?ms=N       200 after N ms /status?code=N that status, no_length
  *   /wake            woken at once  /close         200, then close
  *   /badheader       a header with a line break in it
+ *   /pid             the worker's process id
  *   /hash /db /kill  see stub_sandbox.c
  *
  * Listens on STUB_PORT of 127.0.0.1 (or the socket it is given) with
@@ -46,6 +47,7 @@ static const struct {
 	{ "/wake", stub_wake },
 	{ "/status", stub_status },
 	{ "/close", stub_close },
+	{ "/pid", stub_pid },
 	{ "/badheader", stub_badheader },
 	{ "/hash", stub_hash },
 	{ "/db", stub_db },
@@ -149,6 +151,13 @@ stub_close(struct ctx *c)
 {
 	c->reply.close = true;
 	stub_answer(c, 200, STR("closing"));
+}
+
+void
+stub_pid(struct ctx *c)
+{
+	stub_answer(c, 200,
+	    str_from(arena_printf(&c->arena, "%ld", (long)getpid())));
 }
 
 void

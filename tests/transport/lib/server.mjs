@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const BUILD = process.env.CONECT_BUILD ?? 'build';
+export const BUILD = process.env.CONECT_BUILD ?? 'build';
 export const BINARY = process.env.TRANSPORT_BIN ?? `${BUILD}/stubd`;
 export const SANITIZED = BUILD.endsWith('/san');
 
