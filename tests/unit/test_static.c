@@ -131,7 +131,7 @@ test_pages(void **state)
 	dispatch_end(c);
 }
 
-/* One page may write markup as text: its script is not ours. */
+/* One page may write markup: its script is not ours. */
 static void
 test_console(void **state)
 {
@@ -141,7 +141,9 @@ test_console(void **state)
 
 	(void)state;
 	assert_body(c, content[2].text);
-	assert_null(strstr(policy.p, "trusted-types"));
+	assert_non_null(
+	    strstr(policy.p, "require-trusted-types-for 'script';"));
+	assert_non_null(strstr(policy.p, "trusted-types default dompurify"));
 	assert_non_null(strstr(policy.p, "script-src 'self';"));
 	dispatch_end(c);
 }
