@@ -3,7 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { lang } from "../lib/i18n";
 
-/** A sample, named by what it is: curl, JSON. Its lines are not broken, so it can be scrolled by keyboard. */
+/** A sample, named by what it is: curl, JSON. */
 export function Code({ name, children }: { name: string; children: string }) {
 	return (
 		<figure class="code">
@@ -40,10 +40,12 @@ interface TableProps {
 	caption: string;
 	head: string[];
 	rows: Row[];
+	/** The column of sentences, from 0, which needs room. */
+	sentences?: number;
 }
 
 /** The first cell of a row names it. Narrow screens scroll the table, never the page. */
-export function Table({ caption, head, rows }: TableProps) {
+export function Table({ caption, head, rows, sentences }: TableProps) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
 		<div class="table-frame" tabIndex={0}>
@@ -67,7 +69,9 @@ export function Table({ caption, head, rows }: TableProps) {
 										{cell}
 									</th>
 								) : (
-									<td key={i}>{cell}</td>
+									<td key={i} class={i === sentences ? "sentences" : undefined}>
+										{cell}
+									</td>
 								),
 							)}
 						</tr>

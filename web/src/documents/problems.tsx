@@ -86,6 +86,7 @@ export function problemPage(): Document {
 			<Table
 				caption={w.by_code}
 				head={[w.code, w.status, w.meaning, w.remedy]}
+				sentences={3}
 				rows={problems.map((problem) => ({
 					id: problem.code,
 					cells: [
@@ -101,6 +102,7 @@ export function problemPage(): Document {
 			<Table
 				caption={w.faults}
 				head={[w.code, w.text]}
+				sentences={1}
 				rows={violations.map(({ code, text }) => ({
 					id: `fault-${code}`,
 					cells: [<code key="code">{code}</code>, text[l]],

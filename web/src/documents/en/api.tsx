@@ -127,11 +127,11 @@ export const api: Prose = {
 
 			<h2 id="limits">Limits</h2>
 			<p>
-				Reads and searches have a quota per minute for each IP address. The header{" "}
-				<code>RateLimit-Policy</code> names it, <code>RateLimit</code> says what is left. Beyond it
-				the answer is 429 with <code>Retry-After</code>. A 304 costs nothing. Who wants all data
-				reads the lists with <code>limit=200</code> and then follows the changes, which stays far
-				below the quota.
+				Reads and searches have a quota per minute for each IP address (with IPv6, for each /64
+				network). The header <code>RateLimit-Policy</code> names it, <code>RateLimit</code> says
+				what is left. Beyond it the answer is 429 with <code>Retry-After</code>. A 304 costs
+				nothing. Who wants all data reads the lists with <code>limit=200</code> and then follows the
+				changes, which stays far below the quota.
 			</p>
 
 			<h2 id="versions">Versions</h2>

@@ -131,11 +131,12 @@ export const api: Prose = {
 
 			<h2 id="limits">Korlátok</h2>
 			<p>
-				Az olvasásoknak és a kereséseknek IP-címenként percenkénti kerete van. A{" "}
-				<code>RateLimit-Policy</code> fejléc megnevezi, a <code>RateLimit</code> megmondja, mennyi
-				maradt belőle. Azon túl a válasz 429, a <code>Retry-After</code> fejléccel. A 304-es válasz
-				nem számít bele. Aki minden adatra kíváncsi, olvassa a listákat <code>limit=200</code>{" "}
-				beállítással, majd kövesse a változásokat: így messze a kereten belül marad.
+				Az olvasásoknak és a kereséseknek IP-címenként (IPv6 esetén /64-es hálózatonként)
+				percenkénti kerete van. A <code>RateLimit-Policy</code> fejléc megnevezi, a{" "}
+				<code>RateLimit</code> megmondja, mennyi maradt belőle. Azon túl a válasz 429, a{" "}
+				<code>Retry-After</code> fejléccel. A 304-es válasz nem számít bele. Aki minden adatra
+				kíváncsi, olvassa a listákat <code>limit=200</code> beállítással, majd kövesse a
+				változásokat: így messze a kereten belül marad.
 			</p>
 
 			<h2 id="versions">Verziók</h2>

@@ -118,6 +118,7 @@ function Shared() {
 			<Table
 				caption={w.headers}
 				head={[w.name, w.type, w.meaning, w.example]}
+				sentences={2}
 				rows={headers.map(([name, header]) => ({
 					id: name,
 					cells: [

@@ -32,6 +32,7 @@ function Parameters({ of, parameters }: { of: string; parameters: readonly Param
 		<Table
 			caption={`${w.parameters}: ${of}`}
 			head={[w.name, w.where, w.type, w.meaning, w.example]}
+			sentences={3}
 			rows={parameters.map((p) => ({
 				cells: [
 					<code key="name">{p.name}</code>,
@@ -146,6 +147,7 @@ function Refusals({ of, answers }: { of: string; answers: readonly Answer[] }) {
 		<Table
 			caption={`${w.problems}: ${of}`}
 			head={[w.status, w.code, w.meaning]}
+			sentences={2}
 			rows={answers.map(row)}
 		/>
 	);

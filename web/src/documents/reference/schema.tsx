@@ -118,6 +118,7 @@ export function Properties({ schema, of }: { schema: Schema; of: string }) {
 		<Table
 			caption={of}
 			head={[w.name, w.type, w.always, w.meaning]}
+			sentences={3}
 			rows={properties.map(([name, property, always]) => ({
 				cells: [
 					<code key="name">{name}</code>,

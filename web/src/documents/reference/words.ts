@@ -70,7 +70,7 @@ const ro = {
 		uuid: "UUID",
 		uri: "adresă absolută",
 	} as Record<string, string>,
-	list_of: "listă de",
+	list_of: "listă, elemente:",
 	map_of: "obiect cu valori de tipul",
 	or: "sau",
 	one_of: "una dintre:",

@@ -129,11 +129,11 @@ export const api: Prose = {
 
 			<h2 id="limits">Limite</h2>
 			<p>
-				Citirile și căutările au o cotă pe minut pentru fiecare adresă IP. Antetul{" "}
-				<code>RateLimit-Policy</code> o numește, <code>RateLimit</code> spune cât a mai rămas.
-				Dincolo de ea răspunsul este 429 cu <code>Retry-After</code>. Un 304 nu costă nimic. Cine
-				vrea toate datele citește listele cu <code>limit=200</code> și apoi urmărește modificările:
-				rămâne mult sub cotă.
+				Citirile și căutările au o cotă pe minut pentru fiecare adresă IP (la IPv6, pentru fiecare
+				rețea /64). Antetul <code>RateLimit-Policy</code> o numește, <code>RateLimit</code> spune
+				cât a mai rămas. Dincolo de ea răspunsul este 429 cu <code>Retry-After</code>. Un 304 nu
+				costă nimic. Cine vrea toate datele citește listele cu <code>limit=200</code> și apoi
+				urmărește modificările: rămâne mult sub cotă.
 			</p>
 
 			<h2 id="versions">Versiuni</h2>
