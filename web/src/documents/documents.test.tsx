@@ -7,6 +7,7 @@ import { LANGS, type Lang, setLang } from "../lib/i18n";
 import { problems, violations } from "./catalogue";
 import { calls, contract } from "./contract";
 import { documents } from "./index";
+import { words } from "./reference/words";
 
 interface Page {
 	path: string;
@@ -148,6 +149,11 @@ describe("reference", () => {
 					name,
 				).toHaveLength(1);
 		}
+	});
+
+	it("has a title of its own for every tag", () => {
+		for (const lang of LANGS)
+			for (const { name } of contract.tags) expect(words[lang].tags[name], name).toBeDefined();
 	});
 
 	it("names every parameter of every operation", () => {

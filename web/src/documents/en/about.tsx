@@ -3,7 +3,7 @@ import type { Prose } from "../document";
 import { Operator } from "../operator";
 
 export const about: Prose = {
-	title: "About Conect",
+	title: "About the catalogue",
 	description:
 		"What Conect is, where its data come from, what they do not say, how often they are updated and how errors are corrected.",
 	body: (

@@ -3,7 +3,7 @@ import type { Prose } from "../document";
 import { Operator } from "../operator";
 
 export const about: Prose = {
-	title: "A Conectről",
+	title: "A katalógusról",
 	description:
 		"Mi a Conect, honnan származnak az adatok, mit nem mondanak meg, milyen gyakran frissülnek, és hogyan javíthatók a hibák.",
 	body: (

@@ -18,7 +18,6 @@ const ro = {
 	operations: "Operații",
 	operation: "Operație",
 	what_for: "La ce folosește",
-	pages: "Pagini",
 	schemas: "Obiecte comune",
 	schemas_description:
 		"Obiectele care apar în răspunsurile mai multor operații ale API-ului Conect.",
@@ -40,8 +39,6 @@ const ro = {
 	example: "Exemplu",
 	status: "Stare",
 	code: "Cod",
-	format: "Format",
-	content: "Conținut",
 	always: "Prezent întotdeauna",
 	yes: "da",
 	no: "nu",
@@ -56,6 +53,7 @@ const ro = {
 		geography: "Județe și localități",
 		vocabulary: "Vocabulare",
 		change: "Modificări",
+		page: "Paginile pentru oameni",
 		service: "Serviciul însuși",
 	} as Record<string, string>,
 	types: {
@@ -97,7 +95,6 @@ const hu: Words = {
 	operations: "Műveletek",
 	operation: "Művelet",
 	what_for: "Mire való",
-	pages: "Oldalak",
 	schemas: "Közös objektumok",
 	schemas_description:
 		"Azok az objektumok, amelyek a Conect API több műveletének válaszában is szerepelnek.",
@@ -119,8 +116,6 @@ const hu: Words = {
 	example: "Példa",
 	status: "Állapot",
 	code: "Kód",
-	format: "Formátum",
-	content: "Tartalom",
 	always: "Mindig jelen van",
 	yes: "igen",
 	no: "nem",
@@ -135,6 +130,7 @@ const hu: Words = {
 		geography: "Megyék és települések",
 		vocabulary: "Szótárak",
 		change: "Változások",
+		page: "Oldalak embereknek",
 		service: "Maga a szolgáltatás",
 	},
 	types: {
@@ -175,7 +171,6 @@ const en: Words = {
 	operations: "Operations",
 	operation: "Operation",
 	what_for: "What it is for",
-	pages: "Pages",
 	schemas: "Shared objects",
 	schemas_description:
 		"Objects that appear in the answers of several operations of the Conect API.",
@@ -197,8 +192,6 @@ const en: Words = {
 	example: "Example",
 	status: "Status",
 	code: "Code",
-	format: "Format",
-	content: "Content",
 	always: "Always there",
 	yes: "yes",
 	no: "no",
@@ -213,6 +206,7 @@ const en: Words = {
 		geography: "Counties and localities",
 		vocabulary: "Vocabularies",
 		change: "Changes",
+		page: "Pages for people",
 		service: "The service itself",
 	},
 	types: {

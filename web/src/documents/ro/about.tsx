@@ -3,7 +3,7 @@ import type { Prose } from "../document";
 import { Operator } from "../operator";
 
 export const about: Prose = {
-	title: "Despre Conect",
+	title: "Despre catalog",
 	description:
 		"Ce este Conect, de unde vin datele, ce nu spun ele, cât de des se actualizează și cum se corectează greșelile.",
 	body: (
