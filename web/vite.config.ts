@@ -16,8 +16,9 @@ export default defineConfig({
 		rollupOptions: { input: "src/main.tsx" },
 	},
 	server: {
-		// The catalogue of errors is made from the server's own table.
-		fs: { allow: [".", "../src/core"] },
+		// The catalogue of errors is made from the server's own table; the test
+		// of the words reads its templates.
+		fs: { allow: [".", "../src/core", "../src/page"] },
 		proxy: { "/api": "http://127.0.0.1:8080", "/problems": "http://127.0.0.1:8080" },
 	},
 	test: {
