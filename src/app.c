@@ -3,6 +3,7 @@
 
 #include <sodium.h>
 
+#include "core/answers.h"
 #include "core/contract.h"
 #include "core/db.h"
 #include "core/limits.h"
@@ -69,12 +70,14 @@ app_worker_start(void)
 
 	log_init(config->log_requests);
 	db_init(&options, statements_all, statements_count);
+	answers_init(config->cache_bytes);
 }
 
 void
 app_worker_tick(void)
 {
 	struct db_figures figures;
+	struct answers_figures kept;
 
 	for (int pool = 0; pool < DB_POOLS; pool++) {
 		for (int lane = 0; lane < DB_LANES; lane++) {
@@ -84,6 +87,8 @@ app_worker_tick(void)
 			    &figures);
 		}
 	}
+	answers_figures(&kept);
+	metrics_answers(&kept);
 	metrics_log_dropped(log_dropped());
 	log_flush();
 }
@@ -92,5 +97,6 @@ void
 app_worker_stop(void)
 {
 	db_close();
+	answers_close();
 	log_flush();
 }

@@ -4,6 +4,7 @@
 -- 0): with a plan made for any limit the planner would rather hash whole tables.
 
 -- name: authority_list
+-- cache: commit
 -- lane: slow
 -- A page of authorities. Without words the index on names gives the order;
 -- with words the index on words gives the few that are to be put in order:
@@ -140,6 +141,7 @@ SELECT (SELECT coalesce(json_agg(c.body ORDER BY c.place), '[]') FROM card AS c)
 FROM given AS g, ends AS e;
 
 -- name: authority_get
+-- cache: commit
 -- Everything public about an authority; a removed one with the reason.
 SELECT json_build_object(
 		'id', a.id,

@@ -31,6 +31,7 @@ static bool set_proxies(struct config *, const char *);
 static bool set_rate_limit(struct config *, const char *);
 static bool set_rate_limit_search(struct config *, const char *);
 static bool set_connections(struct config *, const char *);
+static bool set_cache(struct config *, const char *);
 static bool set_log(struct config *, const char *);
 static bool refuse_owner(struct config *, const char *);
 
@@ -65,6 +66,8 @@ static const struct variable variables[] = {
 	    "searches a minute for one address, 0 (no limit) to 6000000" },
 	{ "CONECT_CONNECTIONS_PER_ADDRESS", false, "128", set_connections,
 	    "of a worker; 0 (no bound) to 3000" },
+	{ "CONECT_CACHE_MIB", false, "4", set_cache,
+	    "0 to 1024: answers kept in each worker" },
 	{ "CONECT_LOG", false, "info", set_log, "info or quiet" },
 	{ "CONECT_DB_OWNER", false, NULL, refuse_owner,
 	    "nothing here: the server must not hold the owner's rights" },
@@ -270,6 +273,17 @@ set_rate(unsigned int *ret, const char *value)
 	if (!parse_number(value, 0, RATE_MAX, &n))
 		return (false);
 	*ret = (unsigned int)n;
+	return (true);
+}
+
+static bool
+set_cache(struct config *ret, const char *value)
+{
+	long n;
+
+	if (!parse_number(value, 0, 1024, &n))
+		return (false);
+	ret->cache_bytes = (size_t)n * 1024 * 1024;
 	return (true);
 }
 

@@ -36,6 +36,7 @@ struct config {
 	unsigned int rate_limit_search;
 	unsigned int connections; /* of an address in a worker; 0: any number */
 	int workers;
+	size_t cache_bytes; /* of answers, in each worker; 0: none */
 	bool log_requests;
 };
 

@@ -18,6 +18,7 @@
 #include <jansson.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <sys/queue.h>
 
 #include "../lib/arena.h"
 #include "../lib/str.h"
@@ -49,6 +50,7 @@ enum format {
 };
 
 struct ctx;
+struct lru_entry;
 struct operation;
 
 typedef enum step (*step_fn)(struct ctx *c);
@@ -116,9 +118,17 @@ struct ctx {
 	result_fn after;
 	bool resent;
 
+	/* An answer from memory (answers.c). */
+	struct lru_entry *kept; /* held, or NULL */
+	void (*proved)(struct ctx *c, bool current);
+	LIST_ENTRY(ctx) line; /* of those who wait for a proof */
+	bool waits;
+	uint64_t epoch; /* known when the statement was sent */
+
 	void (*wake)(void *owner);
 	void *owner;
 };
+LIST_HEAD(ctx_line, ctx);
 
 /* ---- what handlers use ---- */
 

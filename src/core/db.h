@@ -44,6 +44,8 @@ struct statement {
 	int nparams;
 	enum db_pool pool;
 	enum db_lane lane;
+	/* Its answer changes only with a commit_mark (see answers.h). */
+	bool cacheable;
 };
 
 /* One statement and its values, all in text format; NULL is SQL NULL. */

@@ -13,6 +13,7 @@
 
 #include "../lib/http.h"
 #include "../lib/uuid.h"
+#include "answers.h"
 #include "contract.h"
 #include "dispatch.h"
 #include "input.h"
@@ -100,6 +101,8 @@ ctx_query(struct ctx *c, const struct statement *s, result_fn after)
 	c->answered = after;
 	c->after = c->instead == NULL ? after : c->instead;
 	c->instead = NULL;
+	c->after = after;
+	answers_note(c);
 	send(c);
 	return (STEP_WAIT);
 }
@@ -126,6 +129,7 @@ may_resend(struct ctx *c, struct db_result *result)
 	if (c->resent || !is_safe(c) || db_status(result) != DB_LOST)
 		return (false);
 	c->resent = true;
+	answers_note(c);
 	return (true);
 }
 
@@ -319,6 +323,24 @@ run(struct ctx *c)
 	return (c->route->handler(c));
 }
 
+/* PostgreSQL has said whether the answer in memory still holds. */
+static void
+proved(struct ctx *c, bool current)
+{
+	if (!current && run(c) == STEP_WAIT)
+		return;
+	dispatch_finish(c);
+	c->wake(c->owner);
+}
+
+static enum step
+start(struct ctx *c)
+{
+	if (c->req->method == METHOD_OTHER)
+		return (problem(c, PROBLEM_NOT_IMPLEMENTED));
+	return (answers_ask(c, proved) ? STEP_WAIT : run(c));
+}
+
 /* ---- life ---- */
 
 struct ctx *
@@ -336,7 +358,7 @@ dispatch_begin(const struct request *req, void (*wake)(void *owner),
 	c->began_us = loop_now_us();
 	c->lang = language_of(c);
 	request_id_new(c->request_id);
-	if (run(c) == STEP_DONE)
+	if (start(c) == STEP_DONE)
 		dispatch_finish(c);
 	return (c);
 }
@@ -364,6 +386,7 @@ dispatch_finish(struct ctx *c)
 	int64_t took_us = loop_now_us() - c->began_us;
 	const char *operation = c->route == NULL ? "-" : c->route->name;
 
+	answers_keep(c);
 	reply_finish(c);
 	metrics_request(operation, c->reply.status, took_us, c->reply.body.n);
 	log_request(&(struct log_request){ .request_id = c->request_id,
@@ -395,6 +418,7 @@ dispatch_end(struct ctx *c)
 		return;
 	if (c->job != NULL)
 		db_abandon(c->job);
+	answers_leave(c);
 	json_decref(c->body);
 	arena_release(&c->arena);
 	free(c);

@@ -144,6 +144,20 @@ metrics_db(enum db_pool pool, enum db_lane lane,
 		    memory_order_relaxed);
 }
 
+/* A successor counts on from where its predecessor ended. */
+void
+metrics_answers(const struct answers_figures *figures)
+{
+	static uint64_t said[METRICS_ANSWERS];
+	const uint64_t now[METRICS_ANSWERS] = { figures->given,
+		figures->outdone, figures->proofs };
+
+	for (size_t i = 0; own != NULL && i < METRICS_ANSWERS; i++) {
+		add(&own->answers[i], now[i] - said[i]);
+		said[i] = now[i];
+	}
+}
+
 void
 metrics_log_dropped(uint64_t lines)
 {

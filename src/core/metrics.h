@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "../lib/arena.h"
+#include "answers.h"
 #include "db.h"
 #include "policy.h"
 
@@ -34,6 +35,8 @@ void metrics_turn(bool woken);
 /* What the database layer of this worker says now. */
 void metrics_db(enum db_pool pool, enum db_lane lane,
     const struct db_figures *figures);
+/* What became of the answers this worker keeps, so far. */
+void metrics_answers(const struct answers_figures *figures);
 /* Log lines this worker has dropped so far. */
 void metrics_log_dropped(uint64_t lines);
 

@@ -26,6 +26,7 @@ static void say_turns(struct buf *b);
 static void say_operations(struct buf *b, const struct metrics_part *all);
 static void say_limited(struct buf *b, const struct metrics_part *all);
 static void say_transport(struct buf *b, const struct metrics_part *all);
+static void say_answers(struct buf *b, const struct metrics_part *all);
 static void say_database(struct buf *b, const struct metrics_part *all);
 /* label: name="value", or empty. */
 static void say_histogram(struct buf *b, const char *name, const char *label,
@@ -63,6 +64,7 @@ metrics_render(struct arena *a)
 	say_operations(&b, all);
 	say_limited(&b, all);
 	say_transport(&b, all);
+	say_answers(&b, all);
 	say_database(&b, all);
 
 	return (buf_view(&b));
@@ -76,6 +78,9 @@ add_part(struct metrics_part *to, const struct metrics_part *from)
 	to->log_dropped += from->log_dropped + from->log_dropped_before;
 	add_all(to->transport, from->transport, METRICS_TRANSPORT);
 	add_all(to->limited, from->limited, LIMIT_POLICIES);
+	add_all(to->answers, from->answers, METRICS_ANSWERS);
+	add_all(to->turn.buckets, from->turn.buckets, METRICS_TURN_EDGES + 1);
+	to->turn.sum_us += from->turn.sum_us;
 
 	for (size_t i = 0; i < METRICS_DB_LANES; i++) {
 		for (size_t k = 0; k < METRICS_DB_GAUGES; k++)
@@ -212,6 +217,25 @@ say_transport(struct buf *b, const struct metrics_part *all)
 		    "conect_http_transport_errors_total{status=\"%d\"} "
 		    "%" PRIu64 "\n",
 		    metrics_transport_statuses[i], all->transport[i]);
+	}
+}
+
+static void
+say_answers(struct buf *b, const struct metrics_part *all)
+{
+	static const char *const names[METRICS_ANSWERS][2] = {
+		{ "given", "Answers given from memory." },
+		{ "outdone", "Answers in memory that a change had outdone." },
+		{ "proofs", "Proofs asked of PostgreSQL." },
+	};
+
+	for (size_t i = 0; i < METRICS_ANSWERS; i++) {
+		char name[64];
+
+		(void)snprintf(name, sizeof(name), "conect_answers_%s_total",
+		    names[i][0]);
+		family(b, name, "counter", names[i][1]);
+		buf_printf(b, "%s %" PRIu64 "\n", name, all->answers[i]);
 	}
 }
 

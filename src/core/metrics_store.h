@@ -17,7 +17,8 @@ enum {
 	METRICS_TRANSPORT = 10,
 	METRICS_DB_LANES = DB_POOLS * DB_LANES,
 	METRICS_DB_GAUGES = 4,
-	METRICS_DB_COUNTERS = 5
+	METRICS_DB_COUNTERS = 5,
+	METRICS_ANSWERS = 3
 };
 
 extern const int64_t metrics_request_edges_us[METRICS_REQUEST_EDGES];
@@ -49,6 +50,7 @@ struct metrics_part {
 	_Atomic uint64_t log_dropped, log_dropped_before;
 	_Atomic uint64_t limited[LIMIT_POLICIES];
 	_Atomic uint64_t transport[METRICS_TRANSPORT];
+	_Atomic uint64_t answers[METRICS_ANSWERS];
 	struct metrics_histogram turn;
 	_Atomic uint64_t longest_turn_us;
 	struct metrics_db_lane db[METRICS_DB_LANES];

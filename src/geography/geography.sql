@@ -3,6 +3,7 @@
 -- Counties and localities.
 
 -- name: county_list
+-- cache: commit
 -- All counties by name, with how many organisations and authorities have
 -- their seat there.
 SELECT json_agg(json_build_object(
@@ -25,6 +26,7 @@ LEFT JOIN (SELECT county, count(*) FROM public_api.authority GROUP BY county) AS
 	ON a.county = c.code;
 
 -- name: county_localities
+-- cache: commit
 -- lane: slow
 -- A page of a county's localities by name, or of those with the words, best
 -- match first; see authority_list for how. An unknown county gives no row.
@@ -130,6 +132,7 @@ FROM given AS g, ends AS e
 WHERE EXISTS (SELECT FROM public_api.county AS c WHERE c.code = :code::text);
 
 -- name: locality_list
+-- cache: commit
 -- lane: slow
 -- The same over the country, or over some counties.
 WITH given AS MATERIALIZED (

@@ -3,6 +3,7 @@
 -- Vocabularies: versioned lists of codes with labels.
 
 -- name: vocabulary_list
+-- cache: commit
 SELECT json_agg(json_build_object(
 		'name', v.name,
 		'version', v.version,
@@ -21,6 +22,7 @@ LEFT JOIN (SELECT vocabulary, count(*) FROM public_api.vocabulary_term GROUP BY 
 	ON t.vocabulary = v.name;
 
 -- name: vocabulary_get
+-- cache: commit
 -- A vocabulary with its terms; notes in the language of the request.
 SELECT json_build_object(
 		'name', v.name,

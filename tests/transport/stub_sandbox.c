@@ -24,7 +24,7 @@ struct stub_hash_job {
 
 static const char *const echo_params[] = { "word" };
 static const struct statement echo = { "stub_echo", "SELECT $1::text AS body",
-	echo_params, 1, DB_PUBLIC, DB_POINT };
+	echo_params, 1, DB_PUBLIC, DB_POINT, false };
 static const struct statement *const statements[] = { &echo };
 
 void

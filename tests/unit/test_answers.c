@@ -1,0 +1,467 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Answers from memory, before a PostgreSQL that says what each test wants:
+ * the functions of db.h that answers.c calls are here.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <sodium.h>
+
+#include "core/answers.h"
+#include "core/loop.h"
+
+struct db_result {
+	enum db_status status;
+	const char *marks, *many, *horizon;
+};
+
+static struct {
+	int sent;
+	char asked[32]; /* horizon of the last proof, "" for none */
+	db_done done;
+	uint64_t reconnects;
+	int64_t now_us;
+} pg;
+
+struct db_job *
+db_send(const struct db_call *calls, size_t count, db_done done, void *arg)
+{
+	static int job;
+
+	assert_int_equal(count, 1);
+	assert_string_equal(calls->statement->name, "commit_marks");
+	assert_null(arg);
+	assert_null(pg.done); /* one at a time */
+	(void)snprintf(pg.asked, sizeof(pg.asked), "%s",
+	    calls->values[0] == NULL ? "" : calls->values[0]);
+	pg.sent++;
+	pg.done = done;
+	return ((struct db_job *)&job);
+}
+
+enum db_status
+db_status(const struct db_result *r)
+{
+	return (r->status);
+}
+
+int
+db_rows(const struct db_result *r)
+{
+	return (r->status == DB_OK);
+}
+
+struct str
+db_value(const struct db_result *r, int row, const char *column)
+{
+	assert_int_equal(row, 0);
+	if (strcmp(column, "marks") == 0)
+		return (str_from(r->marks));
+	return (str_from(strcmp(column, "many") == 0 ? r->many : r->horizon));
+}
+
+void
+db_forget(struct db_result *r)
+{
+	(void)r;
+}
+
+void
+db_figures(enum db_pool pool, enum db_lane kind, struct db_figures *ret)
+{
+	(void)pool;
+	*ret = (struct db_figures){ .reconnects = kind == DB_SLOW
+		    ? pg.reconnects
+		    : 0 };
+}
+
+int64_t
+loop_now_us(void)
+{
+	return (pg.now_us);
+}
+
+/* ---- one request ---- */
+
+struct asker {
+	struct ctx c;
+	struct request req;
+	struct header accept;
+	int told;
+	bool current;
+};
+
+static const struct statement kept_statement = { "ngo_get", "SELECT", NULL, 0,
+	DB_PUBLIC, DB_POINT, true };
+static const struct statement other_statement = { "change_list", "SELECT",
+	NULL, 0, DB_PUBLIC, DB_POINT, false };
+
+static void
+proved(struct ctx *c, bool current)
+{
+	struct asker *a = (struct asker *)(void *)c;
+
+	a->told++;
+	a->current = current;
+}
+
+static void
+arrive(struct asker *a, const char *path)
+{
+	*a = (struct asker){ 0 };
+	a->req = (struct request){ .method = METHOD_GET,
+		.path = str_from(path),
+		.headers = &a->accept,
+		.nheaders = 1 };
+	a->accept = (struct header){ STR("Accept"), STR("*/*") };
+	a->c.req = &a->req;
+}
+
+struct str
+ctx_header(const struct ctx *c, const char *name)
+{
+	assert_string_equal(name, "Accept");
+	return (c->req->headers[0].value);
+}
+
+/* The ordinary way: a statement, a reply, kept. */
+static void
+answer(const char *path, const char *body, const struct statement *s)
+{
+	struct asker a;
+
+	arrive(&a, path);
+	a.c.statement = s;
+	answers_note(&a.c);
+	a.c.reply.status = 200;
+	a.c.reply.body = str_from(body);
+	a.c.reply.headers[0] = (struct header){ STR("ETag"), STR("\"1\"") };
+	a.c.reply.nheaders = 1;
+	answers_keep(&a.c);
+	answers_leave(&a.c);
+}
+
+/* PostgreSQL answers the proof under way. */
+static void
+say(const char *marks)
+{
+	struct db_result r = { DB_OK, marks, "f", "100" };
+	db_done done = pg.done;
+
+	assert_non_null(done);
+	pg.done = NULL;
+	done(NULL, &r);
+}
+
+static void
+say_failure(enum db_status status)
+{
+	struct db_result r = { status, "", "", "" };
+	db_done done = pg.done;
+
+	pg.done = NULL;
+	done(NULL, &r);
+}
+
+static int
+begin(void **state)
+{
+	(void)state;
+	memset(&pg, 0, sizeof(pg));
+	answers_init(100000);
+	/* A first answer makes it look for a horizon, and at it. */
+	answer("/x", "x", &kept_statement);
+	say("0/");
+	answer("/x", "x", &kept_statement);
+	say("0/");
+	answer("/a", "A", &kept_statement);
+	return (0);
+}
+
+static int
+end(void **state)
+{
+	(void)state;
+	answers_close();
+	return (0);
+}
+
+/* ---- what is promised ---- */
+
+static void
+gives_what_is_proved(void **state)
+{
+	struct asker a;
+
+	(void)state;
+	arrive(&a, "/a");
+	assert_true(answers_ask(&a.c, proved));
+	assert_int_equal(a.told, 0);
+	assert_string_equal(pg.asked, "100");
+	say("0/");
+	assert_int_equal(a.told, 1);
+	assert_true(a.current);
+	assert_int_equal(a.c.reply.status, 200);
+	assert_true(str_eq(a.c.reply.body, STR("A")));
+	assert_true(str_eq(a.c.reply.headers[0].value, STR("\"1\"")));
+	answers_leave(&a.c);
+}
+
+static void
+a_change_outdoes_everything_older(void **state)
+{
+	struct asker a, b;
+
+	(void)state;
+	arrive(&a, "/a");
+	assert_true(answers_ask(&a.c, proved));
+	say("1/105");
+	assert_int_equal(a.told, 1);
+	assert_false(a.current);
+	answers_leave(&a.c);
+	answer("/a", "B", &kept_statement);
+	arrive(&b, "/a");
+	assert_true(answers_ask(&b.c, proved));
+	say("1/105");
+	assert_true(b.current);
+	assert_true(str_eq(b.c.reply.body, STR("B")));
+	answers_leave(&b.c);
+}
+
+/* The statement ran before the proof that saw the change. */
+static void
+an_answer_is_as_old_as_its_statement(void **state)
+{
+	struct asker late, a;
+
+	(void)state;
+	arrive(&late, "/late");
+	late.c.statement = &kept_statement;
+	answers_note(&late.c);
+	arrive(&a, "/a");
+	assert_true(answers_ask(&a.c, proved));
+	say("1/105");
+	answers_leave(&a.c);
+	late.c.reply.status = 200;
+	late.c.reply.body = STR("old");
+	answers_keep(&late.c);
+	answers_leave(&late.c);
+
+	arrive(&a, "/late");
+	assert_true(answers_ask(&a.c, proved));
+	say("1/105");
+	assert_false(a.current);
+	answers_leave(&a.c);
+}
+
+/* Who came after a proof was sent learns nothing from it. */
+static void
+late_comers_wait_for_the_next_proof(void **state)
+{
+	struct asker first, second, third;
+	int sent = pg.sent;
+
+	(void)state;
+	arrive(&first, "/a");
+	arrive(&second, "/a");
+	arrive(&third, "/x");
+	assert_true(answers_ask(&first.c, proved));
+	assert_true(answers_ask(&second.c, proved));
+	assert_true(answers_ask(&third.c, proved));
+	assert_int_equal(pg.sent, sent + 1);
+	say("0/");
+	assert_int_equal(first.told, 1);
+	assert_int_equal(second.told, 0);
+	assert_int_equal(pg.sent, sent + 2);
+	say("1/105");
+	assert_int_equal(second.told, 1);
+	assert_int_equal(third.told, 1);
+	assert_false(second.current);
+	answers_leave(&first.c);
+	answers_leave(&second.c);
+	answers_leave(&third.c);
+}
+
+static void
+who_leaves_is_not_told(void **state)
+{
+	struct asker a[5];
+
+	(void)state;
+	for (size_t i = 0; i < 5; i++) {
+		arrive(&a[i], "/a");
+		assert_true(answers_ask(&a[i].c, proved));
+	}
+	answers_leave(&a[0].c); /* under way */
+	answers_leave(&a[4].c); /* the last of those who wait */
+	answers_leave(&a[2].c);
+	say("0/");
+	say("0/");
+	assert_int_equal(a[0].told, 0);
+	assert_int_equal(a[1].told, 1);
+	assert_int_equal(a[2].told, 0);
+	assert_int_equal(a[3].told, 1);
+	assert_int_equal(a[4].told, 0);
+	answers_leave(&a[1].c);
+	answers_leave(&a[3].c);
+	assert_null(pg.done);
+}
+
+static void
+failures_lead_to_the_ordinary_way(void **state)
+{
+	static const enum db_status failures[] = { DB_REFUSED, DB_TIMEOUT,
+		DB_UNAVAILABLE, DB_LOST };
+	struct asker a;
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++) {
+		answer("/a", "A", &kept_statement);
+		if (pg.done != NULL)
+			say("0/");
+		arrive(&a, "/a");
+		assert_true(answers_ask(&a.c, proved));
+		say_failure(failures[i]);
+		assert_int_equal(a.told, 1);
+		assert_false(a.current);
+		answers_leave(&a.c);
+	}
+}
+
+/* Another connection may lead to another server, with other numbers. */
+static void
+a_new_connection_proves_nothing(void **state)
+{
+	struct asker a;
+
+	(void)state;
+	arrive(&a, "/a");
+	assert_true(answers_ask(&a.c, proved));
+	pg.reconnects++;
+	say("0/");
+	assert_false(a.current);
+	answers_leave(&a.c);
+	arrive(&a, "/a");
+	assert_true(answers_ask(&a.c, proved));
+	assert_string_equal(pg.asked, "100"); /* chosen anew */
+	say("0/");
+	assert_false(a.current);
+	answers_leave(&a.c);
+}
+
+static void
+an_old_horizon_is_chosen_anew(void **state)
+{
+	struct asker a;
+
+	(void)state;
+	pg.now_us = INT64_C(601) * 1000 * 1000;
+	answer("/a", "A", &kept_statement);
+	arrive(&a, "/a");
+	assert_true(answers_ask(&a.c, proved));
+	say("0/");
+	answers_leave(&a.c);
+	arrive(&a, "/a");
+	assert_true(answers_ask(&a.c, proved));
+	assert_string_equal(pg.asked, "");
+	say("0/");
+	assert_false(a.current);
+	answers_leave(&a.c);
+}
+
+static void
+nothing_is_kept_for_long(void **state)
+{
+	struct asker a;
+
+	(void)state;
+	pg.now_us = INT64_C(301) * 1000 * 1000;
+	arrive(&a, "/a");
+	assert_true(answers_ask(&a.c, proved));
+	say("0/");
+	assert_false(a.current);
+	answers_leave(&a.c);
+}
+
+static void
+another_question_has_another_answer(void **state)
+{
+	struct asker a;
+
+	(void)state;
+	arrive(&a, "/a");
+	a.c.lang = LANG_HU;
+	assert_false(answers_ask(&a.c, proved));
+	arrive(&a, "/a");
+	a.accept.value = STR("text/csv");
+	assert_false(answers_ask(&a.c, proved));
+	arrive(&a, "/a");
+	a.req.query = STR("");
+	assert_false(answers_ask(&a.c, proved));
+	arrive(&a, "/a");
+	a.req.method = METHOD_POST;
+	assert_false(answers_ask(&a.c, proved));
+	arrive(&a, "/b");
+	assert_false(answers_ask(&a.c, proved));
+}
+
+static void
+only_what_may_be_kept_is(void **state)
+{
+	struct asker a;
+
+	(void)state;
+	answer("/feed", "F", &other_statement);
+	arrive(&a, "/feed");
+	assert_false(answers_ask(&a.c, proved));
+	arrive(&a, "/gone");
+	a.c.statement = &kept_statement;
+	a.c.reply.status = 404;
+	answers_keep(&a.c);
+	assert_false(answers_ask(&a.c, proved));
+}
+
+static void
+switched_off_it_does_nothing(void **state)
+{
+	struct asker a;
+
+	(void)state;
+	answers_close();
+	answers_init(0);
+	answer("/a", "A", &kept_statement);
+	arrive(&a, "/a");
+	assert_false(answers_ask(&a.c, proved));
+	answers_leave(&a.c);
+}
+
+#define each(name) cmocka_unit_test_setup_teardown(name, begin, end)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		each(gives_what_is_proved),
+		each(a_change_outdoes_everything_older),
+		each(an_answer_is_as_old_as_its_statement),
+		each(late_comers_wait_for_the_next_proof),
+		each(who_leaves_is_not_told),
+		each(failures_lead_to_the_ordinary_way),
+		each(a_new_connection_proves_nothing),
+		each(an_old_horizon_is_chosen_anew),
+		each(nothing_is_kept_for_long),
+		each(another_question_has_another_answer),
+		each(only_what_may_be_kept_is),
+		each(switched_off_it_does_nothing),
+	};
+
+	if (sodium_init() == -1)
+		return (1);
+	return (cmocka_run_group_tests(tests, NULL, NULL));
+}
