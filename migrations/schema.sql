@@ -61,6 +61,28 @@ CREATE FUNCTION conect.cif_is_valid(cif text) RETURNS boolean
 		FROM generate_series(1, 9) AS i) = right(cif, 1)::int
 $_$;
 
+-- Name: commit_mark(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.commit_mark() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	IF current_setting('conect.marked', true) IS NOT DISTINCT FROM pg_current_xact_id()::text THEN
+		RETURN NULL;
+	END IF;
+	INSERT INTO commit_mark DEFAULT VALUES ON CONFLICT DO NOTHING;
+	PERFORM set_config('conect.marked', pg_current_xact_id()::text, true);
+	DELETE FROM commit_mark AS m
+	WHERE m.xid IN (
+		SELECT o.xid FROM commit_mark AS o
+		WHERE o.at < now() - interval '1 day'
+		ORDER BY o.at
+		LIMIT 100
+		FOR UPDATE SKIP LOCKED);
+	RETURN NULL;
+END $$;
+
 -- Name: current_era(); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.current_era() RETURNS integer
@@ -2497,6 +2519,13 @@ ALTER TABLE conect.change ALTER COLUMN seq ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- Name: commit_mark; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.commit_mark (
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
 -- Name: county; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.county (
@@ -2894,6 +2923,12 @@ CREATE VIEW public_api.change AS
    FROM conect.change
   WHERE ((change.xid < pg_snapshot_xmin(pg_current_snapshot())) OR (change.era < ( SELECT max(e.era) AS max
            FROM conect.era e)));
+
+-- Name: commit_mark; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.commit_mark AS
+ SELECT m.xid
+   FROM conect.commit_mark m;
 
 -- Name: county; Type: VIEW; Schema: public_api;
 
@@ -3302,6 +3337,11 @@ ALTER TABLE ONLY conect.authority_kind
 ALTER TABLE ONLY conect.change
     ADD CONSTRAINT change_order_pk PRIMARY KEY (era, xid, seq);
 
+-- Name: commit_mark commit_mark_xid_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.commit_mark
+    ADD CONSTRAINT commit_mark_xid_pk PRIMARY KEY (xid);
+
 -- Name: county county_code_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.county
@@ -3505,6 +3545,10 @@ CREATE INDEX change_at_idx ON conect.change USING btree (at);
 
 CREATE INDEX change_id_idx ON conect.change USING btree (id);
 
+-- Name: commit_mark_at; Type: INDEX; Schema: conect;
+
+CREATE INDEX commit_mark_at ON conect.commit_mark USING btree (at);
+
 -- Name: locality_county_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX locality_county_idx ON conect.locality USING btree (county, name COLLATE "ro-x-icu", siruta);
@@ -3704,6 +3748,86 @@ CREATE TRIGGER authority_version BEFORE UPDATE ON conect.authority FOR EACH ROW 
 -- Name: change change_append_only; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON conect.change FOR EACH STATEMENT EXECUTE FUNCTION conect.refuse_change();
+
+-- Name: authority commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.authority FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: authority_kind commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.authority_kind FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: change commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.change FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: county commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.county FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: court commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.court FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: court_kind commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.court_kind FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: data_flag commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.data_flag FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: data_source commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.data_source FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: domain commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.domain FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: icnpo_group commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.icnpo_group FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: legal_form commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.legal_form FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: locality commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.locality FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: ngo commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.ngo FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: reference_data commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.reference_data FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: register_entry commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.register_entry FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: register_entry_history commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.register_entry_history FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: register_snapshot commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.register_snapshot FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: register_status commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.register_status FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: search_state commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.search_state FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+-- Name: vocabulary commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.vocabulary FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
 -- Name: ngo ngo_codes_known_insert; Type: TRIGGER; Schema: conect;
 
@@ -3911,6 +4035,10 @@ REVOKE ALL ON TYPE conect.search_hit FROM PUBLIC;
 -- Name: FUNCTION cif_is_valid(cif text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.cif_is_valid(cif text) FROM PUBLIC;
+
+-- Name: FUNCTION commit_mark(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.commit_mark() FROM PUBLIC;
 
 -- Name: FUNCTION current_era(); Type: ACL; Schema: conect;
 
@@ -4352,6 +4480,11 @@ GRANT SELECT ON TABLE public_api.authority_removed TO conect_app;
 
 GRANT SELECT ON TABLE public_api.change TO conect_public;
 GRANT SELECT ON TABLE public_api.change TO conect_app;
+
+-- Name: TABLE commit_mark; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.commit_mark TO conect_public;
+GRANT SELECT ON TABLE public_api.commit_mark TO conect_app;
 
 -- Name: TABLE county; Type: ACL; Schema: public_api;
 

@@ -28,8 +28,6 @@ static const int64_t ANSWER_AGE_US = INT64_C(300) * 1000 * 1000;
 struct answer {
 	uint64_t epoch;
 	int64_t read_us;
-	const struct route *route;
-	const struct operation *operation;
 	const char *cache_control; /* static, or NULL */
 	struct str body;
 	size_t nheaders;
@@ -188,8 +186,6 @@ give(struct ctx *c)
 		answers.figures.outdone++;
 		return (false);
 	}
-	c->route = a->route;
-	c->operation = a->operation;
 	c->cache_control = a->cache_control;
 	c->reply.nheaders = a->nheaders;
 	memcpy(c->reply.headers, a->headers,
@@ -278,8 +274,8 @@ may_keep(const struct ctx *c)
 static size_t
 size_of(const struct reply *r)
 {
-	size_t n = sizeof(struct answer) +
-	    r->nheaders * sizeof(struct header) + r->body.n;
+	size_t n = sizeof(struct answer) + r->nheaders * sizeof(struct header) +
+	    r->body.n;
 
 	for (size_t i = 0; i < r->nheaders; i++)
 		n += r->headers[i].name.n + r->headers[i].value.n;
@@ -315,8 +311,6 @@ answers_keep(struct ctx *c)
 	a = lru_data(e);
 	*a = (struct answer){ .epoch = c->epoch,
 		.read_us = loop_now_us(),
-		.route = c->route,
-		.operation = c->operation,
 		.cache_control = c->cache_control,
 		.nheaders = r->nheaders };
 	to = (char *)&a->headers[r->nheaders];

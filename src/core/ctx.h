@@ -118,6 +118,7 @@ struct ctx {
 	result_fn after;
 	bool resent;
 
+	bool admitted; /* counted against its limit, memory looked at */
 	/* An answer from memory (answers.c). */
 	struct lru_entry *kept; /* held, or NULL */
 	void (*proved)(struct ctx *c, bool current);

@@ -28,6 +28,7 @@
 #include "../lib/alloc.h"
 
 static void on_result(void *arg, struct db_result *result);
+static void proved(struct ctx *c, bool current);
 
 /* ---- bindings ---- */
 
@@ -303,6 +304,13 @@ run(struct ctx *c)
 		return (problem(c, PROBLEM_RATE_LIMITED));
 	if (contract_is_page(c->operation) && input_is_untidy(c))
 		return (STEP_DONE);
+	if (!c->admitted) {
+		c->admitted = true;
+		if (!limits_take(c, contract_limit(c->operation)))
+			return (problem(c, PROBLEM_RATE_LIMITED));
+		if (answers_ask(c, proved))
+			return (STEP_WAIT);
+	}
 	ctx_bind(c, "lang", reply_lang_code(c->lang));
 	if (!input_check(c, &match, &wrong)) {
 		(void)problem(c, wrong);
@@ -333,14 +341,6 @@ proved(struct ctx *c, bool current)
 	c->wake(c->owner);
 }
 
-static enum step
-start(struct ctx *c)
-{
-	if (c->req->method == METHOD_OTHER)
-		return (problem(c, PROBLEM_NOT_IMPLEMENTED));
-	return (answers_ask(c, proved) ? STEP_WAIT : run(c));
-}
-
 /* ---- life ---- */
 
 struct ctx *
@@ -358,7 +358,7 @@ dispatch_begin(const struct request *req, void (*wake)(void *owner),
 	c->began_us = loop_now_us();
 	c->lang = language_of(c);
 	request_id_new(c->request_id);
-	if (start(c) == STEP_DONE)
+	if (run(c) == STEP_DONE)
 		dispatch_finish(c);
 	return (c);
 }

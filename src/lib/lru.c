@@ -102,8 +102,8 @@ find(struct bucket *bucket, struct str key)
 	struct lru_entry *e;
 
 	LIST_FOREACH(e, bucket, in_bucket)
-	if (str_eq(key_of(e), key))
-		return (e);
+		if (str_eq(key_of(e), key))
+			return (e);
 	return (NULL);
 }
 

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Marks of the transactions that write what the public can see.
+SET search_path = conect, extensions, tap;
 BEGIN;
 SELECT plan(8);
 

@@ -76,9 +76,9 @@ void
 db_figures(enum db_pool pool, enum db_lane kind, struct db_figures *ret)
 {
 	(void)pool;
-	*ret = (struct db_figures){ .reconnects = kind == DB_SLOW
-		    ? pg.reconnects
-		    : 0 };
+	*ret = (struct db_figures){
+		.reconnects = kind == DB_SLOW ? pg.reconnects : 0
+	};
 }
 
 int64_t
@@ -99,8 +99,8 @@ struct asker {
 
 static const struct statement kept_statement = { "ngo_get", "SELECT", NULL, 0,
 	DB_PUBLIC, DB_POINT, true };
-static const struct statement other_statement = { "change_list", "SELECT",
-	NULL, 0, DB_PUBLIC, DB_POINT, false };
+static const struct statement other_statement = { "change_list", "SELECT", NULL,
+	0, DB_PUBLIC, DB_POINT, false };
 
 static void
 proved(struct ctx *c, bool current)

@@ -43,7 +43,7 @@ make_cluster() {
 configure() {
 	# shellcheck disable=SC2086
 	printf '%s\n' "listen_addresses=''" "unix_socket_directories='$sock'" unix_socket_permissions=0777 \
-		port=5432 "timezone='UTC'" "log_timezone='UTC'" $volatile >"$data/conect.conf"
+		port=5432 jit=off "timezone='UTC'" "log_timezone='UTC'" $volatile >"$data/conect.conf"
 	printf 'local all %s\n' "postgres peer map=owner" "all $auth" >"$data/pg_hba.conf"
 	[ "$auth" != trust ] || echo "local all all trust" >"$data/pg_hba.conf"
 	printf 'owner %s postgres\n' root "$me" >"$data/pg_ident.conf"
