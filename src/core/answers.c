@@ -36,7 +36,7 @@ struct answer {
 
 static struct {
 	struct lru *kept;    /* NULL: off */
-	uint64_t epoch;      /* 0: not known yet */
+	uint64_t epoch;      /* 0: never, so that it is no request's */
 	char horizon[24];    /* "": to be chosen */
 	char marks[64];      /* seen at or above it; "": not asked yet */
 	int64_t horizon_us;  /* when it was chosen */
@@ -53,6 +53,7 @@ void
 answers_init(size_t bytes)
 {
 	memset(&answers, 0, sizeof(answers));
+	answers.epoch = 1;
 	if (bytes > 0)
 		answers.kept = lru_new(bytes);
 }
@@ -248,7 +249,10 @@ answers_ask(struct ctx *c, void (*proved)(struct ctx *c, bool current))
 void
 answers_note(struct ctx *c)
 {
-	c->epoch = answers.epoch;
+	if (c->epoch == 0)
+		c->epoch = answers.epoch;
+	if (!c->statement->cacheable)
+		c->unkeepable = true;
 }
 
 void
@@ -266,7 +270,7 @@ answers_leave(struct ctx *c)
 static bool
 may_keep(const struct ctx *c)
 {
-	return (may_ask(c) && c->statement != NULL && c->statement->cacheable &&
+	return (may_ask(c) && c->statement != NULL && !c->unkeepable &&
 	    c->reply.status == 200 && c->problem_code == NULL &&
 	    c->reply.body.n <= BODY_MAX);
 }

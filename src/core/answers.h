@@ -7,7 +7,7 @@
  * server.
  *
  * How it knows: every transaction that writes what the public can see leaves
- * a row in conect.commit_mark (migration 0010). A *proof* is one small read:
+ * a row in conect.commit_mark (migration 0011). A *proof* is one small read:
  * which marks of transactions at or above a horizon can be seen? The horizon
  * is the oldest transaction that ran when it was chosen, so all below it had
  * ended; what is seen at or above it can only grow. The same marks mean the
@@ -34,7 +34,8 @@ void answers_close(void);
  * false when the request has to go the ordinary way. At most once a request.
  */
 bool answers_ask(struct ctx *c, void (*proved)(struct ctx *c, bool current));
-/* A statement is about to be sent: what its answer may be said to know. */
+/* A statement is about to be sent: what its answer may be said to know, which
+ * is what was known before the first of a request. */
 void answers_note(struct ctx *c);
 /* Keeps the reply that the handler made, if it may be kept. Before
  * reply_finish. */

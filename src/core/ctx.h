@@ -124,7 +124,8 @@ struct ctx {
 	void (*proved)(struct ctx *c, bool current);
 	LIST_ENTRY(ctx) line; /* of those who wait for a proof */
 	bool waits;
-	uint64_t epoch; /* known when the statement was sent */
+	uint64_t epoch;  /* known when the first statement was sent */
+	bool unkeepable; /* a statement said that its answer is */
 
 	void (*wake)(void *owner);
 	void *owner;

@@ -102,7 +102,6 @@ ctx_query(struct ctx *c, const struct statement *s, result_fn after)
 	c->answered = after;
 	c->after = c->instead == NULL ? after : c->instead;
 	c->instead = NULL;
-	c->after = after;
 	answers_note(c);
 	send(c);
 	return (STEP_WAIT);
@@ -130,7 +129,6 @@ may_resend(struct ctx *c, struct db_result *result)
 	if (c->resent || !is_safe(c) || db_status(result) != DB_LOST)
 		return (false);
 	c->resent = true;
-	answers_note(c);
 	return (true);
 }
 
@@ -300,10 +298,6 @@ run(struct ctx *c)
 		c->operation = NULL;
 		return (no_route(c, PATH_NONE, 0));
 	}
-	if (!limits_take(c, contract_limit(c->operation)))
-		return (problem(c, PROBLEM_RATE_LIMITED));
-	if (contract_is_page(c->operation) && input_is_untidy(c))
-		return (STEP_DONE);
 	if (!c->admitted) {
 		c->admitted = true;
 		if (!limits_take(c, contract_limit(c->operation)))
@@ -311,6 +305,8 @@ run(struct ctx *c)
 		if (answers_ask(c, proved))
 			return (STEP_WAIT);
 	}
+	if (contract_is_page(c->operation) && input_is_untidy(c))
+		return (STEP_DONE);
 	ctx_bind(c, "lang", reply_lang_code(c->lang));
 	if (!input_check(c, &match, &wrong)) {
 		(void)problem(c, wrong);

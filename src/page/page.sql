@@ -4,6 +4,7 @@
 -- mostly the words of codes. What they show of records is in those answers.
 
 -- name: home_page
+-- cache: commit
 -- How much there is, by county, and of which day.
 SELECT json_build_object(
 		'ngo_count', (SELECT coalesce(sum(n.count), 0)::bigint FROM public_api.county_ngo_count() AS n),
@@ -23,6 +24,7 @@ SELECT json_build_object(
 				ON a.county = k.code)) AS body;
 
 -- name: ngo_list_page
+-- cache: commit
 -- lane: slow
 -- How the search divides, and the words of its codes.
 SELECT json_build_object(
@@ -36,6 +38,7 @@ SELECT json_build_object(
 			WHERE l.siruta = :locality::int)) AS body;
 
 -- name: ngo_page
+-- cache: commit
 -- The words of the codes of a profile.
 SELECT json_build_object(
 		'labels', public_api.page_labels(:lang::text,
@@ -44,10 +47,12 @@ SELECT json_build_object(
 			'{register_status,data_flag,legal_form}')) AS body;
 
 -- name: authority_list_page
+-- cache: commit
 SELECT json_build_object('labels', public_api.page_labels(:lang::text,
 		'{county,authority_kind}')) AS body;
 
 -- name: authority_page
+-- cache: commit
 -- The words of an authority's codes, and how many organisations its county has.
 SELECT json_build_object(
 		'labels', public_api.page_labels(:lang::text, '{county,authority_kind}'),
@@ -60,6 +65,7 @@ SELECT json_build_object(
 			WHERE s.code = :of_source::text)) AS body;
 
 -- name: vocabulary_page
+-- cache: commit
 SELECT json_build_object('labels', public_api.page_labels(:lang::text,
 		'{icnpo_group}')) AS body;
 
