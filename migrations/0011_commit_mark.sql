@@ -51,6 +51,8 @@ BEGIN
 	LOOP
 		EXECUTE format('CREATE TRIGGER commit_mark AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON %s
 			FOR EACH STATEMENT EXECUTE FUNCTION commit_mark()', t);
+		-- Also for a session that turns triggers off, and for replication.
+		EXECUTE format('ALTER TABLE %s ENABLE ALWAYS TRIGGER commit_mark', t);
 	END LOOP;
 END $$;
 

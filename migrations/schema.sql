@@ -3753,81 +3753,121 @@ CREATE TRIGGER change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON conect.
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.authority FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
+ALTER TABLE conect.authority ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: authority_kind commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.authority_kind FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.authority_kind ENABLE ALWAYS TRIGGER commit_mark;
 
 -- Name: change commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.change FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
+ALTER TABLE conect.change ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: county commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.county FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.county ENABLE ALWAYS TRIGGER commit_mark;
 
 -- Name: court commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.court FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
+ALTER TABLE conect.court ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: court_kind commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.court_kind FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.court_kind ENABLE ALWAYS TRIGGER commit_mark;
 
 -- Name: data_flag commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.data_flag FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
+ALTER TABLE conect.data_flag ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: data_source commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.data_source FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.data_source ENABLE ALWAYS TRIGGER commit_mark;
 
 -- Name: domain commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.domain FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
+ALTER TABLE conect.domain ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: icnpo_group commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.icnpo_group FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.icnpo_group ENABLE ALWAYS TRIGGER commit_mark;
 
 -- Name: legal_form commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.legal_form FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
+ALTER TABLE conect.legal_form ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: locality commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.locality FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.locality ENABLE ALWAYS TRIGGER commit_mark;
 
 -- Name: ngo commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.ngo FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
+ALTER TABLE conect.ngo ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: reference_data commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.reference_data FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.reference_data ENABLE ALWAYS TRIGGER commit_mark;
 
 -- Name: register_entry commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.register_entry FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
+ALTER TABLE conect.register_entry ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: register_entry_history commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.register_entry_history FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.register_entry_history ENABLE ALWAYS TRIGGER commit_mark;
 
 -- Name: register_snapshot commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.register_snapshot FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
+ALTER TABLE conect.register_snapshot ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: register_status commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.register_status FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.register_status ENABLE ALWAYS TRIGGER commit_mark;
 
 -- Name: search_state commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.search_state FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
+ALTER TABLE conect.search_state ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: vocabulary commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.vocabulary FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.vocabulary ENABLE ALWAYS TRIGGER commit_mark;
 
 -- Name: ngo ngo_codes_known_insert; Type: TRIGGER; Schema: conect;
 

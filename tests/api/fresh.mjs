@@ -114,6 +114,6 @@ test('answers from memory: without marks the check above fails', async (client, 
 			numberOf: (answer) => Number(answer.purpose?.match(/Iarăși scris a (\d+) oară/)?.[1] ?? 0) });
 		assert.ok(stale > 0, 'the check sees nothing');
 	} finally {
-		await world.cluster.admin('ALTER TABLE conect.ngo ENABLE TRIGGER commit_mark; ALTER TABLE conect.change ENABLE TRIGGER commit_mark');
+		await world.cluster.admin('ALTER TABLE conect.ngo ENABLE ALWAYS TRIGGER commit_mark; ALTER TABLE conect.change ENABLE ALWAYS TRIGGER commit_mark');
 	}
 });

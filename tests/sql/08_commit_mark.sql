@@ -10,7 +10,7 @@ SELECT is_empty($$
 	AND c.relname NOT IN ('audit', 'commit_mark', 'era', 'schema_migrations', 'search_stale')
 	AND NOT EXISTS (
 		SELECT FROM pg_trigger AS t
-		WHERE t.tgrelid = c.oid AND t.tgname = 'commit_mark' AND t.tgenabled = 'O'
+		WHERE t.tgrelid = c.oid AND t.tgname = 'commit_mark' AND t.tgenabled = 'A'
 		AND t.tgtype & (4 | 8 | 16 | 32) = (4 | 8 | 16 | 32))
 	$$, 'every table that a public answer may be made from leaves marks');
 
