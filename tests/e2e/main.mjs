@@ -4,8 +4,8 @@
 import { after } from 'node:test';
 import { start, stop } from './lib/world.mjs';
 
-const FILES = ['html', 'links', 'size', 'access', 'reflow', 'search', 'profile', 'keyboard', 'language', 'plain', 'network', 'hostile', 'hosted',
-	'unavailable'];
+const FILES = ['html', 'links', 'size', 'access', 'reflow', 'search', 'profile', 'keyboard', 'console', 'language', 'plain', 'network', 'hostile',
+	'hosted', 'unavailable'];
 const wanted = process.env.T ?? '';
 const files = FILES.filter((f) => f.includes(wanted));
 
