@@ -11,6 +11,7 @@ import { routedLinks } from "./app/routes";
 import { Screen } from "./app/screen";
 import { loadWords } from "./app/words";
 import { setLang } from "./lib/i18n";
+import { takeOver } from "./lib/takeover";
 
 /** What the server drew is better than an error about drawing it again. */
 async function firstPage(url: string, drawn: boolean): Promise<Shown | undefined> {
@@ -32,11 +33,13 @@ async function start(): Promise<void> {
 	const words = loadWords(place.lang, ["app"]);
 	const first = drawn ? await firstPage(url, true) : undefined;
 	await words;
-	render(
-		<LocationProvider scope={routedLinks(place.lang)}>
-			<Screen first={first} />
-		</LocationProvider>,
-		main,
+	takeOver(main, () =>
+		render(
+			<LocationProvider scope={routedLinks(place.lang)}>
+				<Screen first={first} />
+			</LocationProvider>,
+			main,
+		),
 	);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { later, typedAlready } from "./later";
+import { later } from "./later";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -25,17 +25,5 @@ describe("later", () => {
 		pause.cancel();
 		vi.advanceTimersByTime(1000);
 		expect(done).toEqual([]);
-	});
-});
-
-describe("typedAlready", () => {
-	it("reads what stands in a field of the server", () => {
-		const field = document.createElement("input");
-		field.id = "drawn";
-		field.value = "paj";
-		document.body.append(field);
-		expect(typedAlready("drawn")).toBe("paj");
-		field.remove();
-		expect(typedAlready("drawn")).toBeUndefined();
 	});
 });

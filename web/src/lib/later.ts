@@ -24,12 +24,3 @@ export function useLater(ms: number): Later {
 	useEffect(() => waiting.cancel, [waiting]);
 	return waiting;
 }
-
-/**
- * What stands in a field of the document already: the server drew it, and the
- * reader may have typed into it before the script came.
- */
-export function typedAlready(id: string): string | undefined {
-	const field = document.getElementById(id);
-	return field instanceof HTMLInputElement ? field.value : undefined;
-}

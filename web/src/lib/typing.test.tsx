@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { act, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { takeOver } from "./takeover";
 import { useTyping } from "./typing";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -96,12 +97,13 @@ describe("what is typed", () => {
 	});
 
 	it("is kept when it was typed before the script came", () => {
+		const main = document.createElement("main");
 		const drawn = document.createElement("input");
 		drawn.id = "field";
 		drawn.value = "paj";
-		document.body.append(drawn);
+		main.append(drawn);
+		takeOver(main, () => undefined);
 		render(<Field q="" />);
-		drawn.remove();
 		expect(input().value).toBe("paj");
 		act(() => void vi.advanceTimersByTime(300));
 		expect(asked).toEqual(["paj"]);

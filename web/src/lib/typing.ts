@@ -3,7 +3,8 @@
 // that comes late never changes them. Only when the address changes for
 // another reason (back, a cleared search) does the field follow it.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { typedAlready, useLater } from "./later";
+import { useLater } from "./later";
+import { typedAlready } from "./takeover";
 
 const PAUSE_MS = 250;
 

@@ -3,8 +3,8 @@
 import { useState } from "preact/hooks";
 import type { Labels } from "../../api/labels";
 import { t } from "../../lib/i18n";
-import { typedAlready } from "../../lib/later";
 import { pagePath } from "../../lib/paths";
+import { typedAlready } from "../../lib/takeover";
 import { Button } from "../../ui/button";
 import { Combobox } from "../../ui/combobox";
 import { useSuggestions } from "./suggestions";
