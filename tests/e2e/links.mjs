@@ -11,11 +11,13 @@ import { get, world } from './lib/world.mjs';
 const all = (await pages()).flatMap((p) => LANGS.map((lang) => ({ ...p, lang, at: address(lang, p) })));
 const known = new Map(); // address → {status, ids}
 
+const idsOf = (html) => new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => unescape(id)));
+
 async function target(path) {
 	if (!known.has(path)) {
 		const answer = await get(path, { Accept: 'text/html,*/*;q=0.8' });
 		const html = answer.type === 'text/html' ? answer.text : '';
-		known.set(path, { status: answer.status, ids: new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => unescape(id))) });
+		known.set(path, { status: answer.status, ids: idsOf(html) });
 	}
 	return known.get(path);
 }
@@ -38,7 +40,9 @@ function addresses(html) {
 
 async function judge(html, at, skip = () => false) {
 	const faults = [];
+	const ids = idsOf(html);
 	for (const href of new Set(addresses(html))) {
+		if (href.startsWith('#') && ids.has(href.slice(1))) continue;
 		if (skip(href)) continue;
 		const fault = await wrong(href, at);
 		if (fault) faults.push(fault);

@@ -65,7 +65,7 @@ test('network: on a slow one something shows that the next page is coming', () =
 	const before = await shownIds(page);
 	await page.locator('header a[href="/ro/authorities"]').click();
 	await page.locator('#main .progress').waitFor();
-	assert.equal(await page.locator('#main > .page').getAttribute('aria-busy'), 'true');
+	assert.equal(await page.locator('#main .page').getAttribute('aria-busy'), 'true');
 	assert.deepEqual(await shownIds(page), before, 'what was there stays until the next is complete');
 	await arrive(page, /\/ro\/authorities$/);
 	await page.locator('#main .progress').waitFor({ state: 'detached' });

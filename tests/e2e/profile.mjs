@@ -35,7 +35,7 @@ profile('a wrong value can be reported', async (page) => {
 	assert.match(await page.locator('main a[href^="mailto:"]').first().getAttribute('href'), /^mailto:[^@?]+@[^@?]+/);
 });
 
-for (const [name, lang, words] of [['full', 'ro', /nu înseamnă|nu dovedește|nu arată/i], ['unseen', 'ro', /nu mai apare|nu mai figurează/i],
+for (const [name, lang, words] of [['full', 'ro', /nu spune dacă organizația desfășoară activitate/i], ['unseen', 'ro', /nu mai apare|nu mai figurează/i],
 	['dissolved', 'ro', /dizolvat/i], ['struck', 'ro', /radiat/i], ['wordy', 'ro', /lichidare/i]])
 	for (const javaScriptEnabled of [true, false])
 		profile(`${name}: its status is explained, ${javaScriptEnabled ? 'drawn by the client' : 'sent by the server'}`, async (page) => {

@@ -5,8 +5,8 @@ import { json, world } from './world.mjs';
 
 export const LANGS = ['ro', 'hu', 'en'];
 
-// path: after the language. json: what the client asks the API for. ld: the
-// type of the JSON-LD. document: prose, without a script.
+// path: after the language. ld: the type of the JSON-LD. document: prose, without
+// a script. free: needs no database.
 const table = [
 	{ name: 'home', path: () => '/', ld: 'WebSite' },
 	{ name: 'search', path: () => '/ngos' },
@@ -28,16 +28,16 @@ const table = [
 	{ name: 'accessibility', path: () => '/accessibility', document: true },
 	{ name: 'api', path: () => '/api', document: true },
 	{ name: 'reference', path: () => '/api/reference', document: true },
-	{ name: 'missing', path: () => '/nothing-here', document: true, status: 404 },
+	{ name: 'missing', path: () => '/nothing-here', status: 404, free: true },
 	{ name: 'ngo-missing', path: () => '/ngos/00000000-0000-7000-8000-000000000000', status: 404 },
 ];
 
-// The list with paths filled in: {name, path, status, ld, document}. Needs the server.
+// The list with paths filled in: {name, path, status, ld, document, free}. Needs the server.
 export async function pages() {
 	const { items: [authority] } = await json('/api/v1/authorities?limit=1');
 	const known = { ids: world.ids, authority: authority.id };
 	const wanted = (process.env.E2E_PAGES || undefined)?.split(',');
-	return table.filter((p) => !wanted || wanted.includes(p.name)).map((p) => ({ status: 200, ...p, path: p.path(known) }));
+	return table.filter((p) => !wanted || wanted.includes(p.name)).map((p) => ({ status: 200, free: p.document, ...p, path: p.path(known) }));
 }
 
 export const address = (lang, page) => `/${lang}${page.path}`;

@@ -54,6 +54,7 @@ export async function visit({ base = world.base, ...options }, body) {
 	await context.addInitScript(listen);
 	try {
 		const page = await context.newPage();
+		page.scripted = options.javaScriptEnabled !== false;
 		await body(page, watch, context);
 		watch.judge();
 	} catch (e) {
@@ -75,7 +76,7 @@ export async function open(page, path) {
 // Nothing is on its way any more.
 export async function settled(page, drawn = true) {
 	await page.waitForLoadState('load');
-	const scripted = (await page.locator('script[type=module]').count()) > 0;
-	if (scripted && drawn) await page.locator('#main > .page[aria-busy=false]').waitFor();
+	const scripted = page.scripted && (await page.locator('script[type=module]').count()) > 0;
+	if (scripted && drawn) await page.locator('#main .page[aria-busy=false]').waitFor();
 	await page.locator('h1').first().waitFor();
 }
