@@ -11,16 +11,7 @@ import { Empty } from "../../ui/empty";
 import { Pager } from "../../ui/pager";
 import { Said } from "../../ui/said";
 import { Filters } from "./filters";
-import {
-	cursorPath,
-	FILE_ROWS,
-	filePath,
-	isFiltered,
-	jsonPath,
-	listPath,
-	listQuery,
-	textOf,
-} from "./query";
+import { cursorPath, FILE_ROWS, filePath, isFiltered, listPath, listQuery, textOf } from "./query";
 import { Refused } from "./refused";
 
 interface Data {
@@ -78,7 +69,7 @@ function Files({ query, total }: { query: URLSearchParams; total: number }) {
 			<p class="row">
 				<a href={filePath(query, "csv")}>{t("authority.file_csv")}</a>
 				<a href={filePath(query, "csv_excel")}>{t("authority.file_csv_excel")}</a>
-				<a href={jsonPath(query)}>{t("authority.file_json")}</a>
+				<a href={filePath(query)}>{t("authority.file_json")}</a>
 			</p>
 			{total > FILE_ROWS && <p class="muted">{t("authority.files_note", { count: FILE_ROWS })}</p>}
 		</section>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { screen } from "@testing-library/preact";
+import { cleanup, screen } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
 import { stage } from "../../test-page";
 
@@ -76,6 +76,19 @@ test("each identifier has a button that says what it copies", async () => {
 		"Copiază Cod de identificare fiscală (CIF): 9876500118",
 		"Copiază Identificator internațional (org-id): RO-CUI-9876500118",
 	]);
+});
+
+test("who finds a mistake can write, where the server has an address", async () => {
+	await show("/ro/authorities/a", { id: "a" });
+	expect(screen.queryByRole("link", { name: "Semnalați o valoare greșită" })).toBeNull();
+	cleanup();
+	const meta = document.createElement("meta");
+	meta.name = "conect-contact";
+	meta.content = "mailto:x@example.org";
+	document.head.append(meta);
+	await show("/ro/authorities/a", { id: "a" });
+	meta.remove();
+	expect(link("Semnalați o valoare greșită")).toBe("mailto:x@example.org");
 });
 
 test("nothing is said of what is not known", async () => {

@@ -2,6 +2,7 @@
 // The page of one authority: what the published list says, and whose list it is.
 import { api, type Schemas } from "../../api/client";
 import { counties, vocabulary } from "../../api/labels";
+import { contact } from "../../lib/contact";
 import { formatDay, formatInstant } from "../../lib/format";
 import { lang, t } from "../../lib/i18n";
 import { definePage, type ViewProps } from "../../lib/page";
@@ -116,6 +117,23 @@ function County({ county }: { county: Schemas["County"] }) {
 	);
 }
 
+function Record({ id }: { id: string }) {
+	const address = contact();
+	return (
+		<section class="section" aria-labelledby="record">
+			<h2 id="record">{t("authority.record")}</h2>
+			<p>
+				<a href={apiPath(`authorities/${id}`)}>{t("authority.record_json")}</a>
+			</p>
+			{address && (
+				<p>
+					<a href={address}>{t("authority.report")}</a>
+				</p>
+			)}
+		</section>
+	);
+}
+
 function View({ data }: ViewProps<Data>) {
 	const { authority, county, kind } = data;
 	return (
@@ -139,12 +157,7 @@ function View({ data }: ViewProps<Data>) {
 				<Facts rows={facts(data)} />
 			</section>
 			{county && <County county={county} />}
-			<section class="section" aria-labelledby="record">
-				<h2 id="record">{t("authority.record")}</h2>
-				<p>
-					<a href={apiPath(`authorities/${authority.id}`)}>{t("authority.record_json")}</a>
-				</p>
-			</section>
+			<Record id={authority.id} />
 		</article>
 	);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from "vitest";
-import { cursorPath, filePath, isFiltered, jsonPath, listPath, listQuery, textOf } from "./query";
+import { cursorPath, filePath, isFiltered, listPath, listQuery, textOf } from "./query";
 
 const query = (text: string) => new URLSearchParams(text);
 
@@ -53,12 +53,7 @@ test("the file holds the whole question from its beginning", () => {
 	expect(filePath(query("q=a&county=CV,HR&cursor=x&limit=5"), "csv_excel")).toBe(
 		"/api/v1/authorities?q=a&county=CV,HR&limit=200&format=csv_excel",
 	);
-});
-
-test("the page for programs is this very page", () => {
-	expect(jsonPath(query("q=a&county=CV,HR&cursor=x&limit=5"))).toBe(
-		"/api/v1/authorities?q=a&county=CV,HR&limit=5&cursor=x",
-	);
+	expect(filePath(query("cursor=x"))).toBe("/api/v1/authorities?limit=200");
 });
 
 test("words and filters are told apart", () => {

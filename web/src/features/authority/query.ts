@@ -61,12 +61,7 @@ export function cursorPath(query: URLSearchParams, cursor: string | null): strin
 	return pagePath("authorities", { ...known(query), cursor });
 }
 
-/** The whole list for a spreadsheet, as far as one answer goes. */
-export function filePath(query: URLSearchParams, format: "csv" | "csv_excel"): string {
+/** The whole list as a file, as far as one answer goes; JSON unless a format is named. */
+export function filePath(query: URLSearchParams, format?: "csv" | "csv_excel"): string {
 	return apiPath("authorities", { ...known(query, { limit: String(FILE_ROWS) }), format });
-}
-
-/** This very page for a program. */
-export function jsonPath(query: URLSearchParams): string {
-	return apiPath("authorities", { ...known(query), cursor: query.get("cursor") });
 }

@@ -52,9 +52,11 @@ test("another choice begins anew and keeps the rest", () => {
 	expect(listPath(here, { type: "" })).toBe("/ro/changes?since=2026-01-01T00%3A00%3A00Z&limit=5");
 });
 
-test("the file is of what is shown", () => {
-	expect(filePath(query("type=ngo"), now, "csv")).toBe(
-		"/api/v1/changes?type=ngo&since=2026-11-14T22%3A00%3A00Z&format=csv",
+test("a file begins where the page does", () => {
+	expect(filePath(query("type=ngo&limit=5"), now, "csv")).toBe(
+		"/api/v1/changes?type=ngo&since=2026-11-14T22%3A00%3A00Z&limit=200&format=csv",
 	);
-	expect(filePath(query("cursor=c"), now)).toBe("/api/v1/changes?cursor=c");
+	expect(filePath(query("since=2026-01-01T00:00:00Z&cursor=c"), now)).toBe(
+		"/api/v1/changes?since=2026-01-01T00%3A00%3A00Z&limit=200",
+	);
 });

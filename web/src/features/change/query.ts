@@ -11,6 +11,9 @@ export const RECENT_DAYS = 7;
 /** Before every change: the beginning of the feed, said as the API says it. */
 export const BEGINNING = "1970-01-01T00:00:00Z";
 
+/** A file holds as many rows as one answer of the API can. */
+const FILE_ROWS = 200;
+
 const NAMES = ["type", "since", "limit"] as const;
 type Name = (typeof NAMES)[number];
 
@@ -59,9 +62,9 @@ export function cursorPath(query: URLSearchParams, now: Date, cursor: string): s
 	return pagePath("changes", { type, since: begun, limit, cursor });
 }
 
-/** What is shown, as the API gives it. */
+/** All from the same beginning as a file, as far as one answer goes; JSON unless a format is named. */
 export function filePath(query: URLSearchParams, now: Date, format?: "csv" | "csv_excel"): string {
-	const { type, since, limit, cursor } = asked(query);
+	const { type, since } = asked(query);
 	const begun = isFurther(query) ? since : sinceOf(query, now);
-	return apiPath("changes", { type, since: begun, limit, cursor, format });
+	return apiPath("changes", { type, since: begun, limit: FILE_ROWS, format });
 }

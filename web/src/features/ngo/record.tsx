@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The record itself: for programs, for citing, and for saying that it is wrong.
+import { contact } from "../../lib/contact";
 import { formatInstant } from "../../lib/format";
 import { t } from "../../lib/i18n";
 import { apiPath, pagePath } from "../../lib/paths";
 import { Copied } from "./identifiers";
 import type { Ngo } from "./profile";
-
-/** Where to write, as mailto: or https:, when the server has such an address. */
-function contact(): string | undefined {
-	const meta = document.querySelector<HTMLMetaElement>('meta[name="conect-contact"]');
-	return meta?.content || undefined;
-}
 
 function Wrong() {
 	const address = contact();
