@@ -28,3 +28,8 @@ export function formatInstant(instant: string): string {
 		timeZone: "Europe/Bucharest",
 	}).format(date);
 }
+
+/** Names of places by the alphabet of the reader; in English they stay Romanian names. */
+export function inOrder(a: string, b: string): number {
+	return a.localeCompare(b, lang() === "hu" ? "hu" : "ro");
+}

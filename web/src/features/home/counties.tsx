@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The counties twice: as a map to point at, and as a table for everybody.
 import type { Schemas } from "../../api/client";
-import { formatNumber } from "../../lib/format";
+import { formatNumber, inOrder } from "../../lib/format";
 import { lang, t } from "../../lib/i18n";
 import { pagePath } from "../../lib/paths";
 import { CountyMap } from "../../ui/county-map";
@@ -38,7 +38,7 @@ export function MapOfCounties({ counties }: { counties: readonly County[] }) {
 }
 
 export function TableOfCounties({ counties }: { counties: readonly County[] }) {
-	const byName = [...counties].sort((a, b) => a.name[lang()].localeCompare(b.name[lang()], lang()));
+	const byName = [...counties].sort((a, b) => inOrder(a.name[lang()], b.name[lang()]));
 	return (
 		<DataTable
 			caption={t("home.table_caption")}

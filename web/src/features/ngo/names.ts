@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The names of the codes that searches and results are made of.
 import { countyLabels, type Labels, labels } from "../../api/labels";
-import { lang } from "../../lib/i18n";
+import { inOrder } from "../../lib/format";
 import type { Group } from "./query";
 
 export type Names = Record<Group, Labels>;
@@ -11,7 +11,7 @@ const unnamed = (): Labels => new Map();
 
 /** By name in the language of the page, as they are looked up. */
 function byName(names: Labels): Labels {
-	return new Map([...names].sort(([, a], [, b]) => a.localeCompare(b, lang())));
+	return new Map([...names].sort(([, a], [, b]) => inOrder(a, b)));
 }
 
 export async function loadNames(): Promise<Names> {
