@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
 # deps.sh: dependencies point one way, main → domains → core → lib; Kore is
-# known to the glue alone, libpq to db.c, SQL text lives in .sql files.
+# known to the glue alone, libpq to db.c, SQL text lives in .sql files. In the
+# web: lib ← ui ← features ← app, and one file that calls the server.
 set -eu
 
 status=0
@@ -45,6 +46,20 @@ domain_files=$(for d in $domains; do files "src/$d"; done)
 	refuse 'SQL in a C string' \
 	    '"(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH|CREATE|ALTER|DROP) ' \
 	    "$none" $lib $core $domain_files
+	web=$(find web/src -name '*.ts' -o -name '*.tsx')
+	from='(from|import\() ?"(\.\./)+'
+	refuse "the web's lib imports what stands on it" "$from(ui|features|app|api|documents)/" \
+	    '^web/src/(ui|features|app|api|documents|[a-z-]+\.tsx?)' $web
+	refuse "the web's ui knows the API or a page" "$from(features|app|api|documents)/" \
+	    '^web/src/(lib|features|app|api|documents|[a-z-]+\.tsx?)' $web
+	refuse 'a feature knows the frame' "$from(app|documents)/" \
+	    '^web/src/(lib|ui|app|api|documents|[a-z-]+\.tsx?)' $web
+	for f in $(find web/src/features -mindepth 1 -maxdepth 1 -type d -exec basename {} \;); do
+		refuse "a feature imports the feature $f" "from \"(\.\./)+(features/)?$f/" \
+		    "^web/src/(features/$f/|app/|locales/|lib/i18n)" $web
+	done
+	refuse 'the server is called outside api/client.ts' '[^.a-z_]fetch\(' \
+	    '^web/src/(api/client\.ts|documents/|[a-z/-]*\.test\.)' $web
 	refuse '// comment' '(^|[^:"])//' "$none" $(files src)
 }
 exit $status
