@@ -28,6 +28,8 @@ domains=$(find src -mindepth 1 -maxdepth 1 -type d \
     ! -name lib ! -name core ! -name tool -exec basename {} \;)
 domain_files=$(for d in $domains; do files "src/$d"; done)
 
+features=$(find web/src/features -mindepth 1 -maxdepth 1 -type d -exec basename {} \;)
+
 # shellcheck disable=SC2046,SC2086 # lists of files without blanks
 {
 	refuse 'lib includes core' '#include "(\.\./)?core/' "$none" $lib
@@ -54,11 +56,11 @@ domain_files=$(for d in $domains; do files "src/$d"; done)
 	    '^web/src/(lib|features|app|api|documents|[a-z-]+\.tsx?)' $web
 	refuse 'a feature knows the frame' "$from(app|documents)/" \
 	    '^web/src/(lib|ui|app|api|documents|[a-z-]+\.tsx?)' $web
-	for f in $(find web/src/features -mindepth 1 -maxdepth 1 -type d -exec basename {} \;); do
+	for f in $features; do
 		refuse "a feature imports the feature $f" "from \"(\.\./)+(features/)?$f/" \
 		    "^web/src/(features/$f/|app/|locales/|lib/i18n)" $web
 	done
-	refuse 'the server is called outside api/client.ts' '[^.a-z_]fetch\(' \
+	refuse 'the server is called outside api/client.ts' '(^|[^.a-z_])fetch\(' \
 	    '^web/src/(api/client\.ts|documents/|[a-z/-]*\.test\.)' $web
 	refuse '// comment' '(^|[^:"])//' "$none" $(files src)
 }
