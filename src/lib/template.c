@@ -108,28 +108,27 @@ number(struct renderer *r, const json_t *value)
 		plain(&r->scratch, value);
 }
 
-/* A day, or the day of an instant; what is neither stays as it is. */
-static bool
+/* What is no day, or no instant, stays as it is. */
+static void
 day(struct renderer *r, const json_t *value)
 {
-	struct str text = string_of(value);
 	struct date d;
 
-	if (text.n >= 10 && date_parse((struct str){ text.p, 10 }, &d)) {
+	if (date_parse(string_of(value), &d))
 		words_date(&r->scratch, r->template->lang, d);
-		return (true);
-	}
-	plain(&r->scratch, value);
-	return (false);
+	else
+		plain(&r->scratch, value);
 }
 
 static void
 instant(struct renderer *r, const json_t *value)
 {
-	struct str text = string_of(value);
+	struct instant at;
 
-	if (day(r, value) && text.n >= 16)
-		buf_printf(&r->scratch, ", %.5s UTC", text.p + 11);
+	if (instant_parse(string_of(value), &at) && at.micros >= 0)
+		words_instant(&r->scratch, r->template->lang, at.micros);
+	else
+		plain(&r->scratch, value);
 }
 
 /* labels.of.CODE, or notes.of.CODE. */
@@ -197,7 +196,7 @@ write_value(struct renderer *r, const struct template_value *v,
 		number(r, value);
 		break;
 	case FILTER_DATE:
-		(void)day(r, value);
+		day(r, value);
 		break;
 	case FILTER_TIME:
 		instant(r, value);

@@ -18,7 +18,7 @@
  *
  * Filters:
  *	number               12.345 as the language writes it
- *	date, time           a day, or an instant, in words
+ *	date, time           a day in words; an instant, on the clocks of Romania
  *	url                  percent-encoded, for a part of an address
  *	link                 a whole address; what is none of ours becomes #
  *	label:x              the label of a code: labels.x.CODE, or the code

@@ -11,8 +11,10 @@ static const uint32_t only_romanian[] = { 0x102, 0x103, 0xC2, 0xE2, 0xCE, 0xEE,
 	0x218, 0x219, 0x21A, 0x21B, 0x15E, 0x15F, 0x162, 0x163 };
 
 /* Whole words, or ends of compounds; lower case. */
-static const char *const hungarian_nouns[] = { "egyesület", "alapítvány",
-	"szövetség", "társaság", "egylet", "közösség", "szervezet",
+static const char *const hungarian_nouns[] = { "egyesület", "egyesulet",
+	"alapítvány", "alapitvany", "alapítvany", "alapitvány", "szövetség",
+	"szovetseg", "szövetseg", "szovetség", "társaság", "tarsasag",
+	"társasag", "tarsaság", "szekely", "egylet", "közösség", "szervezet",
 	"művelődési", "ifjúsági", "polgári", "székely", "magyar", "keresztény",
 	"baráti", "önkéntes", "tűzoltó", "kör" };
 static const char *const hungarian_suffixes[] = { "", "e", "i", "a", "ek", "ok",

@@ -61,6 +61,66 @@ words_date(struct buf *b, enum words_lang lang, struct date d)
 		buf_printf(b, "%d %s %d", d.day, month, d.year);
 }
 
+/* ---- the clocks of Romania: EET, and EEST from the last Sunday of March to
+ * that of October, both at 01:00 UTC ---- */
+
+enum {
+	HOUR = 3600
+};
+
+/* Seconds since 1970 of 01:00 UTC on the last Sunday of a month of 31 days. */
+static int64_t
+last_sunday(int year, int month)
+{
+	int64_t day = date_to_days((struct date){ year, month, 31 });
+
+	/* 1970-01-01 was a Thursday. */
+	return ((day - (day + 4) % 7) * 24 * HOUR + HOUR);
+}
+
+static int64_t
+ahead_of_utc(int64_t seconds)
+{
+	int year = date_from_days(seconds / (24 * HOUR)).year;
+	bool is_summer = seconds >= last_sunday(year, 3) &&
+	    seconds < last_sunday(year, 10);
+
+	return (is_summer ? 3 * HOUR : 2 * HOUR);
+}
+
+static int64_t
+local_seconds(int64_t micros)
+{
+	int64_t seconds = micros / 1000000;
+
+	return (seconds + ahead_of_utc(seconds));
+}
+
+struct date
+words_day_of(int64_t micros)
+{
+	return (date_from_days(local_seconds(micros) / (24 * HOUR)));
+}
+
+int64_t
+words_day_begins(struct date d)
+{
+	int64_t seconds = date_to_days(d) * 24 * HOUR;
+
+	/* The clocks never change at midnight. */
+	return ((seconds - ahead_of_utc(seconds - 2 * HOUR)) * 1000000);
+}
+
+void
+words_instant(struct buf *b, enum words_lang lang, int64_t micros)
+{
+	static const char *const between[WORDS_LANGS] = { " la ", " ", " at " };
+	int minutes = (int)(local_seconds(micros) / 60 % (24 * 60));
+
+	words_date(b, lang, words_day_of(micros));
+	buf_printf(b, "%s%02d:%02d", between[lang], minutes / 60, minutes % 60);
+}
+
 /* ---- catalogues ---- */
 
 void

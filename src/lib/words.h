@@ -34,6 +34,11 @@ enum words_plural words_plural(enum words_lang lang, int64_t n);
 void words_number(struct buf *b, enum words_lang lang, int64_t n);
 /* 11 aprilie 2019, 2019. április 11., 11 April 2019. */
 void words_date(struct buf *b, enum words_lang lang, struct date d);
+/* The same and the time of day, on the clocks of Romania. */
+void words_instant(struct buf *b, enum words_lang lang, int64_t micros);
+/* The day on the clocks of Romania, and the instant at which a day begins. */
+struct date words_day_of(int64_t micros);
+int64_t words_day_begins(struct date d);
 
 struct words {
 	json_t *catalogue[WORDS_LANGS]; /* key → text or object, all files */

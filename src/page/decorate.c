@@ -1,30 +1,26 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* What templates cannot work out: options of forms, links to other filters. */
+/* Lists: pages before and after, files, how many there are. */
 #include <string.h>
 
-#include "../core/server_info.h"
-#include "page.h"
-
-/* A filter of a list: its parameter, and the vocabulary of its codes. */
-struct filter {
-	const char *name, *terms;
-};
+#include "../lib/clock.h"
+#include "../lib/words.h"
+#include "options.h"
 
 static const struct filter ngo_filters[] = {
-	{ "county", "county" },
-	{ "legal_form", "legal_form" },
-	{ "status", "register_status" },
-	{ "domain", "domain" },
+	{ "county", "county", 6 },
+	{ "legal_form", "legal_form", 7 },
+	{ "status", "register_status", 5 },
+	{ "domain", "domain", 6 },
 };
 
 static const struct filter authority_filters[] = {
-	{ "county", "county" },
-	{ "kind", "authority_kind" },
+	{ "county", "county", 0 },
+	{ "kind", "authority_kind", 0 },
 };
 
-/* Parameters without codes that narrow a list. */
-static const char *const plain_filters[] = { "public_utility", "locality",
-	"registered_from", "registered_to", "updated_since" };
+enum {
+	FILE_ROWS = 200 /* of one answer of the API */
+};
 
 static void
 set_text(json_t *object, const char *key, const char *text)
@@ -32,169 +28,14 @@ set_text(json_t *object, const char *key, const char *text)
 	json_object_set_new(object, key, json_string(text));
 }
 
-static struct str
-value_of(const struct view *v, const char *name)
-{
-	struct str value = { "", 0 };
-
-	(void)query_find(&v->query, str_from(name), &value);
-	return (value);
-}
-
-/* Is `text` one of the comma separated values? */
-static bool
-holds(struct str values, const char *text)
-{
-	while (values.n > 0)
-		if (str_eq(str_cut(&values, ','), str_from(text)))
-			return (true);
-	return (false);
-}
-
-/* The values without one of them; NULL when none is left. */
-static const char *
-without(struct ctx *c, struct str values, struct str one)
-{
-	const char *left = NULL;
-
-	while (values.n > 0) {
-		struct str value = str_cut(&values, ',');
-
-		if (str_eq(value, one))
-			continue;
-		left = arena_printf(&c->arena, "%s%s%.*s",
-		    left == NULL ? "" : left, left == NULL ? "" : ",",
-		    (int)value.n, value.p);
-	}
-	return (left);
-}
-
-static const char *
-list_address(struct view *v, const char *query)
+const char *
+view_address(struct view *v, const char *query)
 {
 	struct str path = v->c->req->path;
 
 	return (
 	    arena_printf(&v->c->arena, "%.*s%s", (int)path.n, path.p, query));
 }
-
-/* ---- options ---- */
-
-static json_t *
-count_of(const json_t *facet, const char *code)
-{
-	const json_t *item;
-	size_t i;
-
-	json_array_foreach(facet, i, item)
-	{
-		const json_t *value = json_object_get(item, "value");
-
-		if (json_is_string(value) &&
-		    strcmp(json_string_value(value), code) == 0)
-			return (json_object_get(item, "count"));
-	}
-	return (NULL);
-}
-
-/* frame.options.county: the codes in order, which are chosen, how many each
- * would give. frame.chosen.county: whether one is. */
-static void
-add_options(struct view *v, const struct filter *f, json_t *options,
-    json_t *chosen)
-{
-	json_t *labels = json_object_get(json_object_get(v->more, "labels"),
-	    f->terms);
-	const json_t *facets = json_object_get(json_object_get(v->more,
-						   "facets"),
-	    "facets");
-	const json_t *facet = json_object_get(facets, f->name);
-	struct str values = value_of(v, f->name);
-	json_t *list = json_array(), *label, *count;
-	const char *code;
-
-	json_object_foreach(labels, code, label)
-	{
-		json_t *option = json_object();
-
-		set_text(option, "value", code);
-		json_object_set(option, "label", label);
-		json_object_set_new(option, "selected",
-		    json_boolean(holds(values, code)));
-		count = count_of(facet, code);
-		if (count != NULL)
-			json_object_set(option, "count", count);
-		else if (facet != NULL)
-			json_object_set_new(option, "count", json_integer(0));
-		json_array_append_new(list, option);
-	}
-	json_object_set_new(options, f->name, list);
-	json_object_set_new(chosen, f->name, json_boolean(values.n > 0));
-}
-
-/* ---- active filters ---- */
-
-static json_t *
-add_active(struct view *v, json_t *active, const char *name, struct str label,
-    const char *left)
-{
-	json_t *entry = json_object();
-
-	set_text(entry, "name", name);
-	json_object_set_new(entry, "label", json_stringn(label.p, label.n));
-	set_text(entry, "href",
-	    list_address(v, frame_query(v->c, &v->query, name, left)));
-	json_array_append_new(active, entry);
-	return (entry);
-}
-
-static void
-add_active_codes(struct view *v, json_t *active, const struct filter *f)
-{
-	const json_t *labels = json_object_get(json_object_get(v->more,
-						   "labels"),
-	    f->terms);
-	struct str all = value_of(v, f->name), rest = all;
-
-	while (rest.n > 0) {
-		struct str code = str_cut(&rest, ',');
-		const char *label = json_string_value(
-		    json_object_get(labels, arena_strdup(&v->c->arena, code)));
-
-		json_object_set_new(add_active(v, active, f->name,
-					label == NULL ? code : str_from(label),
-					without(v->c, all, code)),
-		    "coded", json_true());
-	}
-}
-
-static void
-add_filters(struct view *v, const struct filter *filters, size_t n)
-{
-	json_t *options = json_object(), *chosen = json_object();
-	json_t *active = json_array();
-
-	for (size_t i = 0; i < n; i++) {
-		add_options(v, &filters[i], options, chosen);
-		add_active_codes(v, active, &filters[i]);
-	}
-	for (size_t i = 0; i < sizeof(plain_filters) / sizeof(plain_filters[0]);
-	     i++) {
-		struct str value = value_of(v, plain_filters[i]);
-
-		if (value.n > 0)
-			(void)add_active(v, active, plain_filters[i], value,
-			    NULL);
-	}
-	json_object_set_new(v->frame, "options", options);
-	json_object_set_new(v->frame, "chosen", chosen);
-	json_object_set_new(v->frame, "has_active",
-	    json_boolean(json_array_size(active) > 0));
-	json_object_set_new(v->frame, "active", active);
-	set_text(v->frame, "bare", list_address(v, ""));
-}
-
-/* ---- lists ---- */
 
 static void
 add_page_link(struct view *v, const char *which)
@@ -205,22 +46,37 @@ add_page_link(struct view *v, const char *which)
 	if (cursor == NULL)
 		return;
 	set_text(v->frame, which,
-	    list_address(v, frame_query(v->c, &v->query, "cursor", cursor)));
+	    view_address(v, frame_query(v->c, &v->query, "cursor", cursor)));
+}
+
+/* The same list as a file, with as many rows as one answer can have. */
+static void
+add_files(struct view *v)
+{
+	const char *whole = frame_query(v->c, &v->query, "limit", "200");
+	struct str path = v->c->req->path;
+
+	set_text(v->frame, "json",
+	    arena_printf(&v->c->arena, "/api/v1%.*s%s", (int)path.n - 3,
+		path.p + 3, whole));
+	set_text(v->frame, "csv",
+	    arena_printf(&v->c->arena, "/api/v1%.*s%s&format=csv",
+		(int)path.n - 3, path.p + 3, whole));
+	set_text(v->frame, "csv_excel",
+	    arena_printf(&v->c->arena, "/api/v1%.*s%s&format=csv_excel",
+		(int)path.n - 3, path.p + 3, whole));
 }
 
 static void
 add_list_links(struct view *v)
 {
-	const char *all = frame_query(v->c, &v->query, "cursor", NULL);
-	struct str path = v->c->req->path;
-
 	add_page_link(v, "next");
 	add_page_link(v, "prev");
-	set_text(v->frame, "csv",
-	    arena_printf(&v->c->arena, "/api/v1%.*s%s%sformat=csv",
-		(int)path.n - 3, path.p + 3, all, *all == '\0' ? "?" : "&"));
-	json_object_set_new(v->frame, "is_first",
-	    json_boolean(value_of(v, "cursor").n == 0));
+	json_object_set_new(v->frame, "has_pages",
+	    json_boolean(json_object_get(v->frame, "next") != NULL ||
+		json_object_get(v->frame, "prev") != NULL));
+	json_object_set_new(v->frame, "files_most", json_integer(FILE_ROWS));
+	add_files(v);
 }
 
 static void
@@ -253,7 +109,7 @@ add_total(struct view *v)
 void
 decorate_ngo_list(struct view *v)
 {
-	add_filters(v, ngo_filters,
+	options_add(v, ngo_filters,
 	    sizeof(ngo_filters) / sizeof(ngo_filters[0]));
 	add_list_links(v);
 	add_total(v);
@@ -263,16 +119,113 @@ decorate_ngo_list(struct view *v)
 void
 decorate_authority_list(struct view *v)
 {
-	add_filters(v, authority_filters,
+	options_add(v, authority_filters,
 	    sizeof(authority_filters) / sizeof(authority_filters[0]));
 	add_list_links(v);
 	add_total(v);
 	mark_items(v);
 }
 
+/* ---- changes ---- */
+
+enum {
+	RECENT_DAYS = 7
+};
+
+/* Before every change: the beginning of the feed. */
+static const char beginning[] = "1970-01-01T00:00:00Z";
+
+/* When the day began that was n days ago. */
+static const char *
+days_ago(struct ctx *c, int n)
+{
+	struct date today = words_day_of(clock_now());
+	struct date then = date_from_days(date_to_days(today) - n);
+	char text[INSTANT_SIZE];
+
+	if (!instant_format(words_day_begins(then), text))
+		return (beginning);
+	return (arena_strdup(&c->arena, str_from(text)));
+}
+
+const char *
+changes_since(struct ctx *c)
+{
+	return (days_ago(c, RECENT_DAYS));
+}
+
+static void
+add_period(struct view *v, json_t *periods, const char *name, const char *since)
+{
+	const char *chosen = ctx_param(v->c, "since");
+	json_t *period = json_object();
+
+	set_text(period, "name", name);
+	set_text(period, "href",
+	    view_address(v, frame_query(v->c, &v->query, "since", since)));
+	json_object_set_new(period, "current",
+	    json_boolean(ctx_param(v->c, "cursor") == NULL && chosen != NULL &&
+		strcmp(chosen, since) == 0));
+	json_array_append_new(periods, period);
+}
+
+/* The heading: from a day, an instant, the beginning, or further on. */
+static void
+add_since(struct view *v)
+{
+	const char *since = ctx_param(v->c, "since");
+	struct instant at;
+	char day[DATE_SIZE];
+
+	if (ctx_param(v->c, "cursor") != NULL || since == NULL)
+		return;
+	set_text(v->frame, "since", since);
+	if (!instant_parse(str_from(since), &at))
+		return;
+	json_object_set_new(v->frame, "since_beginning",
+	    json_boolean(at.micros == 0));
+	if (at.micros <= 0 ||
+	    words_day_begins(words_day_of(at.micros)) != at.micros)
+		return;
+	date_format(words_day_of(at.micros), day);
+	set_text(v->frame, "since_day", day);
+}
+
+/* The files say what the page shows, also where its address does not. */
+static void
+add_change_files(struct view *v)
+{
+	struct view dated = *v;
+	const char *since = ctx_param(v->c, "since");
+	struct query_pair *pairs = arena_alloc(&v->c->arena,
+	    (v->query.n + 1) * sizeof(*pairs));
+
+	for (size_t i = 0; i < v->query.n; i++)
+		pairs[i] = v->query.pairs[i];
+	dated.query.pairs = pairs;
+	if (since != NULL && query_find(&v->query, STR("since"), NULL) == 0)
+		pairs[dated.query.n++] = (struct query_pair){ STR("since"),
+			str_from(since) };
+	add_files(&dated);
+}
+
 void
 decorate_changes(struct view *v)
 {
-	add_list_links(v);
+	const json_t *page = json_object_get(v->answer, "page");
+	json_t *periods = json_array();
+
+	add_period(v, periods, "today", days_ago(v->c, 0));
+	add_period(v, periods, "week", days_ago(v->c, RECENT_DAYS));
+	add_period(v, periods, "month", days_ago(v->c, 30));
+	add_period(v, periods, "beginning", beginning);
+	json_object_set_new(v->frame, "periods", periods);
+	add_since(v);
+	add_page_link(v, "next");
+	add_change_files(v);
 	mark_items(v);
+	json_object_set_new(v->frame, "full",
+	    json_boolean(
+		json_integer_value(json_object_get(v->frame, "shown")) ==
+		json_integer_value(json_object_get(page, "limit"))));
 }

@@ -4,6 +4,7 @@
 
 #include "../core/reply.h"
 #include "../core/server_info.h"
+#include "../core/static.h"
 #include "../lib/tongue.h"
 #include "page.h"
 
@@ -116,6 +117,10 @@ frame_new(struct ctx *c, const char *section, enum frame_api api,
 		set_text(frame, "api",
 		    arena_printf(&c->arena, "/api/v1%s",
 			own_address(c, 3, true)));
+	json_object_set_new(frame, "has_map",
+	    json_boolean(static_file("/assets/counties-v1.svg").p != NULL));
+	json_object_set_new(frame, "has_documents",
+	    json_boolean(static_file("/ro/about.html").p != NULL));
 	json_object_set_new(frame, "ask", ask_of(q));
 	json_object_set_new(sections, section, json_true());
 	json_object_set_new(frame, "section", sections);

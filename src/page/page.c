@@ -20,7 +20,6 @@
 #include "problem.h"
 
 static void prepare_authority(struct ctx *c, const json_t *answer);
-static void prepare_changes(struct ctx *c, const json_t *answer);
 
 static const struct page page_home = { "home", "", FRAME_ALONE, NULL, NULL,
 	decorate_home };
@@ -39,8 +38,7 @@ static const struct page page_vocabulary_list = { "vocabulary_list",
 static const struct page page_vocabulary = { "vocabulary", "vocabularies",
 	FRAME_HAS_API, &SQL_VOCABULARY_PAGE, NULL, decorate_vocabulary };
 static const struct page page_change_list = { "change_list", "changes",
-	FRAME_HAS_API, &SQL_CHANGE_LIST_PAGE, prepare_changes,
-	decorate_changes };
+	FRAME_HAS_API, NULL, NULL, decorate_changes };
 
 bool
 page_init(FILE *complaints)
@@ -176,8 +174,6 @@ prepare_authority(struct ctx *c, const json_t *answer)
 {
 	ctx_bind(c, "of_county",
 	    json_string_value(json_object_get(answer, "county")));
-	ctx_bind(c, "of_source",
-	    json_string_value(json_object_get(answer, "source")));
 }
 
 enum step
@@ -198,30 +194,12 @@ vocabulary_page(struct ctx *c)
 	return (page_from(c, &page_vocabulary, vocabulary_get));
 }
 
-/* {id,id}: the records that changed. */
-static void
-prepare_changes(struct ctx *c, const json_t *answer)
-{
-	const json_t *items = json_object_get(answer, "items"), *item;
-	struct buf b;
-	size_t i;
-
-	buf_init(&b, &c->arena, 16 * 1024);
-	buf_char(&b, '{');
-	json_array_foreach(items, i, item)
-	{
-		const char *id = json_string_value(json_object_get(item, "id"));
-
-		if (id == NULL || strlen(id) != 36)
-			continue;
-		buf_printf(&b, "%s%s", b.n > 1 ? "," : "", id);
-	}
-	buf_char(&b, '}');
-	ctx_bind(c, "ids", b.p);
-}
-
+/* The feed itself begins with the oldest change there is: for people, that is
+ * never what they look for. */
 enum step
 change_list_page(struct ctx *c)
 {
+	if (ctx_param(c, "since") == NULL && ctx_param(c, "cursor") == NULL)
+		ctx_bind(c, "since", changes_since(c));
 	return (page_from(c, &page_change_list, change_list));
 }

@@ -63,6 +63,10 @@ json_t *frame_new(struct ctx *c, const char *section, enum frame_api api,
 const char *frame_query(struct ctx *c, const struct query *q, const char *name,
     const char *value);
 
+/* Where the page of changes begins when nobody says. */
+const char *changes_since(struct ctx *c);
+/* The page's own path with another query. */
+const char *view_address(struct view *v, const char *query);
 /* Marks Hungarian names for the ear: object.name_lang. */
 void view_mark(json_t *object);
 

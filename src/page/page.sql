@@ -53,27 +53,16 @@ SELECT json_build_object('labels', public_api.page_labels(:lang::text,
 
 -- name: authority_page
 -- cache: commit
--- The words of an authority's codes, and how many organisations its county has.
+-- The words of an authority's codes, and how much there is in its county.
 SELECT json_build_object(
 		'labels', public_api.page_labels(:lang::text, '{county,authority_kind}'),
 		'notes', public_api.page_notes(:lang::text, '{authority_kind}'),
-		'county_ngo_count', (SELECT n.count FROM public_api.county_ngo_count() AS n
+		'county_ngos', (SELECT n.count FROM public_api.county_ngo_count() AS n
 			WHERE n.county = :of_county::text),
-		'source_title', (SELECT s.title FROM public_api.data_source AS s
-			WHERE s.code = :of_source::text),
-		'source_on', (SELECT s.captured_on FROM public_api.data_source AS s
-			WHERE s.code = :of_source::text)) AS body;
+		'county_authorities', (SELECT count(*) FROM public_api.authority AS a
+			WHERE a.county = :of_county::text)) AS body;
 
 -- name: vocabulary_page
 -- cache: commit
 SELECT json_build_object('labels', public_api.page_labels(:lang::text,
 		'{icnpo_group}')) AS body;
-
--- name: change_list_page
--- The names of the records that changed, as far as they are there.
-SELECT json_build_object('labels', json_build_object('record',
-		(SELECT coalesce(json_object_agg(r.id, r.name), '{}')
-		FROM (SELECT n.id, n.name FROM public_api.ngo AS n WHERE n.id = ANY (:ids::uuid[])
-			UNION ALL
-			SELECT a.id, a.name FROM public_api.authority AS a
-				WHERE a.id = ANY (:ids::uuid[])) AS r))) AS body;

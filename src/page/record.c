@@ -135,6 +135,25 @@ add_schema(struct view *v, const char *type)
 	json_object_set_new(v->frame, "schema", about);
 }
 
+/* Domains with a comma before each but the first. */
+static void
+add_domains(struct view *v)
+{
+	json_t *domains = json_object_get(v->answer, "domains"), *code;
+	json_t *rows = json_array();
+	size_t i;
+
+	json_array_foreach(domains, i, code)
+	{
+		json_t *row = json_object();
+
+		json_object_set(row, "code", code);
+		json_object_set_new(row, "more", json_boolean(i > 0));
+		json_array_append_new(rows, row);
+	}
+	json_object_set_new(v->frame, "domain_rows", rows);
+}
+
 /* For a heading above a list: a section repeats what is in it. */
 static void
 has_some(struct view *v, const char *list, const char *name)
@@ -153,6 +172,9 @@ decorate_ngo(struct view *v)
 	add_schema(v, "NGO");
 	has_some(v, "flags", "has_flags");
 	has_some(v, "domains", "has_domains");
+	has_some(v, "identifiers", "has_identifiers");
+	has_some(v, "former_names", "has_former");
+	add_domains(v);
 }
 
 void
@@ -166,14 +188,73 @@ decorate_authority(struct view *v)
 
 /* ---- others ---- */
 
+/* Lists that can be asked for what has a code of the vocabulary. */
+static const struct {
+	const char *name, *path, *parameter;
+} lists[] = {
+	{ "domain", "ngos", "domain" },
+	{ "legal_form", "ngos", "legal_form" },
+	{ "register_status", "ngos", "status" },
+	{ "authority_kind", "authorities", "kind" },
+};
+
 void
 decorate_vocabulary(struct view *v)
 {
 	const char *name = json_string_value(
 	    json_object_get(v->answer, "name"));
+	bool has_notes = false;
+	json_t *term;
+	size_t i;
 
+	for (i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+		if (name == NULL || strcmp(name, lists[i].name) != 0)
+			continue;
+		json_object_set_new(v->frame, "list_path",
+		    json_string(lists[i].path));
+		json_object_set_new(v->frame, "list_parameter",
+		    json_string(lists[i].parameter));
+	}
+	json_array_foreach(json_object_get(v->answer, "terms"), i, term)
+	    has_notes = has_notes ||
+	    json_is_string(json_object_get(term, "note"));
+	json_object_set_new(v->frame, "has_notes", json_boolean(has_notes));
 	json_object_set_new(v->frame, "is_domain",
 	    json_boolean(name != NULL && strcmp(name, "domain") == 0));
+}
+
+static json_int_t
+ngos_of(const json_t *county)
+{
+	return (json_integer_value(json_object_get(county, "ngo_count")));
+}
+
+/*
+ * How dark each county is: 0 for none, else its quarter among those that have
+ * some. By rank: Bucharest has more than ten counties together.
+ */
+static void
+add_levels(json_t *counties)
+{
+	json_t *county, *other;
+	size_t i, k;
+
+	json_array_foreach(counties, i, county)
+	{
+		json_int_t some = 0, fewer = 0;
+
+		json_array_foreach(counties, k, other)
+		{
+			some += ngos_of(other) > 0 ? 1 : 0;
+			fewer += ngos_of(other) > 0 &&
+				ngos_of(other) < ngos_of(county)
+			    ? 1
+			    : 0;
+		}
+		json_object_set_new(county, "level",
+		    json_integer(
+			ngos_of(county) == 0 ? 0 : 1 + 4 * fewer / some));
+	}
 }
 
 void
@@ -196,4 +277,8 @@ decorate_home(struct view *v)
 	    json_string("required name=q"));
 	json_object_set_new(site, "potentialAction", search);
 	json_object_set_new(v->frame, "schema", site);
+	add_levels(json_object_get(v->more, "counties"));
+	json_object_set_new(v->frame, "county_count",
+	    json_integer((json_int_t)json_array_size(
+		json_object_get(v->more, "counties"))));
 }
