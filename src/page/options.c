@@ -194,7 +194,7 @@ add_several(struct view *v, const struct filter *f, json_t *group)
 
 /*
  * frame.groups.county: `shown`, then `folded`; `open` when one of the folded is
- * chosen. One alone is not worth folding.
+ * chosen. One alone, or all, are not worth folding.
  */
 static void
 add_group(struct view *v, const struct filter *f, json_t *groups)
@@ -206,7 +206,7 @@ add_group(struct view *v, const struct filter *f, json_t *groups)
 
 	add_common(v, f, shown);
 	add_others(v, f, folded);
-	if (json_array_size(folded) < 2) {
+	if (json_array_size(folded) < 2 || json_array_size(shown) == 0) {
 		json_array_extend(shown, folded);
 		json_array_clear(folded);
 	}
