@@ -14,7 +14,7 @@ rings=${*:-unit sql tool api transport fault fuzz run web e2e}
 
 tools/install.sh browser || exit 1
 mkdir -p "$logs" build/unit
-make -s --no-print-directory -j"$(nproc)" all || { echo "0 passed, 1 failed"; exit 1; }
+make -s --no-print-directory -j"$(nproc)" all web || { echo "0 passed, 1 failed"; exit 1; }
 
 total_passed=0 total_failed=0
 for ring in $rings; do
