@@ -62,8 +62,8 @@ export const about: Prose = {
 			<h2 id="not">What it is not</h2>
 			<ul>
 				<li>
-					<strong>It has no legal effect.</strong> Only the register of the Ministry of Justice and
-					the decisions of the courts are proof; what is here is a copy with a date.
+					<strong>It has no legal effect.</strong> The register is kept by the Ministry of Justice
+					and its entries are made by the courts; what is here is a copy with a date.
 				</li>
 				<li>
 					<strong>It is not complete.</strong> An organisation that is missing here may well exist.

@@ -64,8 +64,8 @@ export const about: Prose = {
 			<h2 id="not">Ami a Conect nem</h2>
 			<ul>
 				<li>
-					<strong>Nincs joghatása.</strong> Bizonyító ereje csak az Igazságügyi Minisztérium
-					nyilvántartásának és a bírósági határozatoknak van; itt egy keltezett másolat található.
+					<strong>Nincs joghatása.</strong> A nyilvántartást az Igazságügyi Minisztérium vezeti, a
+					bejegyzéseket a bíróságok végzik; itt egy keltezett másolat található.
 				</li>
 				<li>
 					<strong>Nem teljes.</strong> Az a szervezet, amely itt hiányzik, attól még létezhet.

@@ -63,8 +63,8 @@ export const about: Prose = {
 			<h2 id="not">Ce nu este</h2>
 			<ul>
 				<li>
-					<strong>Nu are efect juridic.</strong> Fac dovadă numai registrul Ministerului Justiției
-					și hotărârile instanțelor; aici se află o copie cu dată.
+					<strong>Nu are efect juridic.</strong> Registrul îl ține Ministerul Justiției, iar
+					înscrierile le fac instanțele; aici se află o copie cu dată.
 				</li>
 				<li>
 					<strong>Nu este complet.</strong> O organizație care lipsește de aici poate foarte bine să
