@@ -42,3 +42,7 @@ durable: $(OUT)/conect ## kill PostgreSQL KILLS=50 times under writers: nothing 
 .PHONY: bench
 bench: $(OUT)/conectd $(OUT)/conect ## what searches cost, and the server beside its peers (ROWS=141330 ROUNDS=3)
 	$(Q)exec tools/bench.sh
+
+.PHONY: endure
+endure: $(OUT)/conectd $(OUT)/conect $(OUT)/hold ## processes die, clients are slow or too many: figures and bounds (half an hour)
+	$(Q)ulimit -n 20000 2>/dev/null; CONECT_BUILD=$(OUT) exec node tests/transport/endure.mjs $(T)

@@ -2,9 +2,8 @@
 // Who may connect, who gives way, and how much memory clients can take.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { get, post, Raw, SANITIZED, start } from './lib/server.mjs';
+import { get, post, Raw, SANITIZED, start, test } from './lib/server.mjs';
 
 const status = (raw) => raw.responses()[0]?.status;
 const answered = (raw, ms) => raw.until((r) => r.responses().length > 0, ms);

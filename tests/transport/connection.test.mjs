@@ -2,9 +2,9 @@
 // One connection, several requests: order, bodies, interim answers, heads of
 // answers, and how a connection ends.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exchange, get, post, Raw, start } from './lib/server.mjs';
+import { exchange, get, post, Raw, start, test } from './lib/server.mjs';
 
 let server;
 before(async () => (server = await start({ STUB_WORKERS: '1' })));

@@ -3,9 +3,8 @@
 // killed, the server is stopped, instances take over from each other, clients
 // are slow. Figures are told; bounds are far from what is promised.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { handover, kill, slow, term } from './lib/scenarios.mjs';
-import { BINARY, get, start } from './lib/server.mjs';
+import { BINARY, get, start, test } from './lib/server.mjs';
 
 const request = (k) => get(k % 3 ? '/hello' : '/slow?ms=5');
 const told = (t, figures) => t.diagnostic(JSON.stringify(figures, (_, v) => (typeof v === 'number' ? Math.round(v * 100) / 100 : v)));

@@ -5,9 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exchange, get, Raw, SANITIZED, start } from './lib/server.mjs';
+import { exchange, get, Raw, SANITIZED, start, test } from './lib/server.mjs';
 
 const hello = async (port) => (await exchange(port, get('/hello'))).responses[0]?.body;
 

@@ -80,7 +80,7 @@ export async function term(begin, { times, clients, request }) {
     if (!gone) server.child.kill('SIGKILL');
     const seen = await run.stop();
     for (const { status, error } of seen) {
-      if (status === 200) figures.answered++;
+      if (status) figures.answered++;
       else if (error === 'refused') figures.refused++;
       else figures[error === 'stale' ? 'stale' : 'cut']++;
     }
@@ -91,7 +91,7 @@ export async function term(begin, { times, clients, request }) {
 // Two instances on one socket, stopped and started in turn under load.
 export async function handover({ binary, env, rounds, clients, request }) {
   const port = await freePort();
-  const holder = spawn(`${BUILD}/hold`, [String(port), binary], { env: { ...process.env, ...env(port) }, stdio: ['pipe', 'pipe', 'ignore'] });
+  const holder = spawn(`${BUILD}/hold`, [String(port), binary], { env: { PATH: process.env.PATH, ...env(port) }, stdio: ['pipe', 'pipe', 'ignore'] });
   const alive = (pid) => {
     try {
       return /^State:\s+[^Z]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));

@@ -3,6 +3,8 @@
  * The routes of stubd on Kore as it is packaged, without a patch and without
  * our glue: what the transport tests are run against to see them fail.
  */
+#include <sys/ptrace.h>
+
 #include <kore.h>
 
 #include <hooks.h>
@@ -126,6 +128,9 @@ plain_handle(struct http_request *req)
 		http_response(req, 200, big, (size_t)n);
 	} else if (!strcmp(req->path, "/status")) {
 		http_response(req, (int)n, NULL, 0);
+	} else if (!strcmp(req->path, "/kill")) {
+		(void)ptrace(PTRACE_TRACEME, 0, NULL, NULL);
+		http_response(req, 200, "still here", 10);
 	} else if (!strcmp(req->path, "/hash")) {
 		kore_task_create(&task, hash_run);
 		kore_task_run(&task);
