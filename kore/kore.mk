@@ -71,8 +71,8 @@ build/unpatched/stubd: tests/transport/plain/plain.c kore/SHA256SUMS
 	$(call say,KORE,unpatched)
 	$(Q)sh tools/kore-sources.sh $(@D)/kore /nowhere
 	$(Q)printf '%s\n' 'unsigned char asset_builtin_kore_conf[] =' \
-	    '    "worker_set_affinity 0\n";' \
-	    'unsigned int asset_len_builtin_kore_conf = 22;' > $(@D)/conf.c
+	    '    "worker_set_affinity 0\nhttp_body_timeout 15\n";' \
+	    'unsigned int asset_len_builtin_kore_conf = 43;' > $(@D)/conf.c
 	$(Q)$(CC) -std=gnu11 -O1 -g -w $(KORE_DEFS) -I$(@D)/kore/include/kore \
 	    -I$(@D)/kore/src -rdynamic -o $@ tests/transport/plain/plain.c \
 	    $(@D)/conf.c $(KORE_NAMES:%=$(@D)/kore/src/%.c) \

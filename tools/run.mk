@@ -46,3 +46,7 @@ bench: $(OUT)/conectd $(OUT)/conect ## what searches cost, and the server beside
 .PHONY: endure
 endure: $(OUT)/conectd $(OUT)/conect $(OUT)/hold ## processes die, clients are slow or too many: figures and bounds (half an hour)
 	$(Q)ulimit -n 20000 2>/dev/null; CONECT_BUILD=$(OUT) exec node tests/transport/endure.mjs $(T)
+
+.PHONY: unpatched
+unpatched: ## the transport tests against Kore as packaged: they must fail (ten minutes)
+	$(Q)sh tests/transport/unpatched.sh $(T)

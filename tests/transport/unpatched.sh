@@ -13,7 +13,7 @@ make -s "$out/stubd" build/hold
 names=${*:-framing connection deadline process admission}
 for name in $names; do
 	TRANSPORT_BIN=$out/stubd TRANSPORT_PLAIN=1 timeout -k 5 900 \
-	    node --test --test-reporter=tap "tests/transport/$name.test.mjs" \
+	    node --test --test-force-exit --test-reporter=tap "tests/transport/$name.test.mjs" \
 	    >"$out/$name.tap" 2>&1 || true
 	awk -v file="$name" '
 	function tell() { if (title != "") printf "%-7s %s: %s\n", verdict, file, title; title = "" }

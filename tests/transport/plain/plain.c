@@ -9,11 +9,13 @@
 
 #include <hooks.h>
 #include <http.h>
+#include <seccomp.h>
 #include <tasks.h>
 
 #include <sodium.h>
 
 int plain_handle(struct http_request *req);
+void kore_seccomp_hook(void);
 
 static void slept(void *arg, u_int64_t now);
 
@@ -43,6 +45,23 @@ kore_parent_configure(int argc, char **argv)
 	    !kore_module_handler_new(domain, "^/", "plain_handle", NULL,
 		HANDLER_TYPE_DYNAMIC))
 		fatal("cannot start");
+}
+
+/* What threads need, so that a test can see what a forbidden call does then. */
+static struct sock_filter threads[] = {
+	KORE_SYSCALL_ALLOW(clone3),
+	KORE_SYSCALL_ALLOW(rseq),
+	KORE_SYSCALL_ALLOW(newfstatat),
+	KORE_SYSCALL_ALLOW(sysinfo),
+	KORE_SYSCALL_ALLOW(sched_getaffinity),
+};
+
+void
+kore_seccomp_hook(void)
+{
+	if (getenv("STUB_THREADS") != NULL)
+		kore_seccomp_filter("threads", threads,
+		    KORE_FILTER_LEN(threads));
 }
 
 void
