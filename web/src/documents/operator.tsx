@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who runs this installation. The program cannot know: whoever builds the pages
 // says it (VITE_OPERATOR, a name; VITE_OPERATOR_CONTACT, a mailto: or https:
-// address), and until then the pages say that nobody has.
+// address), and until then they say that nobody has.
 
 import { type Lang, lang } from "../lib/i18n";
 import { API_BASE } from "./contract";
@@ -13,21 +13,23 @@ const words: Record<Lang, { runs: string; contact: string; unknown: string; mean
 	ro: {
 		runs: "Acest site este administrat de",
 		contact: "Contact:",
-		unknown:
-			"Cine administrează această instalare nu și-a publicat încă numele și datele de contact.",
-		meanwhile: "Până atunci, singura adresă publicată este cea pentru probleme de securitate:",
+		unknown: "În această pagină nu a fost trecut cine administrează această instalare.",
+		meanwhile:
+			"Dacă există o adresă la care puteți semnala o valoare greșită, o găsiți pe fișa organizației; pentru probleme de securitate:",
 	},
 	hu: {
 		runs: "Ezt a webhelyet üzemelteti:",
 		contact: "Kapcsolat:",
-		unknown: "E telepítés üzemeltetője még nem tette közzé a nevét és az elérhetőségét.",
-		meanwhile: "Addig az egyetlen közzétett cím a biztonsági bejelentéseké:",
+		unknown: "Ezen az oldalon nincs feltüntetve, ki üzemelteti ezt a telepítést.",
+		meanwhile:
+			"Ha van cím, amelyen hibás adatot jelezhet, azt a szervezet adatlapján találja; biztonsági bejelentésekhez:",
 	},
 	en: {
 		runs: "This site is run by",
 		contact: "Contact:",
-		unknown: "Whoever runs this installation has not yet published a name and a contact.",
-		meanwhile: "Until then the only published address is the one for security problems:",
+		unknown: "This page was not told who runs this installation.",
+		meanwhile:
+			"Where there is an address for reporting a wrong value, the profile of the organisation has it; for security problems:",
 	},
 };
 
