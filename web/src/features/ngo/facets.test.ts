@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from "vitest";
-import { countOf, figure, optionsOf } from "./facets";
+import { figure, optionsOf } from "./facets";
 
 const counties = new Map([
 	["AB", "Alba"],
@@ -46,14 +46,5 @@ describe("options", () => {
 	it("say that figures are minimums when counting stopped", () => {
 		expect(optionsOf(counties, counts, [], { first: 1, capped: true })[0]?.count).toBe("1.500+");
 		expect(figure(7, false)).toBe("7");
-	});
-});
-
-describe("one value", () => {
-	it("is found among booleans, too", () => {
-		const utility = [{ value: false, count: 12 }];
-		expect(countOf(utility, "false")).toBe(12);
-		expect(countOf(utility, "true")).toBe(0);
-		expect(countOf(undefined, "true")).toBeUndefined();
 	});
 });

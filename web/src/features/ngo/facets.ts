@@ -47,9 +47,3 @@ export function optionsOf(
 		return { value, label: labelOf(names, value), count: figure(count, capped && count > 0) };
 	});
 }
-
-/** How many have this one value; undefined when nobody counted. */
-export function countOf(counts: Counts | undefined, wanted: string): number | undefined {
-	if (counts === undefined) return undefined;
-	return counts.find(({ value }) => String(value) === wanted)?.count ?? 0;
-}

@@ -2,12 +2,12 @@
 // Filters with their counts. On narrow screens they fold; the styles open them
 // where there is room beside the results.
 import type { Schemas } from "../../api/client";
-import { type Key, t } from "../../lib/i18n";
+import { t } from "../../lib/i18n";
 import { Button } from "../../ui/button";
 import { CheckGroup } from "../../ui/check-group";
 import { SelectField } from "../../ui/select-field";
 import { TextField } from "../../ui/text-field";
-import { countOf, figure, optionsOf } from "./facets";
+import { optionsOf } from "./facets";
 import type { Names } from "./names";
 import { appliedOf, type Changes, type Group, valuesOf } from "./query";
 
@@ -45,11 +45,7 @@ function Boxes(props: FiltersProps & { group: Group; note?: string }) {
 	);
 }
 
-function PublicUtility({ facets, query, onChange }: FiltersProps) {
-	const label = (value: "true" | "false", key: Key) => {
-		const count = countOf(facets?.facets.public_utility, value);
-		return count === undefined ? t(key) : `${t(key)} (${figure(count, facets?.capped ?? false)})`;
-	};
+function PublicUtility({ query, onChange }: FiltersProps) {
 	return (
 		<SelectField
 			id="public_utility"
@@ -58,8 +54,8 @@ function PublicUtility({ facets, query, onChange }: FiltersProps) {
 			value={query.get("public_utility") ?? ""}
 			options={[
 				{ value: "", label: t("ngo.any") },
-				{ value: "true", label: label("true", "ngo.with_public_utility") },
-				{ value: "false", label: label("false", "ngo.without_public_utility") },
+				{ value: "true", label: t("ngo.with_public_utility") },
+				{ value: "false", label: t("ngo.without_public_utility") },
 			]}
 			onChange={(value) => onChange({ public_utility: value })}
 		/>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the register says, each fact with its source and day.
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import { labelOf } from "../../api/labels";
 import { formatDay } from "../../lib/format";
 import { t } from "../../lib/i18n";
@@ -39,10 +39,10 @@ function Domains({ ngo, names }: FactsProps) {
 	return (
 		<>
 			{ngo.domains.map((domain, i) => (
-				<>
+				<Fragment key={domain}>
 					{i > 0 && ", "}
 					<a href={pagePath("ngos", { domain })}>{labelOf(names.domain, domain)}</a>
-				</>
+				</Fragment>
 			))}
 		</>
 	);
