@@ -4,7 +4,7 @@
 import { after } from 'node:test';
 import { start, stop } from './lib/world.mjs';
 
-const FILES = ['html', 'links', 'size', 'access', 'reflow', 'search', 'profile', 'keyboard', 'console', 'language', 'plain', 'network', 'hostile',
+const FILES = ['html', 'links', 'size', 'access', 'reflow', 'search', 'profile', 'keyboard', 'console', 'samples', 'language', 'plain', 'network', 'hostile',
 	'hosted', 'unavailable'];
 const wanted = process.env.T ?? '';
 const files = FILES.filter((f) => f.includes(wanted));

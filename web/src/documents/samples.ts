@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Calls to copy, and the answers that the contract shows. Each file of samples/
-// runs as it stands once ADDRESS is a host with the API.
+// runs as it stands once ADDRESS is a host with the API (tests/e2e/samples.mjs).
 import { calls, type Media, responseOf } from "./contract";
 import { exampleOf, shown } from "./reference/call";
 import cache from "./samples/cache.sh?raw";
