@@ -18,6 +18,7 @@ test("values arrive as they were, whatever is in them", () => {
 
 test("an address stays readable", () => {
 	expect(queryString({ q: "casa mare", county: ["CV", "HR"] })).toBe("?q=casa+mare&county=CV,HR");
+	expect(queryString({ since: "2026-01-01T00:00:00Z" })).toBe("?since=2026-01-01T00:00:00Z");
 });
 
 test("the page and the API's answer have the same address after their beginning", () => {

@@ -4,14 +4,19 @@ import { lang } from "./i18n";
 
 type Value = string | number | boolean | undefined | null | readonly string[];
 
-/** `?a=1&b=x,y`, without what is empty; "" when nothing is left. Commas stay readable. */
+/** What may stand in a query string as it is, and people can read. */
+function readable(encoded: string): string {
+	return encoded.replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%20", "+");
+}
+
+/** `?a=1&b=x,y`, without what is empty; "" when nothing is left. Commas and colons stay readable. */
 export function queryString(values: Record<string, Value>): string {
 	const parts: string[] = [];
 	for (const [name, value] of Object.entries(values)) {
 		if (value === undefined || value === null || value === "") continue;
 		if (Array.isArray(value) && value.length === 0) continue;
 		const text = Array.isArray(value) ? value.join(",") : String(value);
-		parts.push(`${name}=${encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%20", "+")}`);
+		parts.push(`${name}=${readable(encodeURIComponent(text))}`);
 	}
 	return parts.length === 0 ? "" : `?${parts.join("&")}`;
 }

@@ -38,8 +38,11 @@ interface Column {
 	cell: (term: Term) => ComponentChildren;
 }
 
+const LONG_CODE = 16;
+
 /** A long code may break where its words meet. */
 function Code({ code }: { code: string }) {
+	if (code.length < LONG_CODE) return <code>{code}</code>;
 	return (
 		<code>
 			{code.split("_").map((word, i) => (
