@@ -32,8 +32,9 @@ export function Record({ ngo }: { ngo: Ngo }) {
 					<a href={apiPath(`ngos/${ngo.id}`)}>{t("ngo.as_json")}</a>
 				</p>
 				<p>
-					{t("ngo.permanent")} <code>{address}</code>{" "}
-					<Copied name={t("ngo.permanent")} value={address} />
+					{t("ngo.permanent")} <Copied name={t("ngo.permanent")} value={address} />
+					<br />
+					<code>{address}</code>
 				</p>
 				<p class="muted">{t("ngo.updated", { instant: formatInstant(ngo.updated_at) })}</p>
 				<p class="muted">{t("ngo.created", { instant: formatInstant(ngo.created_at) })}</p>
