@@ -106,6 +106,31 @@ add_total(struct view *v)
 	json_object_set(v->frame, "total", total);
 }
 
+/* elsewhere: the county has another name than the locality. București lies in
+ * București; once is enough. */
+static void
+mark_places(struct view *v)
+{
+	const json_t *labels = json_object_get(v->more, "labels");
+	const json_t *counties = json_object_get(labels, "county");
+	json_t *item;
+	size_t i;
+
+	json_array_foreach(json_object_get(v->answer, "items"), i, item)
+	{
+		const char *code = json_string_value(
+		    json_object_get(item, "county"));
+		const json_t *county = code == NULL
+		    ? NULL
+		    : json_object_get(counties, code);
+		bool same = json_equal(county,
+		    json_object_get(item, "locality"));
+
+		json_object_set_new(item, "elsewhere",
+		    json_boolean(code != NULL && !same));
+	}
+}
+
 void
 decorate_ngo_list(struct view *v)
 {
@@ -114,6 +139,7 @@ decorate_ngo_list(struct view *v)
 	add_list_links(v);
 	add_total(v);
 	mark_items(v);
+	mark_places(v);
 }
 
 void

@@ -15,7 +15,8 @@ SELECT json_build_object(
 				'name', k.name,
 				'ngo_count', coalesce(n.count, 0),
 				'authority_count', coalesce(a.count, 0))
-				ORDER BY k.name COLLATE "ro-x-icu")
+				ORDER BY (CASE :lang::text WHEN 'hu' THEN k.name END) COLLATE "hu-x-icu",
+					k.name COLLATE "ro-x-icu")
 			FROM (SELECT c.code, CASE :lang::text WHEN 'hu' THEN c.name_hu
 					WHEN 'en' THEN c.name_en ELSE c.name_ro END AS name
 				FROM public_api.county AS c) AS k
