@@ -44,8 +44,8 @@ export const api: Prose = {
 			<h2 id="first">The first call</h2>
 			<p>
 				Replace <code>ADDRESS</code> by the name in the address bar of this page. For an
-				installation of your own, started with <code>make run</code>, the address is{" "}
-				<code>http://127.0.0.1:8080</code>.
+				installation of your own, started with <code>make run</code>, put{" "}
+				<code>http://127.0.0.1:8080</code> in place of <code>https://ADDRESS</code>.
 			</p>
 			<Samples of={samples.first} />
 			<p>The answer has this form (the organisation in the example is invented):</p>

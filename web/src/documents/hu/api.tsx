@@ -44,8 +44,8 @@ export const api: Prose = {
 			<h2 id="first">Az első hívás</h2>
 			<p>
 				Az <code>ADDRESS</code> helyére írja az oldal címsorában látható nevet. Saját, a{" "}
-				<code>make run</code> paranccsal indított telepítés esetén a cím{" "}
-				<code>http://127.0.0.1:8080</code>.
+				<code>make run</code> paranccsal indított telepítés esetén a <code>https://ADDRESS</code>{" "}
+				helyére <code>http://127.0.0.1:8080</code> kerül.
 			</p>
 			<Samples of={samples.first} />
 			<p>A válasz ilyen alakú (a példában szereplő szervezet kitalált):</p>

@@ -44,8 +44,8 @@ export const api: Prose = {
 			<h2 id="first">Primul apel</h2>
 			<p>
 				Puneți în loc de <code>ADDRESS</code> numele din bara de adrese a acestei pagini. Pentru o
-				instalare proprie, pornită cu <code>make run</code>, adresa este{" "}
-				<code>http://127.0.0.1:8080</code>.
+				instalare proprie, pornită cu <code>make run</code>, puneți{" "}
+				<code>http://127.0.0.1:8080</code> în loc de <code>https://ADDRESS</code>.
 			</p>
 			<Samples of={samples.first} />
 			<p>Răspunsul are această formă (organizația din exemplu este inventată):</p>
