@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // axe-core on every page, in every language, at three widths, light and dark.
+import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Axe, COLOURS } from './lib/axe.mjs';
+import { Axe, COLOURS, WCAG } from './lib/axe.mjs';
 import { LANGS, address, pages } from './lib/pages.mjs';
 import { open, visit } from './lib/visit.mjs';
 
@@ -26,4 +27,13 @@ describe('access', { concurrency: 3 }, () => {
 			await look(page, await Axe.in(page), address(lang, p));
 		}));
 	}
+});
+
+describe('access, itself', () => {
+	it('access: what is wrong would be seen', () => visit({}, async (page) => {
+		await open(page, '/ro/');
+		await page.evaluate(() => document.querySelector('main').append(document.createElement('img')));
+		const found = await (await Axe.in(page)).violations('tag', WCAG);
+		assert.ok(found.some((v) => v.startsWith('image-alt')), found.join('\n'));
+	}));
 });

@@ -24,7 +24,7 @@ export async function start({ browser = true, plain = false } = {}) {
 	world.cluster = await Cluster.start();
 	await world.cluster.conect('migrate');
 	world.ids = await fill(world.cluster);
-	world.server = await Server.start(world.cluster, { CONECT_WEB_DIR: DIST });
+	world.server = await Server.start(world.cluster, { CONECT_WEB_DIR: DIST, CONECT_CONTACT: 'mailto:data@conect.example' });
 	writeFileSync(join(world.cluster.outer, 'server.pid'), String(world.server.child.pid));
 	world.base = world.server.base;
 	if (plain) world.plain = await Server.start(world.cluster);
