@@ -133,6 +133,10 @@ tick(void *arg, u_int64_t now)
 {
 	(void)arg;
 	(void)now;
+	/* One worker is woken for a newcomer; if that one dies or hangs before
+	 * it accepts, nobody else would know. */
+	if (worker->has_lock && !server_is_stopping())
+		server_accept();
 	app_worker_tick();
 }
 

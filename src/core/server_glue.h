@@ -25,6 +25,8 @@ bool server_can_hold(size_t n);
 
 /* server_listen.c: on the socket we were given, else on the address. */
 void server_listen(const struct server_options *options);
+/* Takes who is queued, within the worker's bounds. */
+void server_accept(void);
 /* The listener is about to be closed, in the parent first. */
 void server_closing(int fd);
 

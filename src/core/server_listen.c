@@ -87,6 +87,20 @@ take_given(struct kore_server *server)
 	l->fd = GIVEN_FD;
 }
 
+void
+server_accept(void)
+{
+	struct kore_server *server;
+	struct listener *l;
+
+	LIST_FOREACH(server, &kore_servers, list) {
+		LIST_FOREACH(l, &server->listeners, list) {
+			l->evt.flags |= KORE_EVENT_READ;
+			kore_listener_accept(l, 0);
+		}
+	}
+}
+
 /*
  * Closing a socket resets whoever is queued on it, and between the last accept
  * and the close somebody may come. So first no SYN is let in any more: the

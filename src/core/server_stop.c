@@ -111,18 +111,11 @@ server_stop_step(void)
 static void
 accept_queued(void)
 {
-	struct kore_server *server;
-	struct listener *l;
 	u_int32_t max = worker_max_connections;
 
 	worker_max_connections = UINT32_MAX;
 	worker_accept_threshold = 0;
-	LIST_FOREACH(server, &kore_servers, list) {
-		LIST_FOREACH(l, &server->listeners, list) {
-			l->evt.flags |= KORE_EVENT_READ;
-			kore_listener_accept(l, 0);
-		}
-	}
+	server_accept();
 	worker_max_connections = max;
 }
 
