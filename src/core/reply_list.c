@@ -39,6 +39,19 @@ operation_of(const char *name)
 	return (s);
 }
 
+/* Where to begin, how much, and how it is written make no other list. */
+static bool
+is_filter(const char *name)
+{
+	static const char *const others[] = { "cursor", "since", "limit",
+		"count", "format", "lang" };
+
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		if (strcmp(name, others[i]) == 0)
+			return (false);
+	return (true);
+}
+
 /* The operation and every bound filter, in the contract's order. */
 static struct str
 context_of(struct ctx *c)
@@ -51,9 +64,7 @@ context_of(struct ctx *c)
 		const char *name = contract_parameter_name(c->operation, i);
 		const char *value = ctx_param(c, name);
 
-		if (strcmp(name, "cursor") == 0 || strcmp(name, "limit") == 0 ||
-		    strcmp(name, "count") == 0 || strcmp(name, "format") == 0 ||
-		    strcmp(name, "lang") == 0)
+		if (!is_filter(name))
 			continue;
 		buf_str(&b, STR("\n"));
 		buf_text(&b, name);

@@ -46,6 +46,13 @@ test('change_list: type and since', async (client) => {
 	assert.equal(both.length, all.length);
 });
 
+test('change_list: since is ignored beside a cursor, and not missed', async (client) => {
+	const first = await client.read(FEED, { since: '2020-01-01T00:00:00Z', limit: 5 });
+	const beside = await client.read(FEED, { since: '2199-01-01T00:00:00Z', cursor: first.page.next, limit: 5 });
+	assert.equal(beside.items.length, 5);
+	assert.deepEqual((await client.read(FEED, { cursor: first.page.next, limit: 5 })).items, beside.items);
+});
+
 test('change_list: a later change comes after a cursor kept at the end', async (client, { cluster }) => {
 	const { cursor } = await follow(client);
 	assert.deepEqual((await client.read(FEED, { limit: 200, cursor })).items, []);
