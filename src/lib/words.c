@@ -118,8 +118,7 @@ words_instant(struct buf *b, enum words_lang lang, int64_t micros)
 	int minutes = (int)(local_seconds(micros) / 60 % (24 * 60));
 
 	words_date(b, lang, words_day_of(micros));
-	buf_printf(b, lang == WORDS_HU ? "%s%d:%02d" : "%s%02d:%02d",
-	    between[lang], minutes / 60, minutes % 60);
+	buf_printf(b, "%s%02d:%02d", between[lang], minutes / 60, minutes % 60);
 }
 
 /* ---- catalogues ---- */
