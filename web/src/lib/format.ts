@@ -23,11 +23,8 @@ export function formatInstant(instant: string): string {
 	const date = new Date(instant);
 	if (Number.isNaN(date.getTime())) return instant;
 	return new Intl.DateTimeFormat(lang() === "en" ? "en-GB" : lang(), {
-		year: "numeric",
-		month: "long",
-		day: "numeric",
-		hour: "2-digit",
-		minute: "2-digit",
+		dateStyle: "long",
+		timeStyle: "short",
 		timeZone: "Europe/Bucharest",
 	}).format(date);
 }
