@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // axe-core on every page, in every language, at three widths, light and dark.
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { it } from 'node:test';
 import { Axe, COLOURS, WCAG } from './lib/axe.mjs';
 import { LANGS, address, pages } from './lib/pages.mjs';
-import { open, visit } from './lib/visit.mjs';
+import { open, several, visit } from './lib/visit.mjs';
 
 const WIDTHS = [320, 768, 1280];
 const all = await pages();
@@ -19,7 +19,7 @@ async function look(page, axe, where) {
 	}
 }
 
-describe('access', { concurrency: 3 }, () => {
+several('access', () => {
 	for (const p of all) for (const lang of LANGS) {
 		it(`access: ${p.name} in ${lang} has no violation`, () => visit({}, async (page, watch) => {
 			if (p.status !== 200) watch.expect(new RegExp(`status of ${p.status}`));
@@ -29,7 +29,7 @@ describe('access', { concurrency: 3 }, () => {
 	}
 });
 
-describe('access, itself', () => {
+several('access, itself', () => {
 	it('access: what is wrong would be seen', () => visit({}, async (page) => {
 		await open(page, '/ro/');
 		await page.evaluate(() => document.querySelector('main').append(document.createElement('img')));

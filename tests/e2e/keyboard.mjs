@@ -2,10 +2,10 @@
 // Everything by keyboard alone: every stop of the Tab key can be seen, in the
 // order of the page, and no stop is a trap.
 import assert from 'node:assert/strict';
-import { describe, it, test } from 'node:test';
+import { it, test } from 'node:test';
 import { address, pages } from './lib/pages.mjs';
 import { agrees, arrive, field } from './lib/results.mjs';
-import { open, visit } from './lib/visit.mjs';
+import { open, several, visit } from './lib/visit.mjs';
 
 const STOPS_MAX = 400;
 
@@ -52,7 +52,7 @@ async function walk(page) {
 const FAULTS = ['positive', 'unseen', 'covered', 'unmarked'];
 
 const all = await pages();
-describe('keyboard', { concurrency: 3 }, () => {
+several('keyboard', () => {
 	for (const p of all) for (const options of [{}, { viewport: { width: 320, height: 640 }, forcedColors: 'active' }])
 		it(`keyboard: every stop of ${p.name}${options.viewport ? ' at 320 px in forced colours' : ''} is seen, in order`, () => visit(options, async (page, watch) => {
 			if (p.status !== 200) watch.expect(new RegExp(`status of ${p.status}`));

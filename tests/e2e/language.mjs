@@ -2,10 +2,10 @@
 // Three languages: one is chosen for a newcomer, and changing it keeps the
 // page and what was asked.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { it, test } from 'node:test';
 import { LANGS, address, pages } from './lib/pages.mjs';
 import { arrive, field, shownIds } from './lib/results.mjs';
-import { open, settled, visit } from './lib/visit.mjs';
+import { open, settled, several, visit } from './lib/visit.mjs';
 import { world } from './lib/world.mjs';
 
 for (const [locale, lang] of [['ro-RO', 'ro'], ['hu-HU', 'hu'], ['en-GB', 'en'], ['de-DE', 'ro']])
@@ -15,18 +15,21 @@ for (const [locale, lang] of [['ro-RO', 'ro'], ['hu-HU', 'hu'], ['en-GB', 'en'],
 		assert.equal(await page.locator('html').getAttribute('lang'), lang);
 	}));
 
-for (const p of await pages())
-	test(`language: ${p.name} stays when the language changes`, () => visit({}, async (page, watch) => {
-		if (p.status !== 200) watch.expect(new RegExp(`status of ${p.status}`));
-		await open(page, address('ro', p));
-		for (const lang of ['hu', 'en', 'ro']) {
-			await page.locator(`header a[hreflang=${lang}]`).click();
-			await page.waitForURL((url) => url.pathname + url.search === address(lang, p));
-			await settled(page, p.status === 200);
-			assert.equal(await page.locator('html').getAttribute('lang'), lang);
-			assert.equal(await page.locator('header a[hreflang][aria-current]').getAttribute('hreflang'), lang);
-		}
-	}));
+const all = await pages();
+several('language', () => {
+	for (const p of all)
+		it(`language: ${p.name} stays when the language changes`, () => visit({}, async (page, watch) => {
+			if (p.status !== 200) watch.expect(new RegExp(`status of ${p.status}`));
+			await open(page, address('ro', p));
+			for (const lang of ['hu', 'en', 'ro']) {
+				await page.locator(`header a[hreflang=${lang}]`).click();
+				await page.waitForURL((url) => url.pathname + url.search === address(lang, p));
+				await settled(page, p.status === 200);
+				assert.equal(await page.locator('html').getAttribute('lang'), lang);
+				assert.equal(await page.locator('header a[hreflang][aria-current]').getAttribute('hreflang'), lang);
+			}
+		}));
+});
 
 test('language: what was searched and filtered after arriving is kept, too', () => visit({}, async (page) => {
 	await open(page, '/ro/');
@@ -52,7 +55,7 @@ for (const javaScriptEnabled of [true, false])
 		}));
 
 test('language: no Romanian word of a page has a cedilla', () => visit({}, async (page) => {
-	for (const p of (await pages()).filter((p) => p.status === 200)) {
+	for (const p of all.filter((p) => p.status === 200)) {
 		await open(page, address('ro', p));
 		assert.doesNotMatch(await page.locator('body').innerText(), /[şţŞŢ]/, p.name);
 	}
@@ -60,7 +63,7 @@ test('language: no Romanian word of a page has a cedilla', () => visit({}, async
 
 test('language: pages in another language have no Romanian words of ours', () => visit({}, async (page) => {
 	for (const lang of LANGS.filter((l) => l !== 'ro'))
-		for (const p of (await pages()).filter((p) => p.status === 200)) {
+		for (const p of all.filter((p) => p.status === 200)) {
 			await open(page, address(lang, p));
 			assert.doesNotMatch(await page.locator('body').innerText(), /\b(Organizații|Căutare|Modificări|Se încarcă|Pagina următoare)\b/, `${p.name} in ${lang}`);
 		}

@@ -2,10 +2,10 @@
 // Every address that a page names answers: links, images, scripts, forms, the
 // site map.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { it, test } from 'node:test';
 import { inside, tags, unescape } from './lib/markup.mjs';
 import { LANGS, address, pages } from './lib/pages.mjs';
-import { open, visit } from './lib/visit.mjs';
+import { open, several, visit } from './lib/visit.mjs';
 import { get, world } from './lib/world.mjs';
 
 const all = (await pages()).flatMap((p) => LANGS.map((lang) => ({ ...p, lang, at: address(lang, p) })));
@@ -58,11 +58,13 @@ for (const p of all)
 		await judge((await get(p.at, { Accept: 'text/html' })).text, p.at, own(p));
 	});
 
-for (const p of all.filter((p) => p.status === 200 && !p.document))
-	test(`links: all of ${p.name} in ${p.lang}, as drawn by the client`, () => visit({}, async (page) => {
-		await open(page, p.at);
-		await judge(await page.content(), p.at);
-	}));
+several('links', () => {
+	for (const p of all.filter((p) => p.status === 200 && !p.document))
+		it(`links: all of ${p.name} in ${p.lang}, as drawn by the client`, () => visit({}, async (page) => {
+			await open(page, p.at);
+			await judge(await page.content(), p.at);
+		}));
+});
 
 async function locations(path) {
 	const answer = await get(path);

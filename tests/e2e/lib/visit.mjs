@@ -3,6 +3,7 @@
 // error in the console, an uncaught exception, or a request to anybody else
 // fails the test, unless the test has said that it will come.
 import assert from 'node:assert/strict';
+import { describe } from 'node:test';
 import { world } from './world.mjs';
 
 // Runs before any script of the page.
@@ -41,6 +42,9 @@ class Watch {
 		assert.deepEqual(left, [], 'the page is not clean');
 	}
 }
+
+// Tests that may run beside each other: they only read.
+export const several = (name, body) => describe(name, { concurrency: 3 }, body);
 
 const DEFAULTS = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' };
 
