@@ -23,8 +23,11 @@ export function formatInstant(instant: string): string {
 	const date = new Date(instant);
 	if (Number.isNaN(date.getTime())) return instant;
 	return new Intl.DateTimeFormat(lang() === "en" ? "en-GB" : lang(), {
-		dateStyle: "long",
-		timeStyle: "short",
+		year: "numeric",
+		month: "long",
+		day: "numeric",
+		hour: "2-digit",
+		minute: "2-digit",
 		timeZone: "Europe/Bucharest",
 	}).format(date);
 }
