@@ -70,6 +70,12 @@ contract_parameter_name(const struct operation *o, size_t i)
 }
 
 bool
+contract_parameter_begins(const struct operation *o, size_t i)
+{
+	return (o->parameters[i].first_page_only);
+}
+
+bool
 contract_is_json(const struct operation *o)
 {
 	return (o->is_json);
@@ -198,6 +204,8 @@ add_parameter(struct compiler *k, struct operation *o, json_t *value,
 	}
 	p.in_path = strcmp(in, "path") == 0;
 	p.required = json_is_true(json_object_get(value, "required"));
+	p.first_page_only = json_is_true(
+	    json_object_get(value, "x-first-page-only"));
 	p.schema = compile(k, o->route,
 	    arena_printf(&k->arena, "%s/schema", pointer));
 	o->parameters[o->nparameters++] = p;

@@ -30,6 +30,8 @@ enum path_result contract_match(struct ctx *c, struct path_match *ret);
 struct column;
 size_t contract_nparameters(const struct operation *o);
 const char *contract_parameter_name(const struct operation *o, size_t i);
+/* Where the list begins, no more: a cursor does not depend on it. */
+bool contract_parameter_begins(const struct operation *o, size_t i);
 /* Is its answer JSON at all (not a page, not plain text)? */
 bool contract_is_json(const struct operation *o);
 /* Whose quota a request of it counts against. */
@@ -52,6 +54,7 @@ struct parameter {
 	const char *name;
 	bool in_path; /* else in the query */
 	bool required;
+	bool first_page_only; /* a cursor does not depend on it */
 	const struct schema *schema;
 };
 

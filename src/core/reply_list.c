@@ -64,7 +64,8 @@ context_of(struct ctx *c)
 		const char *name = contract_parameter_name(c->operation, i);
 		const char *value = ctx_param(c, name);
 
-		if (!is_filter(name))
+		if (!is_filter(name) ||
+		    contract_parameter_begins(c->operation, i))
 			continue;
 		buf_str(&b, STR("\n"));
 		buf_text(&b, name);

@@ -42,6 +42,9 @@ test('change_list: type and since', async (client) => {
 	const middle = all[all.length >> 1].at;
 	const later = (await follow(client, undefined, { since: middle })).items;
 	assert.deepEqual(new Set(later.map((c) => c.seq)), new Set(all.filter((c) => c.at >= middle).map((c) => c.seq)));
+	const { page } = await client.read(FEED, { since: middle, limit: 1 });
+	for (const parameters of [{}, { since: middle }, { since: '2199-01-01T00:00:00Z' }])
+		assert.equal((await client.read(FEED, { ...parameters, cursor: page.next, limit: 1 })).items[0].seq, later[1].seq, 'the place to go on from does not depend on where one began');
 	const both = (await follow(client, undefined, { type: ['ngo', 'authority'] })).items;
 	assert.equal(both.length, all.length);
 });
