@@ -39,12 +39,12 @@ operation_of(const char *name)
 	return (s);
 }
 
-/* Where to begin, how much, and how it is written make no other list. */
+/* How much, and how it is written, make no other list. */
 static bool
 is_filter(const char *name)
 {
-	static const char *const others[] = { "cursor", "since", "limit",
-		"count", "format", "lang" };
+	static const char *const others[] = { "cursor", "limit", "count",
+		"format", "lang" };
 
 	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
 		if (strcmp(name, others[i]) == 0)
