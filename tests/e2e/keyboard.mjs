@@ -8,6 +8,7 @@ import { agrees, arrive, field } from './lib/results.mjs';
 import { open, several, visit } from './lib/visit.mjs';
 
 const STOPS_MAX = 400;
+const PARTS_MAX = 5; // of one field: day, month, year, calendar
 
 // What has the focus: where, whether it is in view, and how everything about it
 // looks, to be compared with how it looks without.
@@ -38,12 +39,17 @@ function focused(page) {
 // Every stop of the Tab key until the document ends or begins anew.
 async function walk(page) {
 	const stops = [];
+	let inside = 0;
 	for (let i = 0; i < STOPS_MAX; i++) {
 		await page.keyboard.press('Tab');
 		const stop = await focused(page);
 		if (stops.length > 0) stops.at(-1).unmarked = stop.before === stops.at(-1).looks;
 		if (stop.what === undefined || (stops.length > 0 && stop.at === stops[0].at)) return stops;
-		assert.notEqual(stop.at, stops.at(-1)?.at, `a trap: ${stop.what}`);
+		if (stop.at === stops.at(-1)?.at) {
+			assert.ok(++inside < PARTS_MAX, `a trap: ${stop.what}`);
+			continue;
+		}
+		inside = 0;
 		stops.push(stop);
 	}
 	assert.fail(`more than ${STOPS_MAX} stops`);
