@@ -2,8 +2,8 @@
 // From an address to a page that can be shown: module, words and data, all
 // fetched at once. What was shown lately is kept for the way back.
 import { isAborted, Problem } from "../api/problem";
-import { placeOf } from "./location";
 import type { PageInput, PageModule } from "../lib/page";
+import { placeOf } from "./location";
 import { matchRoute, type Route } from "./routes";
 import { loadWords } from "./words";
 
