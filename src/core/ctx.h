@@ -117,15 +117,15 @@ struct ctx {
 	const char **values; /* of the statement */
 	result_fn after;
 	bool resent;
+	bool admitted;   /* counted against its limit, memory looked at */
+	bool waits;      /* for a proof */
+	bool unkeepable; /* a statement said that its answer is */
 
-	bool admitted; /* counted against its limit, memory looked at */
 	/* An answer from memory (answers.c). */
 	struct lru_entry *kept; /* held, or NULL */
 	void (*proved)(struct ctx *c, bool current);
 	LIST_ENTRY(ctx) line; /* of those who wait for a proof */
-	bool waits;
-	uint64_t epoch;  /* known when the first statement was sent */
-	bool unkeepable; /* a statement said that its answer is */
+	uint64_t epoch;       /* known when the first statement was sent */
 
 	void (*wake)(void *owner);
 	void *owner;

@@ -305,7 +305,7 @@ run(struct ctx *c)
 		if (answers_ask(c, proved))
 			return (STEP_WAIT);
 	}
-	if (contract_is_page(c->operation) && input_is_untidy(c))
+	if (input_is_untidy(c))
 		return (STEP_DONE);
 	ctx_bind(c, "lang", reply_lang_code(c->lang));
 	if (!input_check(c, &match, &wrong)) {

@@ -110,7 +110,8 @@ input_is_untidy(struct ctx *c)
 	struct query q;
 	bool changed = false;
 
-	if (query_parse(&c->arena, c->req->query, &q) != QUERY_OK)
+	if (!contract_is_page(c->operation) ||
+	    query_parse(&c->arena, c->req->query, &q) != QUERY_OK)
 		return (false);
 	buf_init(&address, &c->arena, ADDRESS_MAX);
 	query_write_uri(&address, c->req->path);

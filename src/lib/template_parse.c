@@ -223,8 +223,9 @@ tag_word(struct parser *p, struct str text)
 
 	if (!may_stand(p, FILTER_NONE))
 		return (false);
-	if (!words_find(p->library->words, p->library->lang, key, p->a,
-		&node.word, &fault))
+	fault = words_find(p->library->words, p->library->lang, key, p->a,
+	    &node.word);
+	if (fault != NULL)
 		return (fail(p, fault));
 	for (text = str_trim(text); text.n > 0; text = str_trim(text))
 		if (!add_arg(p, &node, str_cut(&text, ' ')))

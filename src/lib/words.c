@@ -64,9 +64,7 @@ words_date(struct buf *b, enum words_lang lang, struct date d)
 /* ---- the clocks of Romania: EET, and EEST from the last Sunday of March to
  * that of October, both at 01:00 UTC ---- */
 
-enum {
-	HOUR = 3600
-};
+static const int64_t hour = 3600, whole_day = 86400; /* seconds */
 
 /* Seconds since 1970 of 01:00 UTC on the last Sunday of a month of 31 days. */
 static int64_t
@@ -75,17 +73,17 @@ last_sunday(int year, int month)
 	int64_t day = date_to_days((struct date){ year, month, 31 });
 
 	/* 1970-01-01 was a Thursday. */
-	return ((day - (day + 4) % 7) * 24 * HOUR + HOUR);
+	return ((day - (day + 4) % 7) * whole_day + hour);
 }
 
 static int64_t
 ahead_of_utc(int64_t seconds)
 {
-	int year = date_from_days(seconds / (24 * HOUR)).year;
+	int year = date_from_days(seconds / whole_day).year;
 	bool is_summer = seconds >= last_sunday(year, 3) &&
 	    seconds < last_sunday(year, 10);
 
-	return (is_summer ? 3 * HOUR : 2 * HOUR);
+	return (is_summer ? 3 * hour : 2 * hour);
 }
 
 static int64_t
@@ -99,16 +97,16 @@ local_seconds(int64_t micros)
 struct date
 words_day_of(int64_t micros)
 {
-	return (date_from_days(local_seconds(micros) / (24 * HOUR)));
+	return (date_from_days(local_seconds(micros) / whole_day));
 }
 
 int64_t
 words_day_begins(struct date d)
 {
-	int64_t seconds = date_to_days(d) * 24 * HOUR;
+	int64_t seconds = date_to_days(d) * whole_day;
 
 	/* The clocks never change at midnight. */
-	return ((seconds - ahead_of_utc(seconds - 2 * HOUR)) * 1000000);
+	return ((seconds - ahead_of_utc(seconds - 2 * hour)) * 1000000);
 }
 
 void
@@ -263,9 +261,9 @@ take_plurals(const json_t *value, enum words_lang lang, struct word *ret)
 	return (fault);
 }
 
-bool
+const char *
 words_find(const struct words *w, enum words_lang lang, struct str key,
-    struct arena *a, struct word *ret, const char **ret_fault)
+    struct arena *a, struct word *ret)
 {
 	const char *name = arena_strdup(a, key);
 	const json_t *value = json_object_get(w->catalogue[lang], name);
@@ -279,7 +277,6 @@ words_find(const struct words *w, enum words_lang lang, struct str key,
 	else
 		fault = take_plurals(value, lang, ret);
 	if (fault == NULL)
-		return (true);
-	*ret_fault = arena_printf(a, "the word %s %s", name, fault);
-	return (false);
+		return (NULL);
+	return (arena_printf(a, "the word %s %s", name, fault));
 }

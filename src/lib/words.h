@@ -62,12 +62,12 @@ struct word {
 };
 
 /*
- * The entry of a key, pointing into the catalogue. False, with the fault, when
- * there is none, a plural category of the language is missing, or a brace does
- * not enclose a name.
+ * NULL, and the entry of the key, pointing into the catalogue; or what is
+ * wrong: there is none, a plural category of the language is missing, or a
+ * brace does not enclose a name.
  */
-bool words_find(const struct words *w, enum words_lang lang, struct str key,
-    struct arena *a, struct word *ret, const char **ret_fault);
+const char *words_find(const struct words *w, enum words_lang lang,
+    struct str key, struct arena *a, struct word *ret);
 
 /* Takes the next {name} off the text: *ret_before is what stood before it.
  * False, with the whole rest in *ret_before, when there is none. */

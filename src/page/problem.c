@@ -16,8 +16,10 @@ add_ways_out(json_t *frame, const json_t *body)
 	    json_boolean(json_object_get(body, "errors") != NULL));
 	json_object_set_new(frame, "may_begin_anew",
 	    json_boolean(status == 400));
-	json_object_set_new(frame, "may_search",
-	    json_boolean(status == 404 || status == 410));
+	/* The problem's own words are for those who write programs. */
+	json_object_set_new(frame, "is_refused",
+	    json_boolean(
+		status == 400 && json_object_get(body, "errors") != NULL));
 }
 
 struct str

@@ -252,8 +252,9 @@ add_levels(json_t *counties)
 			    : 0;
 		}
 		json_object_set_new(county, "level",
-		    json_integer(
-			ngos_of(county) == 0 ? 0 : 1 + 4 * fewer / some));
+		    json_integer(some == 0 || ngos_of(county) == 0
+			    ? 0
+			    : 1 + 4 * fewer / some));
 	}
 }
 
