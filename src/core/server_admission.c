@@ -41,6 +41,7 @@ static bool waits(const struct connection *c, u_int64_t now);
 static struct connection *longest_unread(u_int64_t now);
 
 static const struct server_options *options;
+static bool accepted;
 static struct tally *held;
 
 void
@@ -63,8 +64,7 @@ server_opened(struct connection *c)
 	struct address address;
 	size_t most = options->per_address, n;
 
-	if (c->proto != CONN_PROTO_HTTP)
-		return (0);
+	accepted = true;
 	if (!count_of(c, &address))
 		return (0);
 
@@ -83,6 +83,8 @@ server_admission_step(void)
 
 	if (server_is_stopping())
 		return;
+	server_listen_step(accepted);
+	accepted = false;
 
 	while (after-- > worker_max_connections && make_room(NULL))
 		;

@@ -27,6 +27,8 @@ bool server_can_hold(size_t n);
 void server_listen(const struct server_options *options);
 /* Takes who is queued, within the worker's bounds. */
 void server_accept(void);
+/* Before a worker waits. */
+void server_listen_step(bool accepted);
 /* The listener is about to be closed, in the parent first. */
 void server_closing(int fd);
 

@@ -102,6 +102,20 @@ server_accept(void)
 }
 
 /*
+ * The kernel wakes the worker that has been on the listener's list longest. Who
+ * has taken somebody goes to the end of that list: else the first would take
+ * all of them, as long as it is not busy.
+ */
+void
+server_listen_step(bool accepted)
+{
+	if (!accepted || !worker->has_lock)
+		return;
+	kore_platform_disable_accept();
+	kore_platform_enable_accept();
+}
+
+/*
  * Closing a socket resets whoever is queued on it, and between the last accept
  * and the close somebody may come. So first no SYN is let in any more: the
  * client's system sends it again after a second, when there is either nobody

@@ -48,13 +48,19 @@ async function begin(more = {}) {
 const profile = (k) => get(`/api/v1/ngos/${ids[k % ids.length]}`);
 const light = (k) => (k % 3 ? profile(k) : get('/health/live'));
 const words = ['asociatia', 'tineri', 'educatie', 'fundatia sprijin', 'sport club', 'mediu', 'cultura traditii', 'egyesulet'];
-const search = (k) => get(`/api/v1/ngos?q=${encodeURIComponent(words[k % words.length])}&limit=20&count=exact`);
+const counties = ['AB', 'AR', 'B', 'BH', 'BV', 'CJ', 'CT', 'CV', 'HR', 'IS', 'MS', 'SB', 'SM', 'TM'];
+// Hardly two alike, so that few are answered from memory.
+let searches = 0;
+const search = () => {
+  const k = searches++;
+  return get(`/api/v1/ngos?q=${encodeURIComponent(words[k % 8])}&county=${counties[(k >> 3) % 14]}&limit=${1 + (Math.floor(k / 112) % 200)}&count=exact`);
+};
 const lookup = JSON.stringify({ items: Array.from({ length: 20 }, (_, i) => ({ scheme: 'cif', value: String(10000000 + i) })) });
 const json = 'Content-Type: application/json\r\n';
 const big = get('/api/v1/ngos?limit=200');
 const rare = [
-  (k) => search(k),
-  (k) => get(`/api/v1/ngos?county=${['CJ', 'HR', 'B', 'IS'][k % 4]}&limit=50`),
+  () => search(),
+  (k) => get(`/api/v1/ngos?county=${counties[k % 14]}&limit=50`),
   (k) => get(`/api/v1/ngos/suggest?q=${words[k % words.length].slice(0, 4)}`),
   () => get('/api/v1/counties?format=csv'),
   () => get('/api/v1/vocabularies', 'If-None-Match: *\r\n'),

@@ -72,10 +72,13 @@ test('connections held open are spread over the workers', async () => {
   const held = [];
   for (let i = 0; i < 40; i++) {
     const raw = new Raw(server.port);
-    await raw.send(get('/slow?ms=1'));
+    await raw.send(get('/pid'));
     await raw.until((r) => r.responses().length === 1);
     held.push(raw);
   }
+  const of = (pid) => held.filter((r) => r.responses()[0]?.body === String(pid)).length;
+  const counts = server.workers().map(of);
+  assert.ok(Math.min(...counts) >= 8, `they have ${counts.join(' and ')} of 40`);
   const ask = (raw) => {
     raw.text = '';
     return raw.send(get('/hash'));
