@@ -131,6 +131,21 @@ instant(struct renderer *r, const json_t *value)
 		plain(&r->scratch, value);
 }
 
+static void
+stamp(struct renderer *r, const json_t *value)
+{
+	struct str text = string_of(value);
+	const char *dot = text.n == 0 ? NULL : memchr(text.p, '.', text.n);
+	size_t whole = dot == NULL ? text.n : (size_t)(dot - text.p);
+	size_t end = whole + (dot != NULL);
+
+	while (end < text.n && text.p[end] >= '0' && text.p[end] <= '9')
+		end++;
+	buf_str(&r->scratch,
+	    (struct str){ text.p, end < whole + 4 ? end : whole + 4 });
+	buf_str(&r->scratch, (struct str){ text.p + end, text.n - end });
+}
+
 /* labels.of.CODE, or notes.of.CODE. */
 static const json_t *
 term(const struct renderer *r, const char *table, const char *of,
@@ -200,6 +215,9 @@ write_value(struct renderer *r, const struct template_value *v,
 		break;
 	case FILTER_TIME:
 		instant(r, value);
+		break;
+	case FILTER_STAMP:
+		stamp(r, value);
 		break;
 	case FILTER_URL:
 	case FILTER_LINK:

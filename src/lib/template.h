@@ -19,6 +19,8 @@
  * Filters:
  *	number               12.345 as the language writes it
  *	date, time           a day in words; an instant, on the clocks of Romania
+ *	stamp                an instant for <time datetime>: to the millisecond,
+ *	                     since HTML knows no finer one
  *	url                  percent-encoded, for a part of an address
  *	link                 a whole address; what is none of ours becomes #
  *	label:x              the label of a code: labels.x.CODE, or the code

@@ -36,6 +36,7 @@ static const struct {
 	{ "number", FILTER_NUMBER, false },
 	{ "date", FILTER_DATE, false },
 	{ "time", FILTER_TIME, false },
+	{ "stamp", FILTER_STAMP, false },
 	{ "url", FILTER_URL, false },
 	{ "link", FILTER_LINK, false },
 	{ "label", FILTER_LABEL, true },

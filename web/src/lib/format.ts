@@ -32,6 +32,11 @@ export function formatInstant(instant: string): string {
 	}).format(date);
 }
 
+/** For <time datetime>: HTML knows nothing finer than the millisecond. */
+export function toMilliseconds(instant: string): string {
+	return instant.replace(/(\.\d{3})\d+/, "$1");
+}
+
 /** Names of places by the alphabet of the reader; in English they stay Romanian names. */
 export function inOrder(a: string, b: string): number {
 	return a.localeCompare(b, lang() === "hu" ? "hu" : "ro");

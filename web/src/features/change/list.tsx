@@ -3,7 +3,7 @@
 import { api, type Schemas } from "../../api/client";
 import { refusedBody } from "../../api/problem";
 import { dayOf, startOfDay } from "../../lib/day";
-import { formatDay, formatInstant } from "../../lib/format";
+import { formatDay, formatInstant, toMilliseconds } from "../../lib/format";
 import { type Key, t } from "../../lib/i18n";
 import { definePage, type ViewProps } from "../../lib/page";
 import { pagePath } from "../../lib/paths";
@@ -63,7 +63,7 @@ function Entry({ change }: { change: Change }) {
 			<p class="row">
 				<Tag kind={operation.kind}>{t(operation.words)}</Tag>
 				<span>{record ? t(record.words) : change.type}</span>
-				<time dateTime={change.at}>{formatInstant(change.at)}</time>
+				<time dateTime={toMilliseconds(change.at)}>{formatInstant(change.at)}</time>
 				<span>{t("change.version", { version: change.version })}</span>
 			</p>
 		</li>
