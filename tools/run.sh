@@ -44,7 +44,8 @@ start_server() {
 	unset CONECT_DB_OWNER
 	CONECT_DB_PUBLIC=$(conninfo public "$PASSWORD_PUBLIC") CONECT_DB_APP=$(conninfo app "$PASSWORD_APP")
 	export CONECT_DB_PUBLIC CONECT_DB_APP CONECT_LISTEN="127.0.0.1:$PORT" CONECT_PUBLIC_URL="$base" \
-		CONECT_SECRET="$SECRET" CONECT_SECURITY_CONTACT=mailto:security@example.org
+		CONECT_SECRET="$SECRET" CONECT_SECURITY_CONTACT=mailto:security@example.org \
+		CONECT_CONTACT="${CONECT_CONTACT:-mailto:registru@example.org}"
 	# Announced, but out of the way of whoever tries it out.
 	export CONECT_RATE_LIMIT="${CONECT_RATE_LIMIT:-6000000}" CONECT_RATE_LIMIT_SEARCH="${CONECT_RATE_LIMIT_SEARCH:-6000000}"
 	if [ -d web/dist ]; then
