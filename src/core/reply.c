@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "../lib/http.h"
+#include "contract.h"
 #include "server_info.h"
 
 static const char *etag_of(struct ctx *c, struct db_result *result);
@@ -228,8 +229,18 @@ static const struct {
 	{ "Cross-Origin-Resource-Policy", "cross-origin" },
 	{ "Access-Control-Allow-Origin", "*" },
 	{ "Access-Control-Expose-Headers", REPLY_EXPOSED },
-	{ "Vary", "Accept, Accept-Language, Accept-Encoding" },
 };
+
+/* A page says its language in its address, and has one format: a cache may
+ * give everybody the same. */
+static const char *
+varies_by(const struct ctx *c)
+{
+	if (c->operation != NULL && contract_is_page(c->operation) &&
+	    strncmp(c->route->path, "/{lang}/", 8) == 0)
+		return ("Accept-Encoding");
+	return ("Accept, Accept-Language, Accept-Encoding");
+}
 
 void
 reply_finish(struct ctx *c)
@@ -242,6 +253,7 @@ reply_finish(struct ctx *c)
 	     i < sizeof(common_headers) / sizeof(common_headers[0]); i++)
 		reply_header(c, common_headers[i].name,
 		    str_from(common_headers[i].value));
+	reply_header(c, "Vary", str_from(varies_by(c)));
 	if (reply_header_value(&c->reply, "Content-Security-Policy").p == NULL)
 		reply_header(c, "Content-Security-Policy",
 		    STR("default-src 'none'; frame-ancestors 'none'"));

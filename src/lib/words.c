@@ -113,7 +113,7 @@ void
 words_instant(struct buf *b, enum words_lang lang, int64_t micros)
 {
 	static const char *const between[WORDS_LANGS] = { " la ", " ", " at " };
-	int minutes = (int)(local_seconds(micros) / 60 % (24 * 60));
+	int minutes = (int)(local_seconds(micros) % whole_day / 60);
 
 	words_date(b, lang, words_day_of(micros));
 	buf_printf(b, "%s%02d:%02d", between[lang], minutes / 60, minutes % 60);

@@ -29,6 +29,7 @@ for (const o of pages)
 			const r = await client.get(`/${lang}${path}`, {}, { 'Accept-Language': 'en' });
 			assert.equal(r.status, 200, r.path);
 			assert.equal(r.headers['content-language'], lang);
+			assert.equal(r.headers.vary, 'Accept-Encoding', 'the same for everybody');
 			assert.match(r.text, new RegExp(`^<!doctype html>\\s*<html lang="${lang}">`));
 			for (const l of LANGS) assert.ok(r.text.includes(`hreflang="${l}" href="${client.base}/${l}${path}"`), `${r.path}: ${l}`);
 			assert.ok(r.text.includes(`<link rel="canonical" href="${client.base}/${lang}${path}">`), r.path);
