@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { inside, json, tags } from './lib/markup.mjs';
 import { LANGS, address, pages } from './lib/pages.mjs';
+import { open, visit } from './lib/visit.mjs';
 import { check } from './lib/vnu.mjs';
 import { DIST, get, scratch, world } from './lib/world.mjs';
 
@@ -32,6 +33,19 @@ test('html: what the server sends is valid, with the shell of the web and withou
 			writeFileSync(file, (await get(p.at, BROWSER, base)).body);
 			files.set(file, `${kind} ${p.at}`);
 		}
+	const found = await check([...files.keys()]);
+	assert.deepEqual([...found].map(([file, errors]) => `${files.get(file)}: ${errors.slice(0, 5).join('\n')}`), []);
+}));
+
+test('html: what the client draws is valid', () => scratch(async (folder) => {
+	const files = new Map();
+	for (const p of all.filter((p) => p.lang === 'ro' && p.status === 200 && !p.document))
+		await visit({}, async (page) => {
+			await open(page, p.at);
+			const file = join(folder, `${p.name}.html`);
+			writeFileSync(file, `<!doctype html>${await page.locator('html').evaluate((e) => e.outerHTML)}`);
+			files.set(file, p.at);
+		});
 	const found = await check([...files.keys()]);
 	assert.deepEqual([...found].map(([file, errors]) => `${files.get(file)}: ${errors.slice(0, 5).join('\n')}`), []);
 }));

@@ -30,7 +30,7 @@ async function wrong(href, from) {
 	const found = await target(url.pathname + url.search);
 	if (found.status !== 200) return `${href}: ${found.status}`;
 	const id = decodeURIComponent(url.hash.slice(1));
-	return id === '' || found.ids.has(id) ? null : `${href}: no such place in the page`;
+	return id === '' || id.startsWith('/') || found.ids.has(id) ? null : `${href}: no such place in the page`;
 }
 
 function addresses(html) {
