@@ -6,7 +6,7 @@ import { columns, operations, resolve } from './lib/contract.mjs';
 import { parseCsv } from './lib/csv.mjs';
 import { test } from './lib/world.mjs';
 
-const lists = operations.filter((o) => 'text/csv' in (resolve(o.op.responses['200']).content ?? {}));
+const lists = operations.filter((o) => 'text/csv' in (resolve(o.op.responses['200'])?.content ?? {}));
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function cells(item) {
