@@ -51,7 +51,7 @@ export async function loadPage(url: string, signal: AbortSignal): Promise<Shown>
 	if (place === undefined || match === undefined) throw new Error(`no page at ${url}`);
 	const { route, params } = match;
 	const input: PageInput = { lang: place.lang, url, params, query: place.query, signal };
-	const words = loadWords(place.lang, [route.feature]);
+	const words = loadWords(place.lang, [route.feature, ...(route.words ?? [])]);
 	try {
 		const { page } = await route.load();
 		const [data] = await Promise.all([page.load(input), words]);

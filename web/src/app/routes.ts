@@ -8,6 +8,8 @@ import type { PageModule } from "../lib/page";
 export interface Route {
 	/** Also the name of the folder in features/ and of its words. */
 	feature: "home" | "ngo" | "authority" | "vocabulary" | "change";
+	/** Words that only this page of the feature needs. */
+	words?: readonly string[];
 	/** After the language. */
 	path: string;
 	load: () => Promise<{ page: PageModule<unknown> }>;
@@ -16,7 +18,12 @@ export interface Route {
 export const routes: readonly Route[] = [
 	{ feature: "home", path: "/", load: () => import("../features/home/home") },
 	{ feature: "ngo", path: "/ngos", load: () => import("../features/ngo/list") },
-	{ feature: "ngo", path: "/ngos/:id", load: () => import("../features/ngo/profile") },
+	{
+		feature: "ngo",
+		words: ["record"],
+		path: "/ngos/:id",
+		load: () => import("../features/ngo/profile"),
+	},
 	{ feature: "authority", path: "/authorities", load: () => import("../features/authority/list") },
 	{
 		feature: "authority",

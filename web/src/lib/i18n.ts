@@ -6,6 +6,7 @@ import type authority from "../locales/ro/authority.json";
 import type change from "../locales/ro/change.json";
 import type home from "../locales/ro/home.json";
 import type ngo from "../locales/ro/ngo.json";
+import type record from "../locales/ro/record.json";
 import type vocabulary from "../locales/ro/vocabulary.json";
 
 export const LANGS = ["ro", "hu", "en"] as const;
@@ -14,6 +15,7 @@ export type Lang = (typeof LANGS)[number];
 export type Words = typeof app &
 	typeof home &
 	typeof ngo &
+	typeof record &
 	typeof authority &
 	typeof vocabulary &
 	typeof change;

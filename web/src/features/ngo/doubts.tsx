@@ -7,7 +7,7 @@ export function Doubts({ ngo, flags }: { ngo: Ngo; flags: Terms }) {
 	if (ngo.flags.length === 0) return null;
 	return (
 		<section class="section" aria-labelledby="doubts">
-			<h2 id="doubts">{t("ngo.doubts")}</h2>
+			<h2 id="doubts">{t("record.doubts")}</h2>
 			<ul>
 				{ngo.flags.map((code) => {
 					const term = flags.find((known) => known.code === code);

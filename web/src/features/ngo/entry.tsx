@@ -12,22 +12,22 @@ export function Entry({ register }: { register: Ngo["register"] }) {
 	const rows = Object.entries(register.raw).map(([label, value]) => ({ label, value }));
 	return (
 		<section class="section" aria-labelledby="entry">
-			<h2 id="entry">{t("ngo.entry")}</h2>
+			<h2 id="entry">{t("record.entry")}</h2>
 			<p>
-				{t("ngo.entry_source")} {registerName(register.register)}.
+				{t("record.entry_source")} {registerName(register.register)}.
 			</p>
 			<p>
-				{t("ngo.entry_copies", {
+				{t("record.entry_copies", {
 					first: formatDay(register.snapshot_first_on),
 					last: formatDay(register.captured_on),
 				})}
 			</p>
-			<Disclosure summary={t("ngo.entry_show")}>
+			<Disclosure summary={t("record.entry_show")}>
 				<div lang="ro">
 					<Facts rows={rows} />
 				</div>
 				<p class="muted">
-					{t("ngo.entry_file")} <code>{register.file_sha256}</code>
+					{t("record.entry_file")} <code>{register.file_sha256}</code>
 				</p>
 			</Disclosure>
 		</section>

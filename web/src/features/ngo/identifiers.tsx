@@ -7,7 +7,7 @@ import type { Ngo } from "./profile";
 import { sourceOf } from "./source";
 
 function schemeName(scheme: string): string {
-	const key = `ngo.scheme_${scheme}`;
+	const key = `record.scheme_${scheme}`;
 	return hasWord(key) ? t(key as Key) : scheme;
 }
 
@@ -15,9 +15,9 @@ export function Copied({ name, value }: { name: string; value: string }) {
 	return (
 		<CopyButton
 			value={value}
-			label={t("ngo.copy", { name, value })}
+			label={t("record.copy", { name, value })}
 			copiedLabel={t("app.copied")}
-			failedLabel={t("ngo.copy_failed")}
+			failedLabel={t("record.copy_failed")}
 		/>
 	);
 }
@@ -31,12 +31,13 @@ export function Identifiers({ ngo }: { ngo: Ngo }) {
 			</>
 		),
 		note:
-			sourceOf(ngo.provenance[scheme]) ?? (scheme === "org_id" ? t("ngo.org_id_note") : undefined),
+			sourceOf(ngo.provenance[scheme]) ??
+			(scheme === "org_id" ? t("record.org_id_note") : undefined),
 	}));
 	return (
 		<section class="section" aria-labelledby="identifiers">
-			<h2 id="identifiers">{t("ngo.identifiers")}</h2>
-			{rows.length === 0 ? <p>{t("ngo.no_identifiers")}</p> : <Facts rows={rows} />}
+			<h2 id="identifiers">{t("record.identifiers")}</h2>
+			{rows.length === 0 ? <p>{t("record.no_identifiers")}</p> : <Facts rows={rows} />}
 		</section>
 	);
 }

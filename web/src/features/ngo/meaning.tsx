@@ -15,13 +15,13 @@ export function Meaning({ profile }: { profile: Profile }) {
 		<section class="section" aria-label={t("ngo.status")}>
 			<Notice
 				kind={statusKind(ngo.status) === "neutral" ? "info" : "warning"}
-				title={t("ngo.status_title", { status })}
+				title={t("record.status_title", { status })}
 			>
 				{note && <p>{note}</p>}
 			</Notice>
 			{ngo.not_seen_since && (
 				<Notice kind="warning" title={t("ngo.not_seen")}>
-					<p>{t("ngo.not_seen_detail", { day: formatDay(ngo.not_seen_since) })}</p>
+					<p>{t("record.not_seen_detail", { day: formatDay(ngo.not_seen_since) })}</p>
 				</Notice>
 			)}
 		</section>

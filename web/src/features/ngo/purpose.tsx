@@ -11,16 +11,16 @@ export function Purpose({ ngo }: { ngo: Ngo }) {
 	const source = sourceOf(ngo.provenance.purpose);
 	return (
 		<section class="section" aria-labelledby="purpose">
-			<h2 id="purpose">{t("ngo.purpose")}</h2>
+			<h2 id="purpose">{t("record.purpose")}</h2>
 			{purpose === null ? (
-				<p class="muted">{t("ngo.purpose_unknown")}</p>
+				<p class="muted">{t("record.purpose_unknown")}</p>
 			) : (
 				<p class="lines" lang="ro">
 					{purpose}
 				</p>
 			)}
 			{purpose !== null && ngo.flags.includes(BLANKED) && (
-				<p class="muted">{t("ngo.purpose_blanked")}</p>
+				<p class="muted">{t("record.purpose_blanked")}</p>
 			)}
 			{purpose !== null && source && <p class="muted">{source}</p>}
 		</section>

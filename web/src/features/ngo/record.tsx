@@ -11,11 +11,11 @@ function Wrong() {
 	const address = contact();
 	return (
 		<section class="stack" aria-labelledby="wrong">
-			<h2 id="wrong">{t("ngo.wrong")}</h2>
-			<p>{t("ngo.wrong_register")}</p>
+			<h2 id="wrong">{t("record.wrong")}</h2>
+			<p>{t("record.wrong_register")}</p>
 			{address && (
 				<p>
-					<a href={address}>{t("ngo.wrong_copy")}</a>
+					<a href={address}>{t("record.wrong_copy")}</a>
 				</p>
 			)}
 		</section>
@@ -25,19 +25,19 @@ function Wrong() {
 export function Record({ ngo }: { ngo: Ngo }) {
 	const address = new URL(pagePath(`ngos/${ngo.id}`), location.origin).href;
 	return (
-		<aside class="stack wide" aria-label={t("ngo.record")}>
+		<aside class="stack wide" aria-label={t("record.record")}>
 			<section class="stack" aria-labelledby="record">
-				<h2 id="record">{t("ngo.record")}</h2>
+				<h2 id="record">{t("record.record")}</h2>
 				<p>
-					<a href={apiPath(`ngos/${ngo.id}`)}>{t("ngo.as_json")}</a>
+					<a href={apiPath(`ngos/${ngo.id}`)}>{t("record.as_json")}</a>
 				</p>
 				<p>
-					{t("ngo.permanent")} <Copied name={t("ngo.permanent")} value={address} />
+					{t("record.permanent")} <Copied name={t("record.permanent")} value={address} />
 					<br />
 					<code>{address}</code>
 				</p>
-				<p class="muted">{t("ngo.updated", { instant: formatInstant(ngo.updated_at) })}</p>
-				<p class="muted">{t("ngo.created", { instant: formatInstant(ngo.created_at) })}</p>
+				<p class="muted">{t("record.updated", { instant: formatInstant(ngo.updated_at) })}</p>
+				<p class="muted">{t("record.created", { instant: formatInstant(ngo.created_at) })}</p>
 			</section>
 			<Wrong />
 		</aside>

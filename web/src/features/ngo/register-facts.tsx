@@ -68,19 +68,19 @@ function rowsOf({ ngo, names }: FactsProps): Row[] {
 	const court = ngo.court?.name ?? ngo.court_name;
 	const day = ngo.registered_on ? formatDay(ngo.registered_on) : undefined;
 	return [
-		["name", t("ngo.name"), <Foreign key="name" text={ngo.name} />],
+		["name", t("record.name"), <Foreign key="name" text={ngo.name} />],
 		["legal_form", t("ngo.legal_form"), labelOf(names.legal_form, ngo.legal_form)],
 		["status", t("ngo.status"), labelOf(names.status, ngo.status)],
-		["registered_on", t("ngo.registered_on"), day, t("ngo.registered_on_note")],
-		["court", t("ngo.court"), court],
-		[ngo.locality ? "locality" : "county", t("ngo.place"), place],
+		["registered_on", t("record.registered_on"), day, t("record.registered_on_note")],
+		["court", t("record.court"), court],
+		[ngo.locality ? "locality" : "county", t("record.place"), place],
 		[
 			"public_utility",
 			t("ngo.public_utility"),
-			yesNo(ngo.public_utility, t("ngo.public_utility_yes"), t("ngo.public_utility_no")),
-			ngo.public_utility ? t("ngo.public_utility_note") : undefined,
+			yesNo(ngo.public_utility, t("record.public_utility_yes"), t("record.public_utility_no")),
+			ngo.public_utility ? t("record.public_utility_note") : undefined,
 		],
-		["is_branch", t("ngo.branch"), yesNo(ngo.is_branch, t("ngo.yes"), t("ngo.no"))],
+		["is_branch", t("ngo.branch"), yesNo(ngo.is_branch, t("record.yes"), t("record.no"))],
 	];
 }
 
@@ -90,7 +90,7 @@ function moreRowsOf({ ngo, names }: FactsProps): Row[] {
 	if (ngo.domains.length > 0)
 		rows.push(["domains", t("ngo.domain"), <Domains key="domains" ngo={ngo} names={names} />]);
 	if (ngo.former_names.length > 0)
-		rows.push(["former_names", t("ngo.former_names"), <FormerNames key="former" ngo={ngo} />]);
+		rows.push(["former_names", t("record.former_names"), <FormerNames key="former" ngo={ngo} />]);
 	return rows;
 }
 
@@ -112,7 +112,7 @@ export function RegisterFacts(props: FactsProps) {
 	}));
 	return (
 		<section class="section" aria-labelledby="facts">
-			<h2 id="facts">{t("ngo.facts")}</h2>
+			<h2 id="facts">{t("record.facts")}</h2>
 			<Facts rows={rows} />
 		</section>
 	);

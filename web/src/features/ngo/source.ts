@@ -8,7 +8,7 @@ type Provenance = Schemas["Provenance"];
 
 /** A register that is newer than these words is named by its code. */
 export function registerName(code: string): string {
-	return code === "rnong" ? t("ngo.register_rnong") : code;
+	return code === "rnong" ? t("record.register_rnong") : code;
 }
 
 /** "RNONG, copia din 20 septembrie 2026"; undefined when nobody says. */
@@ -16,10 +16,12 @@ export function sourceOf(provenance: Provenance | undefined): string | undefined
 	if (provenance === undefined) return undefined;
 	const { source, register, captured_on } = provenance;
 	if (source === "declared")
-		return captured_on ? t("ngo.declared_on", { day: formatDay(captured_on) }) : t("ngo.declared");
+		return captured_on
+			? t("record.declared_on", { day: formatDay(captured_on) })
+			: t("record.declared");
 	if (!register) return undefined;
 	const day = captured_on ? formatDay(captured_on) : t("app.not_known");
 	return register === "rnong"
-		? t("ngo.copied_rnong_on", { day })
-		: t("ngo.copied_on", { register, day });
+		? t("record.copied_rnong_on", { day })
+		: t("record.copied_on", { register, day });
 }
