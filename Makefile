@@ -303,7 +303,7 @@ FORMATTED := $(OUR_C) $(OUR_H) $(TEST_C) $(sort $(wildcard kore/shim/*.c \
     tests/*/*.h tests/transport/*.c))
 SCRIPTS := $(sort $(shell grep -rlE '^\#!/bin/(sh|bash)' tools tests docker .ci 2>/dev/null))
 
-.PHONY: fmt fmt-check lint lint-tidy lint-cpp lint-shell lint-binary
+.PHONY: fmt fmt-check lint lint-tidy lint-cpp lint-analyzer lint-shell lint-binary
 fmt: ## format our C
 	$(Q)clang-format -i $(FORMATTED)
 
@@ -311,7 +311,7 @@ fmt-check:
 	$(call say,FMT,$(words $(FORMATTED)) files)
 	$(Q)clang-format --dry-run --Werror $(FORMATTED)
 
-lint: fmt-check lint-cpp lint-tidy lint-shell lint-binary lint-contract ## every check that runs nothing
+lint: fmt-check lint-cpp lint-tidy lint-analyzer lint-shell lint-binary lint-contract ## every check that runs nothing
 	$(call say,DEPS,src)
 	$(Q)sh tools/deps.sh
 	$(Q)sh tools/sizes.sh $(OUR_C) $(OUR_H) $(TEST_C)
@@ -321,6 +321,8 @@ lint-tidy: $(STATEMENTS) $(GEN)/statements.h $(OUT)/kore/stamp
 	$(Q)printf '%s\n' $(OUR_C) | xargs -P 2 -n 4 sh -c 'clang-tidy --quiet \
 	    --warnings-as-errors="*" "$$@" -- $(CPPFLAGS) $(KORE_CPPFLAGS) 2>/dev/null' tidy
 
+# Suppressed: that system headers are not read (it knows their functions), and
+# the remark that it follows fewer branches than it could.
 lint-cpp:
 	$(call say,CPPCHECK,src)
 	$(Q)cppcheck --quiet --std=c11 --language=c --error-exitcode=1 -j 2 \
@@ -329,6 +331,13 @@ lint-cpp:
 	    '-Djson_array_foreach(a,i,v)=for(i=0;(v=json_array_get(a,i));i++)' \
 	    '-Djson_object_foreach(o,k,v)=for(k=0;(v=json_object_get(o,k));)' \
 	    -Isrc -I$(GEN) $(OUR_C)
+
+# Paths through our functions that leak, free twice or read what is not there.
+# Nothing is suppressed.
+lint-analyzer: $(STATEMENTS) $(GEN)/statements.h $(GEN)/bundle.json.gz $(OUT)/kore/stamp
+	$(call say,ANALYZE,$(words $(OUR_C)) files)
+	$(Q)printf '%s\n' $(OUR_C) | xargs -P 2 -n 8 sh -c 'for f; do \
+	    gcc $(CPPFLAGS) $(KORE_CPPFLAGS) -O2 -fanalyzer -Werror -c "$$f" -o /dev/null || exit 255; done' gcc
 
 lint-shell:
 	$(call say,SHELL,$(words $(SCRIPTS)) scripts)

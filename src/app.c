@@ -11,6 +11,7 @@
 #include "core/metrics.h"
 #include "core/server_info.h"
 #include "core/static.h"
+#include "lib/json_scan.h"
 #include "page/page.h"
 #include "service/service.h"
 #include "statements.h"
@@ -32,6 +33,7 @@ app_start(const struct config *config, FILE *complaints)
 		(void)fputs("libsodium does not start\n", complaints);
 		return (false);
 	}
+	json_start();
 	server_info_init(config);
 	if (has_database_fault("CONECT_DB_PUBLIC", config->db_public,
 		complaints) ||

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <math.h>
+#include <sodium.h>
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -88,6 +89,13 @@ json_parse(const struct json_limits *limits, struct str text, json_t **ret,
 	}
 	*ret = root;
 	return (true);
+}
+
+void
+json_start(void)
+{
+	/* Jansson takes 0 for "choose one yourself". */
+	json_object_seed((size_t)randombytes_random() | 1);
 }
 
 const char *

@@ -58,6 +58,12 @@ bool json_scan(const struct json_limits *limits, struct str text,
 bool json_parse(const struct json_limits *limits, struct str text, json_t **ret,
     struct json_fault *fault);
 
+/*
+ * Once, before anything else touches JSON: names of members are hashed with a
+ * secret, so that nobody can choose names that collide. Needs sodium_init().
+ */
+void json_start(void);
+
 /* A stable snake_case word for the problem's `code`, e.g. too_deep. */
 const char *json_fault_code(enum json_error_kind kind);
 

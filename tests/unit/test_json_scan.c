@@ -12,6 +12,8 @@
 #include "files.h"
 #include "lib/json_scan.h"
 
+#include "lib/alloc.h"
+
 static struct arena arena;
 
 static int
@@ -249,6 +251,143 @@ limits(void **state)
 	    JSON_TOO_LONG);
 }
 
+/* The first fault decides, in keys as in values. */
+static void
+text_that_is_none(void **state)
+{
+	static const char *const bad[] = { "\xF5\x80\x80\x80",
+		"\xF4\x90\x80\x80", "\xE0\x9F\xBF", "\xF0\x8F\xBF\xBF",
+		"\xC1\xBF", "\x80", "\xFE", "\xFF", "\xE2\x82", "\xF0\x9F\x98",
+		"\xED\xBF\xBF", "\xED\xA0\xBD\xED\xB8\x80" };
+	char text[64];
+	int n;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+		n = snprintf(text, sizeof(text), "[\"%s\"]", bad[i]);
+		assert_int_equal(scan(&JSON_LIMITS,
+				     (struct str){ text, (size_t)n }),
+		    JSON_BAD_UTF8);
+		n = snprintf(text, sizeof(text), "{\"%s\":1}", bad[i]);
+		assert_int_equal(scan(&JSON_LIMITS,
+				     (struct str){ text, (size_t)n }),
+		    JSON_BAD_UTF8);
+	}
+	for (int c = 0; c < 0x20; c++) {
+		char one[] = { '"', (char)c, '"' };
+		char name[] = { '{', '"', (char)c, '"', ':', '1', '}' };
+
+		assert_int_equal(scan(&JSON_LIMITS,
+				     (struct str){ one, sizeof(one) }),
+		    JSON_SYNTAX);
+		assert_int_equal(scan(&JSON_LIMITS,
+				     (struct str){ name, sizeof(name) }),
+		    JSON_SYNTAX);
+	}
+	assert_scan("{\"\\u0000\":1}", JSON_BAD_ESCAPE);
+	assert_scan("{\"\\ud800\":1}", JSON_BAD_ESCAPE);
+	assert_scan("{\"\\udc00\\ud800\":1}", JSON_BAD_ESCAPE);
+	assert_scan("\"\xEF\xBF\xBF\"", JSON_FINE);
+	assert_scan("\"\xF4\x8F\xBF\xBF\"", JSON_FINE);
+}
+
+/* ---- what a body may cost: Jansson's memory, counted ---- */
+
+static struct {
+	size_t now, peak, calls;
+} heap;
+
+static void *
+count_alloc(size_t n)
+{
+	size_t *p = malloc(n + 2 * sizeof(*p));
+
+	if (p == NULL)
+		abort();
+	*p = n;
+	heap.calls++;
+	heap.now += n;
+	if (heap.now > heap.peak)
+		heap.peak = heap.now;
+	return (p + 2);
+}
+
+static void
+count_free(void *p)
+{
+	size_t *block = p;
+
+	if (p == NULL)
+		return;
+	heap.now -= block[-2];
+	free(block - 2);
+}
+
+/* `piece` again and again, between brackets, with commas, up to the limits. */
+static struct str
+body_of(char *text, size_t size, const char *brackets, const char *piece,
+    size_t times)
+{
+	size_t n = 0;
+
+	text[n++] = brackets[0];
+	for (size_t i = 0; i < times; i++) {
+		if (i > 0)
+			text[n++] = ',';
+		if (brackets[0] == '{')
+			n += (size_t)snprintf(text + n, size - n,
+			    "\"%zx\":", i);
+		n += (size_t)snprintf(text + n, size - n, "%s", piece);
+	}
+	text[n++] = brackets[1];
+	return ((struct str){ text, n });
+}
+
+static size_t
+peak_of(struct str body, bool accepted)
+{
+	struct json_fault fault;
+	json_t *root = NULL;
+
+	heap.now = heap.peak = heap.calls = 0;
+	assert_int_equal(json_parse(&JSON_LIMITS, body, &root, &fault),
+	    accepted);
+	json_decref(root);
+	assert_int_equal(heap.now, 0);
+	return (heap.peak);
+}
+
+static void
+no_body_becomes_a_large_heap(void **state)
+{
+	static char text[200000];
+	static const char *const pieces[] = { "{}", "[]", "\"\"", "0", "0.5",
+		"null", "[[]]", "{\"a\":0}" };
+
+	(void)state;
+	json_set_alloc_funcs(count_alloc, count_free);
+	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
+		size_t each = i < 6 ? 1 : 2;
+		struct str body = body_of(text, sizeof(text), "[]", pieces[i],
+		    4999 / each);
+
+		assert_true(body.n <= JSON_LIMITS.total);
+		assert_true(peak_of(body, true) < 2 << 20);
+		body = body_of(text, sizeof(text), "{}", pieces[i], 4000);
+		if (body.n <= JSON_LIMITS.total && each == 1)
+			assert_true(peak_of(body, true) < 2 << 20);
+	}
+	/* What is refused by the scan costs nothing at all. */
+	assert_int_equal(peak_of(body_of(text, sizeof(text), "[]", "{}", 20000),
+			     false),
+	    0);
+	memset(text, '[', 65536);
+	assert_int_equal(peak_of((struct str){ text, 65536 }, false), 0);
+	assert_int_equal(peak_of(STR("[1,\"\\ud800\"]"), false), 0);
+	assert_int_equal(heap.calls, 0);
+	json_set_alloc_funcs(malloc, free);
+}
+
 static void
 parse(void **state)
 {
@@ -269,6 +408,15 @@ parse(void **state)
 	assert_false(json_parse(&JSON_LIMITS, STR("{\"a\":1,\"\\u0061\":2}"),
 	    &root, &fault));
 	assert_int_equal(fault.kind, JSON_DUPLICATE_KEY);
+	assert_false(json_parse(&JSON_LIMITS,
+	    STR("[1,{\"x\":{\"\\ud83d\\ude00\":1,\"\xF0\x9F\x98\x80\":2}}]"),
+	    &root, &fault));
+	assert_int_equal(fault.kind, JSON_DUPLICATE_KEY);
+	/* The same name in two objects is none. */
+	assert_true(json_parse(&JSON_LIMITS,
+	    STR("[{\"a\":1},{\"a\":{\"a\":2}}]"), &root, &fault));
+	json_decref(root);
+	root = NULL;
 	assert_false(json_parse(&JSON_LIMITS, STR("{\"a\":1"), &root, &fault));
 	assert_int_equal(fault.kind, JSON_SYNTAX);
 	assert_int_equal(fault.offset, 6);
@@ -285,6 +433,8 @@ main(void)
 		cmocka_unit_test(strings),
 		cmocka_unit_test(numbers),
 		cmocka_unit_test(limits),
+		cmocka_unit_test(text_that_is_none),
+		cmocka_unit_test(no_body_becomes_a_large_heap),
 		cmocka_unit_test(parse),
 	};
 
