@@ -90,12 +90,6 @@ schema_format_of(struct str name)
 	return (FORMAT_NONE);
 }
 
-const char *
-schema_format_name(enum schema_format format)
-{
-	return (format_names[format]);
-}
-
 bool
 schema_format_fits(enum schema_format format, struct str s)
 {

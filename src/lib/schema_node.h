@@ -101,7 +101,6 @@ const char *schema_type_name(enum schema_type type);
 bool schema_format_fits(enum schema_format format, struct str s);
 /* "date-time" and so on; FORMAT_NONE when unknown. */
 enum schema_format schema_format_of(struct str name);
-const char *schema_format_name(enum schema_format format);
 /* The bit of a value's own type; integers are SCHEMA_INTEGER alone. */
 unsigned int schema_type_of(const json_t *value);
 

@@ -103,6 +103,13 @@ test_bad_values(void **state)
 		"CONECT_PUBLIC_URL=https://a\"b", "CONECT_SECRET=00",
 		"CONECT_SECRET=zz112233445566778899aabbccddeeff"
 		"00112233445566778899aabbccddeeff",
+		"CONECT_SECRET=0g112233445566778899aabbccddeeff"
+		"00112233445566778899aabbccddeeff",
+		"CONECT_LISTEN=0123456789012345678901234567890123456789012345"
+		"678901234567890123:80",
+		"CONECT_LISTEN=[]:80",
+		"CONECT_METRICS_TOKEN=sixteen char\xc4\x83s",
+		"CONECT_METRICS_TOKEN=sixteen\"characters",
 		"CONECT_SECURITY_CONTACT=a@b", "CONECT_WORKERS=0",
 		"CONECT_CONNECTIONS_PER_ADDRESS=-1",
 		"CONECT_CONNECTIONS_PER_ADDRESS=3001", "CONECT_WORKERS=65",
@@ -164,6 +171,39 @@ test_unknown_and_owner(void **state)
 	assert_refused("CONECT_DB_OWNER=dbname=a");
 }
 
+/* --help: every variable that may be set, with what it expects. */
+static void
+test_description(void **state)
+{
+	static const char *const said[] = { "CONECT_LISTEN ", "CONECT_SECRET ",
+		"CONECT_RATE_LIMIT_SEARCH ", "CONECT_TRUSTED_PROXY ",
+		"; default 2\n", "(required)" };
+	char text[8192] = "";
+	FILE *out = fmemopen(text, sizeof(text), "w");
+
+	(void)state;
+	config_describe(out);
+	assert_int_equal(fclose(out), 0);
+	for (size_t i = 0; i < sizeof(said) / sizeof(said[0]); i++)
+		if (strstr(text, said[i]) == NULL)
+			fail_msg("not said: %s", said[i]);
+	assert_null(strstr(text, "CONECT_DB_OWNER"));
+}
+
+static void
+test_secret_in_any_case(void **state)
+{
+	const char *const more[] = { "CONECT_SECRET="
+				     "00112233445566778899AABBCCDDEEFF"
+				     "00112233445566778899aabbccddeeff",
+		NULL };
+
+	(void)state;
+	assert_int_equal(read_with(more), 0);
+	assert_int_equal(config.secret[10], 0xaa);
+	assert_int_equal(config.secret[26], 0xaa);
+}
+
 static void
 test_secret_is_never_shown(void **state)
 {
@@ -184,6 +224,8 @@ main(void)
 		cmocka_unit_test(test_ipv6),
 		cmocka_unit_test(test_limits_and_proxies),
 		cmocka_unit_test(test_unknown_and_owner),
+		cmocka_unit_test(test_description),
+		cmocka_unit_test(test_secret_in_any_case),
 		cmocka_unit_test(test_secret_is_never_shown),
 	};
 

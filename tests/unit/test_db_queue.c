@@ -3,8 +3,11 @@
  * core/db.h on a PostgreSQL that is well: queues, limits, callers that leave,
  * and the end. When it is not well: test_db_faults.c.
  */
+#include "core/db_private.h"
 #include "db_fixture.h"
 
+#include <libpq-fe.h>
+#include <stdlib.h>
 #include <string.h>
 
 STATEMENT(ECHO, 1, DB_PUBLIC, DB_POINT, "SELECT $1::text AS body");
@@ -276,6 +279,31 @@ test_conninfo(void **state)
 		assert_null(db_conninfo_fault(good[i]));
 	for (size_t i = 0; i < COUNT(bad); i++)
 		assert_non_null(db_conninfo_fault(bad[i]));
+	/* What would overrule the string from outside. */
+	assert_int_equal(setenv("PGSERVICE", "x", 1), 0);
+	assert_non_null(db_conninfo_fault("host=/tmp"));
+	assert_int_equal(unsetenv("PGSERVICE"), 0);
+	assert_null(db_conninfo_fault("host=/tmp"));
+}
+
+/* An address leaves no name to be looked up; our options come after theirs. */
+static void
+test_what_libpq_is_told(void **state)
+{
+	struct db_conninfo *info = db_conninfo_new(
+	    "hostaddr=127.0.0.1 port=1 dbname=x options='-c work_mem=1MB'",
+	    1234);
+	PGconn *pg = db_conninfo_connect(info);
+
+	(void)state;
+	assert_string_equal(PQhostaddr(pg), "127.0.0.1");
+	assert_string_equal(PQport(pg), "1");
+	assert_int_equal(strncmp(PQoptions(pg), "-c work_mem=1MB ", 16), 0);
+	assert_non_null(strstr(PQoptions(pg), "1234"));
+	PQfinish(pg);
+	db_conninfo_free(info);
+	assert_null(db_conninfo_new("host=localhost", 1));
+	db_conninfo_free(NULL);
 }
 
 int
@@ -292,6 +320,7 @@ main(void)
 		cmocka_unit_test(test_drain),
 		cmocka_unit_test(test_close_answers_all),
 		cmocka_unit_test(test_conninfo),
+		cmocka_unit_test(test_what_libpq_is_told),
 	};
 
 	return (cmocka_run_group_tests(tests, schema_setup, cluster_teardown));

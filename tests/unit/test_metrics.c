@@ -121,6 +121,39 @@ histograms_are_cumulative(void **state)
 	assert_says(TOOK "sum{operation=\"ngo_list\"} 0.003300");
 }
 
+/* A turn that keeps others waiting is seen, in its own worker. */
+static void
+blocks(void)
+{
+	metrics_turn(true);
+	(void)usleep(30000);
+	metrics_turn(false);
+	metrics_turn(true);
+	metrics_turn(false);
+}
+
+static double
+figure(const char *name)
+{
+	const char *at = strstr(arena_strdup(&arena, metrics_render(&arena)),
+	    name);
+
+	assert_non_null(at);
+	return (strtod(at + strlen(name), NULL));
+}
+
+static void
+a_turn_that_blocks_is_seen(void **state)
+{
+#define TURN "conect_loop_turn_"
+	(void)state;
+	as_worker(1, true, blocks);
+	assert_says(TURN "seconds_count{worker=\"1\"} 4");
+	assert_true(
+	    figure(TURN "seconds_bucket{worker=\"1\",le=\"0.02\"}") < 4);
+	assert_true(figure(TURN "longest_seconds{worker=\"1\"}") >= 0.03);
+}
+
 static void
 name_many(void)
 {
@@ -161,6 +194,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(adds_up_workers_and_their_successors),
 		cmocka_unit_test(histograms_are_cumulative),
+		cmocka_unit_test(a_turn_that_blocks_is_seen),
 		cmocka_unit_test(too_many_names_share_the_last_place),
 	};
 	int failed;

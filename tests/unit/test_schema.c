@@ -14,6 +14,10 @@
 
 #include "lib/alloc.h"
 
+/* A label of a name may have 63 letters. */
+#define LONG_LABEL                                                             \
+	"a@bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.ro"
+
 static void
 types(void **state)
 {
@@ -120,12 +124,13 @@ uris_and_mail(void **state)
 	static const char *const bad_mail[] = { "", "@", "a", "a@", "@b.ro",
 		"a@b", "a b@c.ro", ".a@b.ro", "a.@b.ro", "a..b@c.ro", "a@b..ro",
 		"a@.ro", "a@b.ro.", "a@-b.ro", "a@b-.ro", "a@b.ro-", "a@b@c.ro",
-		"a@1.2.3.4", "a@[1.2.3.4]", "ă@b.ro", "a@b.ro\\nBcc: x@y.ro",
-		"\\\"a\\\"@b.ro" };
+		LONG_LABEL, "a@1.2.3.4", "a@[1.2.3.4]", "ă@b.ro",
+		"a@b.ro\\nBcc: x@y.ro", "\\\"a\\\"@b.ro" };
 	char value[256];
 	size_t i;
 
 	(void)state;
+	BAD("{\"type\":\"string\"}", "1", " type");
 	for (i = 0; i < sizeof(good_uri) / sizeof(*good_uri); i++) {
 		(void)snprintf(value, sizeof(value), "\"%s\"", good_uri[i]);
 		GOOD("{\"format\":\"uri\"}", value);
