@@ -38,6 +38,8 @@ for (const o of pages)
 			titles.add(/<title>([^<]*)</.exec(r.text)[1]);
 		}
 		if (!o.path.includes('{id}')) assert.equal(titles.size, 3, 'a title in each language');
+		const shared = await client.get(`/hu${path}`, { utm_source: 'mail' });
+		assert.deepEqual([shared.status, shared.headers.location], [302, `/hu${path}`], 'as it was shared');
 	});
 
 test('home: to the reader\'s language', async (client) => {
