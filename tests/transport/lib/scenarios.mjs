@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, count, load, percentile } from './load.mjs';
 import { BUILD, freePort } from './server.mjs';
@@ -221,7 +222,11 @@ async function drive(server, { clients, seconds, rate, request }) {
 export async function overload(server, { clients, seconds, request, times = 3 }) {
   await drive(server, { clients, seconds: 1, request });
   const before = await drive(server, { clients, seconds, request });
+  // How late we are ourselves, on a machine that we overload as well.
+  const late = monitorEventLoopDelay({ resolution: 5 });
+  late.enable();
   const during = await drive(server, { clients: 2500, seconds, rate: times * before.good, request });
+  late.disable();
   const from = performance.now();
   let back = Infinity;
   while (back === Infinity && performance.now() - from < 10000) {
@@ -236,6 +241,7 @@ export async function overload(server, { clients, seconds, request, times = 3 })
     good_percent: (100 * during.good) / before.good,
     shed: shed.length,
     shed_p99_ms: percentile(shed.map((f) => f.ms), 99),
+    own_p99_ms: late.percentile(99) / 1e6,
     good_p99_ms: during.p99,
     other: during.seen.filter((f) => f.status !== 200 && f.status !== 503).length,
     back_s: back,
