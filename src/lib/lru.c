@@ -28,7 +28,7 @@ LIST_HEAD(bucket, lru_entry);
 
 struct lru {
 	unsigned char secret[crypto_shorthash_KEYBYTES];
-	struct ages ages; /* the latest first */
+	struct ages ages; /* the oldest first */
 	size_t bytes, bytes_max, nbuckets;
 	struct bucket buckets[];
 };
@@ -70,11 +70,11 @@ lru_new(size_t bytes)
 
 /* Out of the cache; freed now, or by the last who holds it. */
 static void
-drop(struct lru_entry *e)
+drop(struct lru *l, struct lru_entry *e)
 {
-	TAILQ_REMOVE(&e->owner->ages, e, by_age);
+	TAILQ_REMOVE(&l->ages, e, by_age);
 	LIST_REMOVE(e, in_bucket);
-	e->owner->bytes -= e->bytes;
+	l->bytes -= e->bytes;
 	e->owner = NULL;
 	if (e->holders == 0)
 		free(e);
@@ -84,7 +84,7 @@ void
 lru_clear(struct lru *l)
 {
 	while (!TAILQ_EMPTY(&l->ages))
-		drop(TAILQ_FIRST(&l->ages));
+		drop(l, TAILQ_FIRST(&l->ages));
 }
 
 void
@@ -115,7 +115,7 @@ lru_find(struct lru *l, struct str key)
 	if (e == NULL)
 		return (NULL);
 	TAILQ_REMOVE(&l->ages, e, by_age);
-	TAILQ_INSERT_HEAD(&l->ages, e, by_age);
+	TAILQ_INSERT_TAIL(&l->ages, e, by_age);
 	e->holders++;
 	return (e);
 }
@@ -128,11 +128,11 @@ lru_put(struct lru *l, struct str key, size_t n)
 	size_t bytes = sizeof(*e) + n + key.n;
 
 	if (old != NULL)
-		drop(old);
+		drop(l, old);
 	if (n > SIZE_MAX / 2 || bytes > l->bytes_max / 8)
 		return (NULL);
 	while (l->bytes + bytes > l->bytes_max)
-		drop(TAILQ_LAST(&l->ages, ages));
+		drop(l, TAILQ_FIRST(&l->ages));
 	e = malloc(bytes);
 	if (e == NULL)
 		abort();
@@ -143,7 +143,7 @@ lru_put(struct lru *l, struct str key, size_t n)
 		.key_n = key.n };
 	if (key.n > 0)
 		memcpy((char *)e->data + n, key.p, key.n);
-	TAILQ_INSERT_HEAD(&l->ages, e, by_age);
+	TAILQ_INSERT_TAIL(&l->ages, e, by_age);
 	LIST_INSERT_HEAD(bucket, e, in_bucket);
 	l->bytes += bytes;
 	return (e);
