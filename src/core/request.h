@@ -44,11 +44,11 @@ enum {
 
 struct reply {
 	int status;
-	struct header headers[REPLY_HEADERS_MAX];
-	size_t nheaders;
 	struct str body;
 	bool no_length; /* 204 and 304: no Content-Length at all */
 	bool close;     /* close the connection after it */
+	size_t nheaders;
+	struct header headers[REPLY_HEADERS_MAX]; /* the first nheaders */
 };
 
 struct ctx;

@@ -20,9 +20,9 @@
 
 struct exchange {
 	struct request req;
-	struct header headers[HEAD_LINES_MAX];
-	char address[INET6_ADDRSTRLEN];
 	struct ctx *ctx;
+	char address[INET6_ADDRSTRLEN];
+	struct header headers[HEAD_LINES_MAX]; /* the first req.nheaders */
 };
 
 __attribute__((visibility("default"))) int server_handle(
@@ -35,11 +35,12 @@ static void take_address(struct exchange *x, const struct connection *c);
 static void server_free(struct http_request *kore);
 static void wake(void *owner);
 static void answer(struct http_request *kore, const struct reply *reply);
-static const char *field_text(struct str s, char *buf, size_t size);
+static void complain(struct str name);
+static size_t add_field(char *to, size_t room, const struct header *h);
 
 enum {
-	FIELD_NAME_MAX = 128,
-	FIELD_VALUE_MAX = 12288
+	FIELD_VALUE_MAX = 12288,
+	FIELDS_MAX = 64 * 1024
 };
 
 int
@@ -62,7 +63,12 @@ server_handle(struct http_request *kore)
 static void
 begin(struct http_request *kore)
 {
-	struct exchange *x = http_state_create(kore, sizeof(*x), server_free);
+	struct exchange *x = kore_malloc(sizeof(*x));
+
+	/* As http_state_create does, but for zeroing the headers' room. */
+	memset(x, 0, offsetof(struct exchange, headers));
+	kore->hdlr_extra = x;
+	kore->onfree = server_free;
 
 	x->req.method = method_of(kore);
 	x->req.path = str_from(kore->path);
@@ -122,13 +128,22 @@ take_headers(struct exchange *x, struct http_request *kore)
 static void
 take_address(struct exchange *x, const struct connection *c)
 {
-	const void *address = &c->addr.ipv4.sin_addr;
+	static struct in_addr last;
+	static char text[INET6_ADDRSTRLEN];
 
-	if (c->family == AF_INET6)
-		address = &c->addr.ipv6.sin6_addr;
-	if (inet_ntop(c->family, address, x->address, sizeof(x->address)) ==
-	    NULL)
-		x->address[0] = '\0';
+	if (c->family == AF_INET6) {
+		if (inet_ntop(AF_INET6, &c->addr.ipv6.sin6_addr, x->address,
+			sizeof(x->address)) == NULL)
+			x->address[0] = '\0';
+	} else {
+		/* Most often it is the proxy's. */
+		if (text[0] == '\0' ||
+		    last.s_addr != c->addr.ipv4.sin_addr.s_addr) {
+			last = c->addr.ipv4.sin_addr;
+			(void)inet_ntop(AF_INET, &last, text, sizeof(text));
+		}
+		memcpy(x->address, text, sizeof(text));
+	}
 	x->req.address = str_from(x->address);
 }
 
@@ -154,43 +169,54 @@ wake(void *owner)
 static void
 answer(struct http_request *kore, const struct reply *reply)
 {
-	static char name[FIELD_NAME_MAX], value[FIELD_VALUE_MAX];
+	static char fields[FIELDS_MAX];
+	size_t n = 0, added;
 
 	if (!server_can_hold(reply->body.n)) {
 		metrics_transport_error(503);
 		reply = dispatch_transport_error(503);
 	}
 	for (size_t i = 0; i < reply->nheaders; i++) {
-		const struct header *h = &reply->headers[i];
-
-		if (field_text(h->name, name, sizeof(name)) == NULL ||
-		    field_text(h->value, value, sizeof(value)) == NULL) {
-			log_event("error", "reply_header_refused", name);
-			continue;
-		}
-		http_response_header(kore, name, value);
+		added = add_field(fields + n, sizeof(fields) - n,
+		    &reply->headers[i]);
+		if (added == 0)
+			complain(reply->headers[i].name);
+		n += added;
 	}
 
 	if (reply->no_length)
 		kore->flags |= HTTP_REQUEST_NO_CONTENT_LENGTH;
 	if (reply->close || server_is_stopping())
 		kore->owner->flags |= CONN_CLOSE_EMPTY;
-	http_response(kore, reply->status, reply->body.p, reply->body.n);
+	http_response_fields(kore, reply->status, fields, n, reply->body.p,
+	    reply->body.n);
 }
 
-/* s as a C string in buf; NULL when it does not fit, or could end its line. */
-static const char *
-field_text(struct str s, char *buf, size_t size)
+static void
+complain(struct str name)
 {
-	if (s.n >= size)
-		return (NULL);
-	for (size_t i = 0; i < s.n; i++) {
-		if ((unsigned char)s.p[i] < ' ' || s.p[i] == 0x7f)
-			return (NULL);
-		buf[i] = s.p[i];
-	}
-	buf[s.n] = '\0';
-	return (buf);
+	char text[64];
+
+	(void)snprintf(text, sizeof(text), "%.*s", (int)name.n, name.p);
+	log_event("error", "reply_header_refused", text);
+}
+
+/* Its line; 0 when it does not fit, or could end the line early. */
+static size_t
+add_field(char *to, size_t room, const struct header *h)
+{
+	size_t n = h->name.n + h->value.n + 4;
+
+	if (h->value.n > FIELD_VALUE_MAX || n > room ||
+	    str_has_control(h->name) || str_has_control(h->value))
+		return (0);
+	memcpy(to, h->name.p, h->name.n);
+	to += h->name.n;
+	memcpy(to, ": ", 2);
+	if (h->value.n > 0)
+		memcpy(to + 2, h->value.p, h->value.n);
+	memcpy(to + 2 + h->value.n, "\r\n", 2);
+	return (n);
 }
 
 int

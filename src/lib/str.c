@@ -4,6 +4,8 @@
  */
 #include "str.h"
 
+#include <stdint.h>
+
 struct str
 str_cut(struct str *rest, char at)
 {
@@ -42,6 +44,30 @@ str_eq_nocase(struct str a, struct str b)
 			return (false);
 	}
 	return (true);
+}
+
+/* Eight bytes at a time: every header of every answer is looked through. */
+bool
+str_has_control(struct str s)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), high = ones * 0x80;
+	uint64_t eight, del, found = 0;
+
+	for (size_t at = 0; at < s.n; at += sizeof(eight)) {
+		if (s.n < sizeof(eight)) {
+			eight = ones * ' ';
+			memcpy(&eight, s.p, s.n);
+		} else {
+			/* The last eight may overlap those before. */
+			if (at > s.n - sizeof(eight))
+				at = s.n - sizeof(eight);
+			memcpy(&eight, s.p + at, sizeof(eight));
+		}
+		del = eight ^ ones * 0x7f;
+		found |= (eight - ones * 0x20) & ~eight & high;
+		found |= (del - ones) & ~del & high;
+	}
+	return (found != 0);
 }
 
 char

@@ -39,6 +39,9 @@ struct str str_trim(struct str s);
 /* Equal but for the case of ASCII letters. */
 bool str_eq_nocase(struct str a, struct str b);
 
+/* Is there a byte below 0x20, or 0x7f? */
+bool str_has_control(struct str s);
+
 /* ASCII only, whatever the locale. */
 char char_lower(char c);
 char char_upper(char c);

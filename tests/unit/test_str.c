@@ -82,6 +82,27 @@ characters(void **state)
 	assert_false(char_is_in('\0', "abc"));
 }
 
+/* Each byte, wherever it stands in a text of each length. */
+static void
+controls(void **state)
+{
+	char text[20];
+
+	(void)state;
+	assert_false(str_has_control((struct str){ NULL, 0 }));
+	for (int c = 0; c < 256; c++) {
+		for (size_t n = 1; n <= sizeof(text); n++) {
+			for (size_t at = 0; at < n; at++) {
+				memset(text, 0x80 + (int)at, sizeof(text));
+				text[at] = (char)c;
+				assert_int_equal(str_has_control(
+						     (struct str){ text, n }),
+				    c < 0x20 || c == 0x7f);
+			}
+		}
+	}
+}
+
 int
 main(void)
 {
@@ -90,6 +111,7 @@ main(void)
 		cmocka_unit_test(cut),
 		cmocka_unit_test(trim),
 		cmocka_unit_test(characters),
+		cmocka_unit_test(controls),
 	};
 
 	return (cmocka_run_group_tests(tests, NULL, NULL));
