@@ -71,6 +71,17 @@ answers_figures(struct answers_figures *ret)
 	*ret = answers.figures;
 }
 
+static struct str
+pack(char **to, struct str s)
+{
+	struct str packed = { *to, s.n };
+
+	if (s.n > 0)
+		memcpy(*to, s.p, s.n);
+	*to += s.n;
+	return (packed);
+}
+
 /* ---- what the request asks, exactly ---- */
 
 /* All that an answer depends on. {NULL, 0}: too long to keep. */
@@ -79,17 +90,20 @@ key_of(struct ctx *c)
 {
 	static char key[KEY_MAX];
 	struct str accept = ctx_header(c, "Accept");
-	int n;
+	struct str path = c->req->path, query = c->req->query;
+	char *to = key;
 
-	if (accept.n > ACCEPT_MAX)
+	if (accept.n > ACCEPT_MAX ||
+	    accept.n + path.n + query.n + 3 > sizeof(key))
 		return ((struct str){ NULL, 0 });
-	n = snprintf(key, sizeof(key), "%d %.*s\n%.*s%s%.*s", (int)c->lang,
-	    (int)accept.n, accept.n == 0 ? "" : accept.p, (int)c->req->path.n,
-	    c->req->path.p, c->req->query.p == NULL ? "" : "?",
-	    (int)c->req->query.n, c->req->query.n == 0 ? "" : c->req->query.p);
-	if (n < 0 || (size_t)n >= sizeof(key))
-		return ((struct str){ NULL, 0 });
-	return ((struct str){ key, (size_t)n });
+	*to++ = (char)('0' + c->lang);
+	(void)pack(&to, accept);
+	*to++ = '\n';
+	(void)pack(&to, path);
+	if (query.p != NULL)
+		*to++ = '?';
+	(void)pack(&to, query);
+	return ((struct str){ key, (size_t)(to - key) });
 }
 
 static bool
@@ -284,17 +298,6 @@ size_of(const struct reply *r)
 	for (size_t i = 0; i < r->nheaders; i++)
 		n += r->headers[i].name.n + r->headers[i].value.n;
 	return (n);
-}
-
-static struct str
-pack(char **to, struct str s)
-{
-	struct str packed = { *to, s.n };
-
-	if (s.n > 0)
-		memcpy(*to, s.p, s.n);
-	*to += s.n;
-	return (packed);
 }
 
 void

@@ -96,14 +96,11 @@ struct ctx {
 	json_t *body; /* parsed and valid, or NULL */
 	struct limit limit;
 
-	struct binding bindings[CTX_BINDINGS_MAX];
 	size_t nbindings;
-	struct fault faults[CTX_FAULTS_MAX];
 	size_t nfaults;
 	struct str filters; /* of a list, as its cursors are bound to them */
 
 	bool done;
-	struct reply reply;
 	const char *cache_control; /* set by a handler, or NULL: the default */
 	const char *problem_code;  /* of the reply, or NULL */
 	char sqlstate[6];
@@ -129,6 +126,11 @@ struct ctx {
 
 	void (*wake)(void *owner);
 	void *owner;
+
+	/* Not zeroed for each request: what is not counted is not there. */
+	struct reply reply;
+	struct binding bindings[CTX_BINDINGS_MAX];
+	struct fault faults[CTX_FAULTS_MAX];
 };
 LIST_HEAD(ctx_line, ctx);
 
@@ -172,7 +174,7 @@ void reply_header(struct ctx *c, const char *name, struct str value);
 struct asset {
 	const char *type;
 	struct str identity, gzip, brotli; /* p NULL: no such variant */
-	char etag[40];
+	char etag[40]; /* of identity, in its quotes */
 	bool immutable;
 };
 void asset_init(struct asset *a, const char *type, struct str identity,

@@ -343,10 +343,12 @@ struct ctx *
 dispatch_begin(const struct request *req, void (*wake)(void *owner),
     void *owner)
 {
-	struct ctx *c = calloc(1, sizeof(*c));
+	struct ctx *c = malloc(sizeof(*c));
 
 	if (c == NULL)
 		abort();
+	memset(c, 0,
+	    offsetof(struct ctx, reply) + offsetof(struct reply, headers));
 	arena_init(&c->arena);
 	c->req = req;
 	c->wake = wake;

@@ -36,11 +36,17 @@ log_dropped(void)
 }
 
 static void
+drop(void)
+{
+	dropped++;
+	dropped_unsaid++;
+}
+
+static void
 append(const char *line, size_t n)
 {
 	if (n > sizeof(buffer) - used) {
-		dropped++;
-		dropped_unsaid++;
+		drop();
 		return;
 	}
 	memcpy(buffer + used, line, n);
@@ -50,14 +56,25 @@ append(const char *line, size_t n)
 static void
 timestamp(char out[static 32])
 {
+	static time_t when = -1;
+	static char second[32];
+	static size_t n;
 	struct timespec now;
 	struct tm utc;
-	size_t n;
+	int ms;
 
 	(void)clock_gettime(CLOCK_REALTIME, &now);
-	(void)gmtime_r(&now.tv_sec, &utc);
-	n = strftime(out, 32, "%Y-%m-%dT%H:%M:%S", &utc);
-	(void)snprintf(out + n, 32 - n, ".%03dZ", (int)(now.tv_nsec / 1000000));
+	if (now.tv_sec != when && gmtime_r(&now.tv_sec, &utc) != NULL) {
+		n = strftime(second, sizeof(second), "%Y-%m-%dT%H:%M:%S.",
+		    &utc);
+		when = now.tv_sec;
+	}
+	ms = (int)(now.tv_nsec / 1000000);
+	memcpy(out, second, n);
+	out[n] = (char)('0' + ms / 100);
+	out[n + 1] = (char)('0' + ms / 10 % 10);
+	out[n + 2] = (char)('0' + ms % 10);
+	memcpy(out + n + 3, "Z", 2);
 }
 
 static void __attribute__((format(printf, 1, 2)))
@@ -71,32 +88,80 @@ append_line(const char *format, ...)
 	n = vsnprintf(line, sizeof(line), format, args);
 	va_end(args);
 	if (n < 0 || (size_t)n >= sizeof(line)) {
-		dropped++;
-		dropped_unsaid++;
+		drop();
 		return;
 	}
 	append(line, (size_t)n);
 }
 
+/* A line that is put together without printf: there is one for each request. */
+struct line {
+	size_t n; /* above its size: too long */
+	char text[LOG_LINE];
+};
+
+static void
+put(struct line *l, struct str s)
+{
+	if (l->n <= sizeof(l->text) && s.n <= sizeof(l->text) - l->n)
+		memcpy(l->text + l->n, s.p, s.n);
+	else
+		l->n = sizeof(l->text);
+	l->n += s.n;
+}
+
+static void
+put_number(struct line *l, uint64_t number)
+{
+	char digits[20];
+	size_t at = sizeof(digits);
+
+	do {
+		digits[--at] = (char)('0' + number % 10);
+		number /= 10;
+	} while (number > 0);
+	put(l, (struct str){ digits + at, sizeof(digits) - at });
+}
+
+/* Texts of ours, which hold nothing that JSON would escape. */
+static void
+put_text(struct line *l, struct str before, const char *text)
+{
+	put(l, before);
+	put(l, str_from(text));
+	put(l, STR("\""));
+}
+
 void
 log_request(const struct log_request *line)
 {
+	static struct line l;
 	char at[32];
 
 	if (!with_requests)
 		return;
 	timestamp(at);
-	append_line(
-	    "{\"at\":\"%s\",\"event\":\"request\",\"request_id\":\"%s\","
-	    "\"method\":\"%s\",\"operation\":\"%s\",\"status\":%d,"
-	    "\"bytes\":%zu,\"us\":%lld%s%s%s%s%s%s}\n",
-	    at, line->request_id, line->method, line->operation, line->status,
-	    line->bytes, (long long)line->took_us,
-	    line->problem == NULL ? "" : ",\"problem\":\"",
-	    line->problem == NULL ? "" : line->problem,
-	    line->problem == NULL ? "" : "\"",
-	    *line->sqlstate == '\0' ? "" : ",\"sqlstate\":\"", line->sqlstate,
-	    *line->sqlstate == '\0' ? "" : "\"");
+	l.n = 0;
+	put_text(&l, STR("{\"at\":\""), at);
+	put_text(&l, STR(",\"event\":\"request\",\"request_id\":\""),
+	    line->request_id);
+	put_text(&l, STR(",\"method\":\""), line->method);
+	put_text(&l, STR(",\"operation\":\""), line->operation);
+	put(&l, STR(",\"status\":"));
+	put_number(&l, (uint64_t)line->status);
+	put(&l, STR(",\"bytes\":"));
+	put_number(&l, line->bytes);
+	put(&l, STR(",\"us\":"));
+	put_number(&l, line->took_us < 0 ? 0 : (uint64_t)line->took_us);
+	if (line->problem != NULL)
+		put_text(&l, STR(",\"problem\":\""), line->problem);
+	if (*line->sqlstate != '\0')
+		put_text(&l, STR(",\"sqlstate\":\""), line->sqlstate);
+	put(&l, STR("}\n"));
+	if (l.n <= sizeof(l.text))
+		append(l.text, l.n);
+	else
+		drop();
 }
 
 /* Everything outside printable ASCII becomes \u00XX: one event, one line. */

@@ -206,6 +206,11 @@ operation_index(const char *name)
 {
 	size_t i;
 
+	/* Nearly always it is the very same constant. */
+	for (i = 0; i < METRICS_OPERATIONS - 1; i++)
+		if (atomic_load_explicit(&metrics_store->operations[i],
+			memory_order_relaxed) == name)
+			return (i);
 	for (i = 0; i < METRICS_OPERATIONS - 1; i++) {
 		const char *there = atomic_load(&metrics_store->operations[i]);
 
@@ -213,7 +218,7 @@ operation_index(const char *name)
 		    atomic_compare_exchange_strong(
 			&metrics_store->operations[i], &there, name))
 			return (i);
-		if (there == name || strcmp(there, name) == 0)
+		if (strcmp(there, name) == 0)
 			return (i);
 	}
 	atomic_store(&metrics_store->operations[i], "other");

@@ -73,7 +73,7 @@ asset_init(struct asset *a, const char *type, struct str identity,
 		.identity = identity,
 		.gzip = gzip,
 		.brotli = brotli };
-	(void)snprintf(a->etag, sizeof(a->etag), "%s", hex);
+	(void)snprintf(a->etag, sizeof(a->etag), "\"%s\"", hex);
 }
 
 enum step
@@ -93,8 +93,10 @@ reply_asset(struct ctx *c, const struct asset *a)
 	if (coding != NULL)
 		reply_header(c, "Content-Encoding", str_from(coding));
 	reply_header(c, "ETag",
-	    str_from(arena_printf(&c->arena, "\"%s%s%s\"", a->etag,
-		coding == NULL ? "" : "-", coding == NULL ? "" : coding)));
+	    str_from(coding == NULL
+		    ? a->etag
+		    : arena_printf(&c->arena, "%.*s-%s\"",
+			  (int)strlen(a->etag) - 1, a->etag, coding)));
 	if (a->immutable)
 		c->cache_control = "public, max-age=31536000, immutable";
 	return (reply_text(c, 200, a->type, body));

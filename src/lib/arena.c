@@ -97,15 +97,19 @@ arena_copy(struct arena *a, struct str s)
 char *
 arena_printf(struct arena *a, const char *format, ...)
 {
-	va_list args;
+	static _Thread_local char piece[256];
 	char *p;
+	va_list args;
 	int n;
 
+	/* Nearly every text is short: formatted once, then copied. */
 	va_start(args, format);
-	n = vsnprintf(NULL, 0, format, args);
+	n = vsnprintf(piece, sizeof(piece), format, args);
 	va_end(args);
 	if (n < 0)
 		abort();
+	if ((size_t)n < sizeof(piece))
+		return (arena_strdup(a, (struct str){ piece, (size_t)n }));
 
 	p = arena_alloc(a, (size_t)n + 1);
 	va_start(args, format);

@@ -12,6 +12,12 @@ struct segments {
 	size_t n;
 };
 
+/* The templates that a path fits are none, or between these two. */
+struct candidates {
+	const char *best; /* or NULL */
+	size_t first, last;
+};
+
 static bool is_among(const struct str *names, size_t n, struct str name);
 static bool has_brace(struct str seg);
 static bool is_param(struct str *seg);
@@ -19,9 +25,10 @@ static bool split(struct arena *a, struct str path, struct segments *ret,
     bool *ret_too_deep);
 static bool decode_segment(struct arena *a, struct str raw, struct str *ret);
 static bool has_encoded_slash(struct str raw);
-static const char *best_template(struct path_table t,
+static struct candidates best_template(struct path_table t,
     const struct segments *path);
 static bool fits(const char *template, const struct segments *path);
+static bool same_literal(const char **template, struct str value);
 static int compare_rank(const char *template, const char *best);
 static struct str next_segment(const char **template);
 static void fill_params(const char *template, const struct segments *path,
@@ -32,7 +39,7 @@ path_match(struct arena *a, struct path_table t, unsigned int method,
     struct str path, struct path_match *ret)
 {
 	struct segments seg;
-	const char *best;
+	struct candidates c;
 	bool too_deep = false, found = false;
 	size_t i;
 
@@ -42,13 +49,13 @@ path_match(struct arena *a, struct path_table t, unsigned int method,
 	if (too_deep)
 		return (PATH_NONE);
 
-	best = best_template(t, &seg);
-	if (best == NULL)
+	c = best_template(t, &seg);
+	if (c.best == NULL)
 		return (PATH_NONE);
-	for (i = 0; i < t.n; i++) {
+	for (i = c.first; i <= c.last; i++) {
 		/* The same shape under other parameter names is the same path. */
 		if (!fits(t.routes[i].template, &seg) ||
-		    compare_rank(t.routes[i].template, best) != 0)
+		    compare_rank(t.routes[i].template, c.best) != 0)
 			continue;
 		ret->methods |= 1u << t.routes[i].method;
 		if (t.routes[i].method == method && !found) {
@@ -179,39 +186,53 @@ has_encoded_slash(struct str raw)
 static bool
 fits(const char *template, const struct segments *path)
 {
-	struct str seg;
 	size_t i;
 
 	for (i = 0; i < path->n; i++) {
-		if (*template == '\0')
+		if (*template ++ != '/')
 			return (false);
-		seg = next_segment(&template);
-		if (seg.n > 0 && seg.p[0] == '{') {
-			/* An empty value is no value. */
-			if (path->s[i].n == 0)
-				return (false);
-		} else if (!str_eq(seg, path->s[i])) {
+		/* An empty value is no value. */
+		if (*template == '{' && path->s[i].n == 0)
 			return (false);
-		}
+		if (*template == '{')
+			template += strcspn(template, "/");
+		else if (!same_literal(&template, path->s[i]))
+			return (false);
 	}
 	return (*template == '\0');
 }
 
-/* The one with most literals at the front, or NULL. */
-static const char *
+/* *template is left behind the segment. No value holds a slash or a NUL. */
+static bool
+same_literal(const char **template, struct str value)
+{
+	const char *literal = *template;
+	size_t n = 0;
+
+	while (n < value.n && literal[n] == value.p[n])
+		n++;
+	*template = literal + n;
+	return (n == value.n && (literal[n] == '/' || literal[n] == '\0'));
+}
+
+/* The one with most literals at the front. */
+static struct candidates
 best_template(struct path_table t, const struct segments *path)
 {
-	const char *best = NULL;
+	struct candidates c = { NULL, 0, 0 };
 	size_t i;
 
 	for (i = 0; i < t.n; i++) {
 		if (!fits(t.routes[i].template, path))
 			continue;
-		if (best == NULL ||
-		    compare_rank(t.routes[i].template, best) > 0)
-			best = t.routes[i].template;
+		if (c.best == NULL)
+			c.first = i;
+		c.last = i;
+		if (c.best == NULL ||
+		    compare_rank(t.routes[i].template, c.best) > 0)
+			c.best = t.routes[i].template;
 	}
-	return (best);
+	return (c);
 }
 
 /* Both fit one path: which has its first parameter later? */
