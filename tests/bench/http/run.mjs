@@ -45,13 +45,13 @@ const workloads = {
 
 // ---- who answers ----
 
-async function conectd(workers) {
+async function conectd(workers, settings = {}) {
 	const port = await freePort();
 	const base = `http://127.0.0.1:${port}`;
 	const { child, startMs } = await start(`conectd ${workers}`, join(root, 'build/conectd'), [], { ready: `${base}/health/ready`,
 		env: { CONECT_LISTEN: `127.0.0.1:${port}`, CONECT_PUBLIC_URL: base, CONECT_WORKERS: String(workers), CONECT_LOG: 'info', CONECT_RATE_LIMIT: '0', CONECT_RATE_LIMIT_SEARCH: '0',
 			CONECT_DB_PUBLIC: `host=${socket} dbname=${database} user=conect_public`, CONECT_DB_APP: `host=${socket} dbname=${database} user=conect_app`,
-			CONECT_SECRET: '5a'.repeat(32), CONECT_SECURITY_CONTACT: 'mailto:security@conect.example' } });
+			CONECT_SECRET: '5a'.repeat(32), CONECT_SECURITY_CONTACT: 'mailto:security@conect.example', ...settings } });
 	return { base, child, startMs };
 }
 
@@ -91,8 +91,11 @@ try {
 	starts.push(one.startMs);
 	const two = await conectd(2);
 	starts.push(two.startMs);
+	// Answers in memory would hide what the database costs: these have none.
+	const uncached = { CONECT_CACHE_MIB: '0' };
 	const bodies = { 'health/live': await (await fetch(`${one.base}/health/live`)).text(), 'profile': await (await fetch(one.base + profile)).text() };
-	const peers = { conectd_1: one, conectd_2: two, nginx_1: await nginx(1, bodies), nginx_2: await nginx(2, bodies), fastify_1: await fastify(1), fastify_2: await fastify(2) };
+	const peers = { conectd_1: one, conectd_2: two, uncached_1: await conectd(1, uncached), uncached_2: await conectd(2, uncached),
+		nginx_1: await nginx(1, bodies), nginx_2: await nginx(2, bodies), fastify_1: await fastify(1), fastify_2: await fastify(2) };
 	const idle = await resident(one.child.pid);
 	for (let round = 0; round < rounds; round++) {
 		process.stderr.write(`round ${round + 1} of ${rounds}\n`);
@@ -102,6 +105,8 @@ try {
 				if (load.optional && !(await fetch(ours.base + load.paths[0])).ok) continue;
 				await measure(`conectd_${workers} ${name}`, ours, load);
 			}
+			for (const name of workers === 1 ? ['profile_one'] : ['profile', 'profile_one', 'list', 'search', 'suggest', 'facets'])
+				await measure(`uncached_${workers} ${name}`, peers[`uncached_${workers}`], workloads[name]);
 			for (const name of ['health_live', 'profile_one', 'profile_304', 'list'])
 				await measure(`fastify_${workers} ${name}`, peers[`fastify_${workers}`], workloads[name]);
 			const still = peers[`nginx_${workers}`];
@@ -111,7 +116,7 @@ try {
 		}
 		// The same eight connections that two workers have to the database.
 		note('pgbench profile_one', (await pgbench({ socket, database, sql: statement('ngo', 'ngo_get'), values: { id: ids[0] }, seconds, dir })).rate);
-		note('conectd_2 profile_one again', (await wrk(two.base, { paths: [profile], seconds, dir })).rate);
+		note('uncached_2 profile_one again', (await wrk(peers.uncached_2.base, { paths: [profile], seconds, dir })).rate);
 	}
 	const [[rows]] = await superuser('SELECT count(*) FROM conect.ngo');
 	const memory = { worker_idle_mib: Math.max(...idle), worker_loaded_mib: Math.max(...(await resident(one.child.pid)), ...(await resident(two.child.pid))) };
