@@ -24,6 +24,7 @@ static bool is_param(struct str *seg);
 static bool split(struct arena *a, struct str path, struct segments *ret,
     bool *ret_too_deep);
 static bool decode_segment(struct arena *a, struct str raw, struct str *ret);
+static bool is_plain(struct str raw);
 static bool has_encoded_slash(struct str raw);
 static struct candidates best_template(struct path_table t,
     const struct segments *path);
@@ -159,6 +160,11 @@ decode_segment(struct arena *a, struct str raw, struct str *ret)
 {
 	size_t i;
 
+	/* Nearly always there is nothing to decode. */
+	if (is_plain(raw)) {
+		*ret = arena_copy(a, raw);
+		return (!str_eq(*ret, STR(".")) && !str_eq(*ret, STR("..")));
+	}
 	if (has_encoded_slash(raw))
 		return (false);
 	if (percent_decode(a, raw, PERCENT_PATH, ret) != QUERY_OK)
@@ -168,6 +174,19 @@ decode_segment(struct arena *a, struct str raw, struct str *ret)
 			return (false);
 	}
 	return (!str_eq(*ret, STR(".")) && !str_eq(*ret, STR("..")));
+}
+
+/* Printable ASCII without a percent sign means itself. */
+static bool
+is_plain(struct str raw)
+{
+	size_t i;
+
+	for (i = 0; i < raw.n; i++) {
+		if (raw.p[i] <= 0x20 || raw.p[i] >= 0x7F || raw.p[i] == '%')
+			return (false);
+	}
+	return (true);
 }
 
 static bool
@@ -189,8 +208,9 @@ fits(const char *template, const struct segments *path)
 	size_t i;
 
 	for (i = 0; i < path->n; i++) {
-		if (*template ++ != '/')
+		if (*template != '/')
 			return (false);
+		template ++;
 		/* An empty value is no value. */
 		if (*template == '{' && path->s[i].n == 0)
 			return (false);
