@@ -76,7 +76,7 @@ pack(char **to, struct str s)
 {
 	struct str packed = { *to, s.n };
 
-	if (s.n > 0)
+	if (s.p != NULL)
 		memcpy(*to, s.p, s.n);
 	*to += s.n;
 	return (packed);

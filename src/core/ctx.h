@@ -174,7 +174,7 @@ void reply_header(struct ctx *c, const char *name, struct str value);
 struct asset {
 	const char *type;
 	struct str identity, gzip, brotli; /* p NULL: no such variant */
-	char etag[40]; /* of identity, in its quotes */
+	char etag[40];                     /* of identity, in its quotes */
 	bool immutable;
 };
 void asset_init(struct asset *a, const char *type, struct str identity,

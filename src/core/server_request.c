@@ -36,6 +36,7 @@ static void server_free(struct http_request *kore);
 static void wake(void *owner);
 static void answer(struct http_request *kore, const struct reply *reply);
 static void complain(struct str name);
+static char *put(char *to, struct str s);
 static size_t add_field(char *to, size_t room, const struct header *h);
 
 enum {
@@ -210,13 +211,19 @@ add_field(char *to, size_t room, const struct header *h)
 	if (h->value.n > FIELD_VALUE_MAX || n > room ||
 	    str_has_control(h->name) || str_has_control(h->value))
 		return (0);
-	memcpy(to, h->name.p, h->name.n);
-	to += h->name.n;
-	memcpy(to, ": ", 2);
-	if (h->value.n > 0)
-		memcpy(to + 2, h->value.p, h->value.n);
-	memcpy(to + 2 + h->value.n, "\r\n", 2);
+	to = put(to, h->name);
+	to = put(to, STR(": "));
+	to = put(to, h->value);
+	(void)put(to, STR("\r\n"));
 	return (n);
+}
+
+static char *
+put(char *to, struct str s)
+{
+	if (s.p != NULL)
+		memcpy(to, s.p, s.n);
+	return (to + s.n);
 }
 
 int
