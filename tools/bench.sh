@@ -22,7 +22,8 @@ if [ "$(cat "$dir/rows" 2>/dev/null)" != "$rows" ]; then
 	tests/bench/search/run.sh prepare "$dir/pg" conect "$rows"
 	echo "$rows" >"$dir/rows"
 fi
-for part in ${*:-search http}; do
+[ $# -gt 0 ] || set -- search http
+for part; do
 	case $part in
 	search) tests/bench/search/run.sh "$dir/pg" conect "${TIME:-5}" ;;
 	http)

@@ -11,7 +11,6 @@
 
 #include "lib/html.h"
 #include "lib/template.h"
-#include "lib/tongue.h"
 
 static struct arena arena;
 static struct words words;
@@ -441,36 +440,6 @@ clocks_of_romania(void **state)
 	}
 }
 
-static void
-hungarian_names(void **state)
-{
-	static const struct {
-		const char *name;
-		bool hungarian;
-	} cases[] = {
-		{ "Példa Ifjúsági Egyesület", true },
-		{ "PÉLDA ALAPÍTVÁNY", true },
-		{ "MINTA EGYESULET", true },
-		{ "Sportegyesületek Köre", true },
-		{ "Erdővidék", true },
-		{ "Csíki Baráti Társaság", true },
-		{ "Asociația Példa Egyesület", false },
-		{ "Fundatia Magyar", false },
-		{ "Clubul Sportiv", false },
-		{ "Egyesület pentru Pajiști", false },
-		{ "Example Foundation", false },
-		{ "Kortárs Művészet", true },
-		{ "", false },
-		{ "\xff\xfe", false },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
-		if (tongue_is_hungarian(str_from(cases[i].name)) !=
-		    cases[i].hungarian)
-			fail_msg("%s", cases[i].name);
-}
-
 int
 main(void)
 {
@@ -495,7 +464,6 @@ main(void)
 		    teardown),
 		cmocka_unit_test_setup_teardown(clocks_of_romania, setup,
 		    teardown),
-		cmocka_unit_test(hungarian_names),
 	};
 
 	return (cmocka_run_group_tests(tests, NULL, NULL));
