@@ -54,7 +54,7 @@ struct template_node {
 	struct str text; /* literal; of IF and UNLESS what to compare with */
 	struct template_value value;
 	struct word word;
-	struct template_arg args[TEMPLATE_ARGS_MAX];
+	struct template_arg *args; /* room for TEMPLATE_ARGS_MAX, or NULL */
 	size_t nargs;
 	bool compares; /* IF and UNLESS: with text */
 	size_t end;    /* the node behind the section */

@@ -18,6 +18,7 @@ struct section {
 
 struct parser {
 	struct arena *a;
+	struct arena growing; /* of nodes, while they are read */
 	const struct template_library *library;
 	struct template_node *nodes;
 	size_t n, cap;
@@ -60,7 +61,7 @@ add(struct parser *p, enum template_kind kind)
 {
 	if (p->n == p->cap) {
 		size_t cap = p->cap == 0 ? 64 : 2 * p->cap;
-		struct template_node *nodes = arena_alloc(p->a,
+		struct template_node *nodes = arena_alloc(&p->growing,
 		    cap * sizeof(*nodes));
 
 		if (p->n > 0)
@@ -173,10 +174,14 @@ tag_value(struct parser *p, struct str text)
 static bool
 add_arg(struct parser *p, struct template_node *node, struct str text)
 {
-	struct template_arg *arg = &node->args[node->nargs];
+	struct template_arg *arg;
 
 	if (node->nargs == TEMPLATE_ARGS_MAX)
 		return (fail(p, "too many variables"));
+	if (node->args == NULL)
+		node->args = arena_alloc(p->a,
+		    TEMPLATE_ARGS_MAX * sizeof(*arg));
+	arg = &node->args[node->nargs];
 	arg->name = str_cut(&text, '=');
 	if (!is_name(arg->name) || !parse_value(p, text, &arg->value))
 		return (fail(p, "a variable that is none"));
@@ -413,6 +418,18 @@ parse(struct parser *p, const char *name)
 	    fail(p, arena_printf(p->a, "%s: a section without an end", name)));
 }
 
+/* As many as there are: templates live as long as the program. */
+static const struct template_node *
+kept(const struct parser *p)
+{
+	struct template_node *nodes = arena_alloc(p->a,
+	    (p->n + 1) * sizeof(*nodes));
+
+	if (p->n > 0)
+		memcpy(nodes, p->nodes, p->n * sizeof(*nodes));
+	return (nodes);
+}
+
 const struct template *
 template_compile(struct arena *a, const struct template_library *library,
     const char *name, const char **ret_fault)
@@ -420,12 +437,12 @@ template_compile(struct arena *a, const struct template_library *library,
 	struct parser p = { .a = a, .library = library };
 	struct template *t = arena_alloc(a, sizeof(*t));
 
+	arena_init(&p.growing);
 	html_begin(&p.place);
 	if (parse(&p, name) && p.place.state != HTML_TEXT)
 		(void)fail(&p, arena_printf(a, "%s: ends inside a tag", name));
 	*ret_fault = p.fault;
-	if (p.fault != NULL)
-		return (NULL);
-	*t = (struct template){ p.nodes, p.n, library->lang };
-	return (t);
+	*t = (struct template){ kept(&p), p.n, library->lang };
+	arena_release(&p.growing);
+	return (p.fault == NULL ? t : NULL);
 }
