@@ -157,7 +157,7 @@ a_turn_that_blocks_is_seen(void **state)
 static void
 name_many(void)
 {
-	static char names[400][16];
+	static char names[400][24];
 
 	for (int i = 0; i < 400; i++) {
 		(void)snprintf(names[i], sizeof(names[i]), "name_%d", i);
