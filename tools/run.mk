@@ -11,10 +11,12 @@ PREFIX ?= /usr/local
 deps: ## install what building and testing need, on Debian 12
 	$(Q)tools/install.sh test
 
-install: $(OUT)/conectd $(OUT)/conect ## programs and migrations into DESTDIR and PREFIX (/usr/local)
+install: $(OUT)/conectd $(OUT)/conect ## programs, migrations and, if built, pages into DESTDIR and PREFIX (/usr/local)
 	$(Q)install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/conect
 	$(Q)install -m 0755 $^ $(DESTDIR)$(PREFIX)/bin
 	$(Q)cp -r --no-preserve=ownership migrations $(DESTDIR)$(PREFIX)/share/conect/
+	$(Q)[ ! -d web/dist ] || { rm -rf $(DESTDIR)$(PREFIX)/share/conect/web && \
+	    cp -r --no-preserve=ownership web/dist $(DESTDIR)$(PREFIX)/share/conect/web; }
 
 run: ## a whole instance under VAR (var), on PORT (8080); state is kept
 	$(Q)exec tools/run.sh
