@@ -212,10 +212,19 @@ give(struct ctx *c)
 	return (true);
 }
 
+/* A refusal or a lost connection says nothing about the next statement. */
+static bool
+is_failure(struct db_result *result)
+{
+	return (db_status(result) == DB_TIMEOUT ||
+	    db_status(result) == DB_UNAVAILABLE);
+}
+
 static void
 on_proof(void *arg, struct db_result *result)
 {
 	struct ctx_line served = LIST_HEAD_INITIALIZER(served);
+	bool failed = is_failure(result);
 	struct ctx *c;
 
 	(void)arg;
@@ -225,14 +234,20 @@ on_proof(void *arg, struct db_result *result)
 		learn(result);
 	else
 		forget_horizon();
-	db_forget(result);
 
 	move_line(&served, &answers.proving);
+	if (failed) /* nor would the next proof be answered */
+		move_line(&served, &answers.coming);
 	while ((c = LIST_FIRST(&served)) != NULL) {
 		LIST_REMOVE(c, line);
 		c->waits = false;
-		c->proved(c, give(c));
+		c->proved(c,
+		    failed        ? PROOF_FAILED
+			: give(c) ? PROOF_CURRENT
+				  : PROOF_NONE,
+		    result);
 	}
+	db_forget(result);
 	if (answers.proof == NULL && !LIST_EMPTY(&answers.coming))
 		prove();
 }
@@ -240,7 +255,7 @@ on_proof(void *arg, struct db_result *result)
 /* ---- what dispatch calls ---- */
 
 bool
-answers_ask(struct ctx *c, void (*proved)(struct ctx *c, bool current))
+answers_ask(struct ctx *c, proved_fn proved)
 {
 	struct str key;
 

@@ -30,10 +30,12 @@ void answers_close(void);
 
 /*
  * Is there an answer to this very request? Then a proof is asked for, and
- * `proved` is called from the loop: true when c->reply was set from memory,
- * false when the request has to go the ordinary way. At most once a request.
+ * `proved` is called from the loop, at most once: PROOF_CURRENT when c->reply
+ * was set from memory, PROOF_NONE when the request has to go the ordinary
+ * way, PROOF_FAILED when PostgreSQL did not answer the proof (`result` says
+ * why): it has waited as long as a request may, and is not asked again.
  */
-bool answers_ask(struct ctx *c, void (*proved)(struct ctx *c, bool current));
+bool answers_ask(struct ctx *c, proved_fn proved);
 /* A statement is about to be sent: what its answer may be said to know, which
  * is what was known before the first of a request. */
 void answers_note(struct ctx *c);

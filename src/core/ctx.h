@@ -53,6 +53,15 @@ struct ctx;
 struct lru_entry;
 struct operation;
 
+enum proof {
+	PROOF_NONE,
+	PROOF_CURRENT,
+	PROOF_FAILED,
+};
+
+/* What became of a proof (answers.h). result: of the proof. */
+typedef void (
+    *proved_fn)(struct ctx *c, enum proof proof, struct db_result *result);
 typedef enum step (*step_fn)(struct ctx *c);
 /* result: of the statement; gone after the call. */
 typedef enum step (*result_fn)(struct ctx *c, struct db_result *result);
@@ -120,7 +129,7 @@ struct ctx {
 
 	/* An answer from memory (answers.c). */
 	struct lru_entry *kept; /* held, or NULL */
-	void (*proved)(struct ctx *c, bool current);
+	proved_fn proved;
 	LIST_ENTRY(ctx) line; /* of those who wait for a proof */
 	uint64_t epoch;       /* known when the first statement was sent */
 

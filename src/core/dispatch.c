@@ -28,7 +28,7 @@
 #include "../lib/alloc.h"
 
 static void on_result(void *arg, struct db_result *result);
-static void proved(struct ctx *c, bool current);
+static void proved(struct ctx *c, enum proof proof, struct db_result *result);
 
 /* ---- bindings ---- */
 
@@ -329,9 +329,15 @@ run(struct ctx *c)
 
 /* PostgreSQL has said whether the answer in memory still holds. */
 static void
-proved(struct ctx *c, bool current)
+proved(struct ctx *c, enum proof proof, struct db_result *result)
 {
-	if (!current && run(c) == STEP_WAIT)
+	enum step step = STEP_DONE;
+
+	if (proof == PROOF_FAILED)
+		(void)reply_failed(c, result, &step);
+	else if (proof == PROOF_NONE)
+		step = run(c);
+	if (step == STEP_WAIT)
 		return;
 	dispatch_finish(c);
 	c->wake(c->owner);

@@ -94,7 +94,7 @@ struct asker {
 	struct request req;
 	struct header accept;
 	int told;
-	bool current;
+	bool current, failed;
 };
 
 static const struct statement kept_statement = { "ngo_get", "SELECT", NULL, 0,
@@ -103,12 +103,14 @@ static const struct statement other_statement = { "change_list", "SELECT", NULL,
 	0, DB_PUBLIC, DB_POINT, false };
 
 static void
-proved(struct ctx *c, bool current)
+proved(struct ctx *c, enum proof proof, struct db_result *result)
 {
 	struct asker *a = (struct asker *)(void *)c;
 
+	assert_non_null(result);
 	a->told++;
-	a->current = current;
+	a->current = proof == PROOF_CURRENT;
+	a->failed = proof == PROOF_FAILED;
 }
 
 static void
@@ -313,11 +315,19 @@ who_leaves_is_not_told(void **state)
 	assert_null(pg.done);
 }
 
+/* Who waited as long as a request may does not wait once more. */
 static void
-failures_lead_to_the_ordinary_way(void **state)
+failures_are_told(void **state)
 {
-	static const enum db_status failures[] = { DB_REFUSED, DB_TIMEOUT,
-		DB_UNAVAILABLE, DB_LOST };
+	static const struct {
+		enum db_status status;
+		bool final;
+	} failures[] = {
+		{ DB_REFUSED, false },
+		{ DB_LOST, false },
+		{ DB_TIMEOUT, true },
+		{ DB_UNAVAILABLE, true },
+	};
 	struct asker a;
 
 	(void)state;
@@ -327,11 +337,30 @@ failures_lead_to_the_ordinary_way(void **state)
 			say("0/");
 		arrive(&a, "/a");
 		assert_true(answers_ask(&a.c, proved));
-		say_failure(failures[i]);
+		say_failure(failures[i].status);
 		assert_int_equal(a.told, 1);
 		assert_false(a.current);
+		assert_int_equal(a.failed, failures[i].final);
 		answers_leave(&a.c);
 	}
+}
+
+static void
+a_failure_is_told_to_late_comers(void **state)
+{
+	struct asker first, late;
+
+	(void)state;
+	arrive(&first, "/a");
+	arrive(&late, "/a");
+	assert_true(answers_ask(&first.c, proved));
+	assert_true(answers_ask(&late.c, proved));
+	say_failure(DB_TIMEOUT);
+	assert_true(first.failed);
+	assert_true(late.failed);
+	assert_null(pg.done);
+	answers_leave(&first.c);
+	answers_leave(&late.c);
 }
 
 /* Another connection may lead to another server, with other numbers. */
@@ -452,7 +481,8 @@ main(void)
 		each(an_answer_is_as_old_as_its_statement),
 		each(late_comers_wait_for_the_next_proof),
 		each(who_leaves_is_not_told),
-		each(failures_lead_to_the_ordinary_way),
+		each(failures_are_told),
+		each(a_failure_is_told_to_late_comers),
 		each(a_new_connection_proves_nothing),
 		each(an_old_horizon_is_chosen_anew),
 		each(nothing_is_kept_for_long),
