@@ -57,7 +57,12 @@ for (const javaScriptEnabled of [true, false])
 test('language: no Romanian word of a page has a cedilla', () => visit({}, async (page) => {
 	for (const p of all.filter((p) => p.status === 200)) {
 		await open(page, address('ro', p));
-		assert.doesNotMatch(await page.locator('body').innerText(), /[şţŞŢ]/, p.name);
+		// Samples of the API show a register as it was published.
+		const said = await page.locator('body').evaluate((body) => {
+			for (const sample of body.querySelectorAll('pre, code')) sample.remove();
+			return body.innerText;
+		});
+		assert.doesNotMatch(said, /[şţŞŢ]/, p.name);
 	}
 }));
 

@@ -52,6 +52,8 @@ export async function loadPage(url: string, signal: AbortSignal): Promise<Shown>
 	const { route, params } = match;
 	const input: PageInput = { lang: place.lang, url, params, query: place.query, signal };
 	const words = loadWords(place.lang, [route.feature, ...(route.words ?? [])]);
+	// Awaited below, but not when the page itself fails first.
+	words.catch(() => undefined);
 	try {
 		const { page } = await route.load();
 		const [data] = await Promise.all([page.load(input), words]);
