@@ -220,12 +220,27 @@ is_failure(struct db_result *result)
 	    db_status(result) == DB_UNAVAILABLE);
 }
 
+/* Tells each of them; they may leave, or ask again, from there. */
+static void
+serve(struct ctx_line *line, struct db_result *result)
+{
+	bool failed = is_failure(result);
+	enum proof proof = PROOF_FAILED;
+	struct ctx *c;
+
+	while ((c = LIST_FIRST(line)) != NULL) {
+		LIST_REMOVE(c, line);
+		c->waits = false;
+		if (!failed)
+			proof = give(c) ? PROOF_CURRENT : PROOF_NONE;
+		c->proved(c, proof, result);
+	}
+}
+
 static void
 on_proof(void *arg, struct db_result *result)
 {
 	struct ctx_line served = LIST_HEAD_INITIALIZER(served);
-	bool failed = is_failure(result);
-	struct ctx *c;
 
 	(void)arg;
 	answers.proof = NULL;
@@ -236,17 +251,9 @@ on_proof(void *arg, struct db_result *result)
 		forget_horizon();
 
 	move_line(&served, &answers.proving);
-	if (failed) /* nor would the next proof be answered */
+	if (is_failure(result)) /* nor would the next proof be answered */
 		move_line(&served, &answers.coming);
-	while ((c = LIST_FIRST(&served)) != NULL) {
-		LIST_REMOVE(c, line);
-		c->waits = false;
-		c->proved(c,
-		    failed        ? PROOF_FAILED
-			: give(c) ? PROOF_CURRENT
-				  : PROOF_NONE,
-		    result);
-	}
+	serve(&served, result);
 	db_forget(result);
 	if (answers.proof == NULL && !LIST_EMPTY(&answers.coming))
 		prove();
