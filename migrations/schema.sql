@@ -21,6 +21,18 @@ CREATE SCHEMA search_a;
 
 CREATE SCHEMA search_b;
 
+-- Name: identity; Type: TYPE; Schema: conect;
+
+CREATE TYPE conect.identity AS (
+	account uuid,
+	session uuid,
+	api_key text,
+	role text,
+	scopes text[],
+	stepped_up boolean,
+	request_id text
+);
+
 -- Name: search_ask; Type: TYPE; Schema: conect;
 
 CREATE TYPE conect.search_ask AS (
@@ -147,12 +159,97 @@ CREATE FUNCTION conect.fold(t text) RETURNS text
   '\m([a-z])\.(?=[a-z]\M)', '\1', 'g'),
   '[^a-z0-9]+', ' ', 'g')) $$;
 
+-- Name: identity(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.identity() RETURNS conect.identity
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	sealed text := current_setting('conect.identity', true);
+	who text;
+BEGIN
+	IF coalesce(sealed, '') = '' THEN
+		RETURN NULL;
+	END IF;
+	who := substr(sealed, 66);
+	IF left(sealed, 64) IS DISTINCT FROM identity_seal(who) THEN
+		RAISE insufficient_privilege USING MESSAGE = 'the identity of this transaction is not its own';
+	END IF;
+	RETURN who::identity;
+END $$;
+
+-- Name: identity_seal(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.identity_seal(who text) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT encode(sha256(k.key || convert_to(concat_ws(' ', pg_backend_pid(),
+		extract(epoch FROM transaction_timestamp())::text, who), 'UTF8')), 'hex')
+	FROM identity_key AS k
+$$;
+
+-- Name: is_member(uuid, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.is_member(of_ngo uuid, at_least text DEFAULT 'ngo_editor'::text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT EXISTS (SELECT FROM member AS m WHERE m.ngo = of_ngo AND m.account = me()
+		AND (at_least = 'ngo_editor' OR m.role = 'ngo_admin'))
+$$;
+
+-- Name: is_staff(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.is_staff() RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(conect.my_role() IN ('reviewer', 'sgg_admin', 'auditor'), false)
+$$;
+
+-- Name: is_unnamed(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.is_unnamed() RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(current_setting('conect.identity', true), '') = ''
+$$;
+
 -- Name: key_of(text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.key_of(f text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     AS $$
  SELECT coalesce(nullif(btrim(regexp_replace(f, '\m(asociati(a|ei|e)|fundati(a|ei|e)|federati(a|ei)|uniun(ea|ii)|organizati(a|ei)|ong|de|a|al|ai|ale|la|si|pentru|din|in|lui|cu|o|nr|filiala)\M *', '', 'g')), ''), f) $$;
+
+-- Name: mail(text, uuid, text, text, jsonb, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.mail(template text, to_account uuid, email text, lang text, data jsonb DEFAULT '{}'::jsonb, sealed text DEFAULT NULL::text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	INSERT INTO outbox (account, email, lang, template, data, sealed)
+	SELECT to_account, coalesce(mail.email, a.email), coalesce(mail.lang, a.lang, 'ro'), mail.template,
+		mail.data, mail.sealed
+	FROM (SELECT) AS one
+	LEFT JOIN account AS a ON a.id = to_account
+	WHERE coalesce(mail.email, a.email) IS NOT NULL;
+	NOTIFY outbox;
+END $$;
+
+-- Name: me(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.me() RETURNS uuid
+    LANGUAGE sql STABLE
+    AS $$ SELECT (conect.identity()).account $$;
+
+-- Name: my_role(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.my_role() RETURNS text
+    LANGUAGE sql STABLE
+    AS $$ SELECT (conect.identity()).role $$;
 
 -- Name: next_version(); Type: FUNCTION; Schema: conect;
 
@@ -199,6 +296,20 @@ BEGIN
 	END IF;
 	RETURN NULL;
 END $$;
+
+-- Name: note(text, text, text, bigint, bigint, text, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.note(action text, object_type text, object_id text, version_before bigint DEFAULT NULL::bigint, version_after bigint DEFAULT NULL::bigint, reason text DEFAULT NULL::text, payload jsonb DEFAULT NULL::jsonb) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	INSERT INTO audit (actor, action, object_type, object_id, version_before, version_after, reason,
+		request_id, payload_sha256)
+	SELECT coalesce('key:' || i.api_key, 'account:' || i.account, 'system'), note.action, note.object_type,
+		note.object_id, note.version_before, note.version_after, left(note.reason, 2000), i.request_id,
+		sha256(convert_to(note.payload::text, 'UTF8'))
+	FROM (SELECT (identity()).*) AS i
+$$;
 
 -- Name: record_change(text, uuid, bigint, text); Type: FUNCTION; Schema: conect;
 
@@ -301,6 +412,16 @@ BEGIN
 		(SELECT string_agg(format('%I', c), ', ' ORDER BY i)
 			FROM unnest(columns) WITH ORDINALITY AS u (c, i)),
 		into_table);
+END $$;
+
+-- Name: refuse(text, text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.refuse(problem text, pointer text DEFAULT ''::text, expected text DEFAULT ''::text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	RAISE EXCEPTION USING ERRCODE = 'CN000', MESSAGE = problem,
+		CONSTRAINT = problem, COLUMN = pointer, DETAIL = expected;
 END $$;
 
 -- Name: refuse_change(); Type: FUNCTION; Schema: conect;
@@ -2430,6 +2551,59 @@ BEGIN
 	RETURN have;
 END $$;
 
+-- Name: account; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.account (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    email text,
+    email_key text GENERATED ALWAYS AS (lower(email)) STORED COLLATE pg_catalog."C",
+    email_confirmed_at timestamp with time zone,
+    name text,
+    lang text DEFAULT 'ro'::text NOT NULL,
+    role text DEFAULT 'account'::text NOT NULL,
+    state text DEFAULT 'active'::text NOT NULL,
+    password_hash text,
+    pepper integer DEFAULT 1 NOT NULL,
+    password_set_at timestamp with time zone,
+    totp_sealed text,
+    totp_confirmed_at timestamp with time zone,
+    totp_last_step bigint DEFAULT 0 NOT NULL,
+    failures integer DEFAULT 0 NOT NULL,
+    failed_at timestamp with time zone,
+    signed_in_at timestamp with time zone,
+    CONSTRAINT account_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+    CONSTRAINT account_email_rule CHECK (((state = 'erased'::text) = (email IS NULL))),
+    CONSTRAINT account_lang_known CHECK ((lang = ANY (ARRAY['ro'::text, 'hu'::text, 'en'::text]))),
+    CONSTRAINT account_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT account_role_known CHECK ((role = ANY (ARRAY['account'::text, 'reviewer'::text, 'sgg_admin'::text, 'auditor'::text]))),
+    CONSTRAINT account_state_known CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'erased'::text])))
+);
+
+ALTER TABLE ONLY conect.account FORCE ROW LEVEL SECURITY;
+
+-- Name: api_key; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.api_key (
+    id text NOT NULL,
+    account uuid NOT NULL,
+    secret_hash bytea NOT NULL,
+    name text NOT NULL,
+    scopes text[] NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    replaced_by text,
+    CONSTRAINT api_key_id_form CHECK ((id ~ '^[a-z0-9]{8}$'::text)),
+    CONSTRAINT api_key_name_length CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+    CONSTRAINT api_key_secret_hash_length CHECK ((length(secret_hash) = 32))
+);
+
+ALTER TABLE ONLY conect.api_key FORCE ROW LEVEL SECURITY;
+
 -- Name: audit; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.audit (
@@ -2631,6 +2805,14 @@ CREATE TABLE conect.icnpo_group (
     CONSTRAINT icnpo_group_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
 );
 
+-- Name: identity_key; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.identity_key (
+    one boolean DEFAULT true NOT NULL,
+    key bytea NOT NULL,
+    CONSTRAINT identity_key_one_rule CHECK (one)
+);
+
 -- Name: legal_form; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.legal_form (
@@ -2659,6 +2841,16 @@ CREATE TABLE conect.locality (
     CONSTRAINT locality_kind_range CHECK (((kind >= 1) AND (kind <= 40))),
     CONSTRAINT locality_level_range CHECK ((level = ANY (ARRAY[2, 3]))),
     CONSTRAINT locality_parent_siruta_rule CHECK (((level = 3) = (parent_siruta IS NOT NULL)))
+);
+
+-- Name: member; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.member (
+    ngo uuid NOT NULL,
+    account uuid NOT NULL,
+    role text NOT NULL,
+    since timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT member_role_known CHECK ((role = ANY (ARRAY['ngo_editor'::text, 'ngo_admin'::text])))
 );
 
 -- Name: ngo; Type: TABLE; Schema: conect;
@@ -2700,6 +2892,41 @@ CREATE TABLE conect.ngo (
 );
 
 ALTER TABLE ONLY conect.ngo FORCE ROW LEVEL SECURITY;
+
+-- Name: one_time_token; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.one_time_token (
+    token_hash bytea NOT NULL,
+    purpose text NOT NULL,
+    account uuid,
+    email text,
+    subject uuid,
+    data jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT one_time_token_purpose_known CHECK ((purpose = ANY (ARRAY['confirm_email'::text, 'change_email'::text, 'reset_password'::text, 'invite_member'::text, 'invite_staff'::text, 'confirm_ngo'::text]))),
+    CONSTRAINT one_time_token_token_hash_length CHECK ((length(token_hash) = 32))
+);
+
+-- Name: outbox; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.outbox (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    account uuid,
+    email text,
+    lang text NOT NULL,
+    template text NOT NULL,
+    data jsonb DEFAULT '{}'::jsonb NOT NULL,
+    sealed text,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    tries integer DEFAULT 0 NOT NULL,
+    next_at timestamp with time zone DEFAULT now() NOT NULL,
+    ended_at timestamp with time zone,
+    error text,
+    CONSTRAINT outbox_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text]))),
+    CONSTRAINT outbox_template_form CHECK ((template ~ '^[a-z][a-z_]{0,59}$'::text))
+);
 
 -- Name: reference_data; Type: TABLE; Schema: conect;
 
@@ -2865,6 +3092,26 @@ CREATE TABLE conect.search_state (
     CONSTRAINT search_state_live_known CHECK ((live = ANY (ARRAY['search_a'::text, 'search_b'::text]))),
     CONSTRAINT search_state_one_true CHECK (one)
 );
+
+-- Name: session; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.session (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    account uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    idle interval NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    level integer DEFAULT 1 NOT NULL,
+    stepped_up_at timestamp with time zone DEFAULT now() NOT NULL,
+    device text DEFAULT ''::text NOT NULL,
+    CONSTRAINT session_device_length CHECK ((length(device) <= 100)),
+    CONSTRAINT session_level_range CHECK ((level = ANY (ARRAY[1, 2]))),
+    CONSTRAINT session_token_hash_length CHECK ((length(token_hash) = 32))
+);
+
+ALTER TABLE ONLY conect.session FORCE ROW LEVEL SECURITY;
 
 -- Name: vocabulary; Type: TABLE; Schema: conect;
 
@@ -3307,6 +3554,21 @@ CREATE TABLE search_b.ngo_word_near (
     tok text NOT NULL COLLATE pg_catalog."C"
 );
 
+-- Name: account account_email_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.account
+    ADD CONSTRAINT account_email_unique UNIQUE (email_key);
+
+-- Name: account account_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.account
+    ADD CONSTRAINT account_id_pk PRIMARY KEY (id);
+
+-- Name: api_key api_key_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.api_key
+    ADD CONSTRAINT api_key_id_pk PRIMARY KEY (id);
+
 -- Name: audit audit_id_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.audit
@@ -3422,6 +3684,11 @@ ALTER TABLE ONLY conect.icnpo_group
 ALTER TABLE ONLY conect.icnpo_group
     ADD CONSTRAINT icnpo_group_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
 
+-- Name: identity_key identity_key_one_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.identity_key
+    ADD CONSTRAINT identity_key_one_pk PRIMARY KEY (one);
+
 -- Name: legal_form legal_form_code_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.legal_form
@@ -3437,10 +3704,30 @@ ALTER TABLE ONLY conect.legal_form
 ALTER TABLE ONLY conect.locality
     ADD CONSTRAINT locality_siruta_pk PRIMARY KEY (siruta);
 
+-- Name: member member_ngo_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.member
+    ADD CONSTRAINT member_ngo_pk PRIMARY KEY (ngo, account);
+
 -- Name: ngo ngo_id_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.ngo
     ADD CONSTRAINT ngo_id_pk PRIMARY KEY (id);
+
+-- Name: one_time_token one_time_token_purpose_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.one_time_token
+    ADD CONSTRAINT one_time_token_purpose_unique UNIQUE NULLS NOT DISTINCT (purpose, account, email, subject);
+
+-- Name: one_time_token one_time_token_token_hash_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.one_time_token
+    ADD CONSTRAINT one_time_token_token_hash_pk PRIMARY KEY (token_hash);
+
+-- Name: outbox outbox_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.outbox
+    ADD CONSTRAINT outbox_id_pk PRIMARY KEY (id);
 
 -- Name: reference_data reference_data_file_pk; Type: CONSTRAINT; Schema: conect;
 
@@ -3492,10 +3779,24 @@ ALTER TABLE ONLY conect.search_stale
 ALTER TABLE ONLY conect.search_state
     ADD CONSTRAINT search_state_one_pk PRIMARY KEY (one);
 
+-- Name: session session_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.session
+    ADD CONSTRAINT session_id_pk PRIMARY KEY (id);
+
+-- Name: session session_token_hash_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.session
+    ADD CONSTRAINT session_token_hash_unique UNIQUE (token_hash);
+
 -- Name: vocabulary vocabulary_name_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.vocabulary
     ADD CONSTRAINT vocabulary_name_pk PRIMARY KEY (name);
+
+-- Name: api_key_account_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX api_key_account_idx ON conect.api_key USING btree (account);
 
 -- Name: audit_at_idx; Type: INDEX; Schema: conect;
 
@@ -3573,6 +3874,10 @@ CREATE INDEX locality_parent_siruta_idx ON conect.locality USING btree (parent_s
 
 CREATE INDEX locality_words_idx ON conect.locality USING gin (array_to_tsvector(string_to_array(name_folded, ' '::text))) WITH (fastupdate=off);
 
+-- Name: member_account_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX member_account_idx ON conect.member USING btree (account);
+
 -- Name: ngo_cif_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX ngo_cif_idx ON conect.ngo USING btree (cif) WHERE (cif IS NOT NULL);
@@ -3601,6 +3906,22 @@ CREATE INDEX ngo_registered_on_idx ON conect.ngo USING btree (registered_on, id)
 
 CREATE INDEX ngo_updated_at_idx ON conect.ngo USING btree (updated_at, id);
 
+-- Name: one_time_token_account_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX one_time_token_account_idx ON conect.one_time_token USING btree (account);
+
+-- Name: one_time_token_expires_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX one_time_token_expires_at_idx ON conect.one_time_token USING btree (expires_at);
+
+-- Name: outbox_account_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX outbox_account_idx ON conect.outbox USING btree (account);
+
+-- Name: outbox_next_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX outbox_next_at_idx ON conect.outbox USING btree (next_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+
 -- Name: register_entry_ngo_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX register_entry_ngo_idx ON conect.register_entry USING btree (ngo);
@@ -3616,6 +3937,14 @@ CREATE INDEX register_entry_snapshot_last_idx ON conect.register_entry USING btr
 -- Name: register_snapshot_register_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX register_snapshot_register_idx ON conect.register_snapshot USING btree (register, scope, captured_on);
+
+-- Name: session_account_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX session_account_idx ON conect.session USING btree (account);
+
+-- Name: session_expires_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX session_expires_at_idx ON conect.session USING btree (expires_at);
 
 -- Name: ngo_facet_under; Type: INDEX; Schema: search_a;
 
@@ -3720,6 +4049,10 @@ CREATE UNIQUE INDEX ngo_word_near_part ON search_b.ngo_word_near USING btree (pa
 -- Name: ngo_word_tok; Type: INDEX; Schema: search_b;
 
 CREATE UNIQUE INDEX ngo_word_tok ON search_b.ngo_word USING btree (tok) INCLUDE (n);
+
+-- Name: account account_version; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER account_version BEFORE UPDATE ON conect.account FOR EACH ROW EXECUTE FUNCTION conect.next_version();
 
 -- Name: audit audit_append_only; Type: TRIGGER; Schema: conect;
 
@@ -3917,6 +4250,11 @@ CREATE TRIGGER ngo_version BEFORE UPDATE ON conect.ngo FOR EACH ROW EXECUTE FUNC
 
 CREATE CONSTRAINT TRIGGER search_stale_settled AFTER INSERT ON conect.search_stale DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION conect.search_settle();
 
+-- Name: api_key api_key_account_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.api_key
+    ADD CONSTRAINT api_key_account_known FOREIGN KEY (account) REFERENCES conect.account(id) ON DELETE CASCADE;
+
 -- Name: authority authority_county_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.authority
@@ -3972,6 +4310,16 @@ ALTER TABLE ONLY conect.locality
 ALTER TABLE ONLY conect.locality
     ADD CONSTRAINT locality_parent_siruta_known FOREIGN KEY (parent_siruta) REFERENCES conect.locality(siruta) DEFERRABLE INITIALLY DEFERRED;
 
+-- Name: member member_account_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.member
+    ADD CONSTRAINT member_account_known FOREIGN KEY (account) REFERENCES conect.account(id) ON DELETE CASCADE;
+
+-- Name: member member_ngo_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.member
+    ADD CONSTRAINT member_ngo_known FOREIGN KEY (ngo) REFERENCES conect.ngo(id);
+
 -- Name: ngo ngo_county_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.ngo
@@ -3996,6 +4344,16 @@ ALTER TABLE ONLY conect.ngo
 
 ALTER TABLE ONLY conect.ngo
     ADD CONSTRAINT ngo_status_known FOREIGN KEY (status) REFERENCES conect.register_status(code);
+
+-- Name: one_time_token one_time_token_account_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.one_time_token
+    ADD CONSTRAINT one_time_token_account_known FOREIGN KEY (account) REFERENCES conect.account(id) ON DELETE CASCADE;
+
+-- Name: outbox outbox_account_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.outbox
+    ADD CONSTRAINT outbox_account_known FOREIGN KEY (account) REFERENCES conect.account(id) ON DELETE SET NULL;
 
 -- Name: register_entry_history register_entry_history_entry_known; Type: FK CONSTRAINT; Schema: conect;
 
@@ -4022,13 +4380,30 @@ ALTER TABLE ONLY conect.register_entry
 ALTER TABLE ONLY conect.register_entry
     ADD CONSTRAINT register_entry_snapshot_last_known FOREIGN KEY (snapshot_last) REFERENCES conect.register_snapshot(id);
 
+-- Name: session session_account_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.session
+    ADD CONSTRAINT session_account_known FOREIGN KEY (account) REFERENCES conect.account(id) ON DELETE CASCADE;
+
+-- Name: account; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.account ENABLE ROW LEVEL SECURITY;
+
+-- Name: account account_owner; Type: POLICY; Schema: conect;
+
+CREATE POLICY account_owner ON conect.account TO conect_owner USING (true) WITH CHECK (true);
+
+-- Name: api_key; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.api_key ENABLE ROW LEVEL SECURITY;
+
+-- Name: api_key api_key_own; Type: POLICY; Schema: conect;
+
+CREATE POLICY api_key_own ON conect.api_key TO conect_owner USING ((( SELECT (conect.is_unnamed() OR (conect.my_role() = 'sgg_admin'::text))) OR (account = ( SELECT conect.me() AS me))));
+
 -- Name: audit; Type: ROW SECURITY; Schema: conect;
 
 ALTER TABLE conect.audit ENABLE ROW LEVEL SECURITY;
-
--- Name: audit audit_append; Type: POLICY; Schema: conect;
-
-CREATE POLICY audit_append ON conect.audit FOR INSERT TO conect_app WITH CHECK (true);
 
 -- Name: audit audit_owner; Type: POLICY; Schema: conect;
 
@@ -4050,9 +4425,13 @@ ALTER TABLE conect.ngo ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY ngo_owner ON conect.ngo TO conect_owner USING (true) WITH CHECK (true);
 
--- Name: SCHEMA conect; Type: ACL; Schema: -;
+-- Name: session; Type: ROW SECURITY; Schema: conect;
 
-GRANT USAGE ON SCHEMA conect TO conect_app;
+ALTER TABLE conect.session ENABLE ROW LEVEL SECURITY;
+
+-- Name: session session_own; Type: POLICY; Schema: conect;
+
+CREATE POLICY session_own ON conect.session TO conect_owner USING ((( SELECT (conect.is_unnamed() OR (conect.my_role() = 'sgg_admin'::text))) OR (account = ( SELECT conect.me() AS me))));
 
 -- Name: SCHEMA extensions; Type: ACL; Schema: -;
 
@@ -4063,6 +4442,10 @@ GRANT USAGE ON SCHEMA extensions TO conect_app;
 
 GRANT USAGE ON SCHEMA public_api TO conect_public;
 GRANT USAGE ON SCHEMA public_api TO conect_app;
+
+-- Name: TYPE identity; Type: ACL; Schema: conect;
+
+REVOKE ALL ON TYPE conect.identity FROM PUBLIC;
 
 -- Name: TYPE search_ask; Type: ACL; Schema: conect;
 
@@ -4096,9 +4479,41 @@ REVOKE ALL ON FUNCTION conect.era_renew() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.fold(t text) FROM PUBLIC;
 
+-- Name: FUNCTION identity(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.identity() FROM PUBLIC;
+
+-- Name: FUNCTION identity_seal(who text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.identity_seal(who text) FROM PUBLIC;
+
+-- Name: FUNCTION is_member(of_ngo uuid, at_least text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.is_member(of_ngo uuid, at_least text) FROM PUBLIC;
+
+-- Name: FUNCTION is_staff(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.is_staff() FROM PUBLIC;
+
+-- Name: FUNCTION is_unnamed(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.is_unnamed() FROM PUBLIC;
+
 -- Name: FUNCTION key_of(f text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.key_of(f text) FROM PUBLIC;
+
+-- Name: FUNCTION mail(template text, to_account uuid, email text, lang text, data jsonb, sealed text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.mail(template text, to_account uuid, email text, lang text, data jsonb, sealed text) FROM PUBLIC;
+
+-- Name: FUNCTION me(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.me() FROM PUBLIC;
+
+-- Name: FUNCTION my_role(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.my_role() FROM PUBLIC;
 
 -- Name: FUNCTION next_version(); Type: ACL; Schema: conect;
 
@@ -4107,6 +4522,10 @@ REVOKE ALL ON FUNCTION conect.next_version() FROM PUBLIC;
 -- Name: FUNCTION ngo_codes_known(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.ngo_codes_known() FROM PUBLIC;
+
+-- Name: FUNCTION note(action text, object_type text, object_id text, version_before bigint, version_after bigint, reason text, payload jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.note(action text, object_type text, object_id text, version_before bigint, version_after bigint, reason text, payload jsonb) FROM PUBLIC;
 
 -- Name: FUNCTION record_change(type text, id uuid, version bigint, operation text); Type: ACL; Schema: conect;
 
@@ -4131,6 +4550,10 @@ REVOKE ALL ON FUNCTION conect.reference_apply(into_table text, columns text[]) F
 -- Name: FUNCTION reference_stage(into_table text, columns text[]); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.reference_stage(into_table text, columns text[]) FROM PUBLIC;
+
+-- Name: FUNCTION refuse(problem text, pointer text, expected text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.refuse(problem text, pointer text, expected text) FROM PUBLIC;
 
 -- Name: FUNCTION refuse_change(); Type: ACL; Schema: conect;
 
@@ -4427,7 +4850,6 @@ REVOKE ALL ON FUNCTION conect.search_written() FROM PUBLIC;
 -- Name: FUNCTION uuid_v7(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.uuid_v7() FROM PUBLIC;
-GRANT ALL ON FUNCTION conect.uuid_v7() TO conect_app;
 
 -- Name: FUNCTION county_ngo_count(); Type: ACL; Schema: public_api;
 
@@ -4499,7 +4921,6 @@ GRANT ALL ON FUNCTION public_api.ready(wanted integer) TO conect_app;
 
 REVOKE ALL ON TABLE conect.audit FROM conect_owner;
 GRANT SELECT,INSERT,REFERENCES,TRIGGER ON TABLE conect.audit TO conect_owner;
-GRANT INSERT ON TABLE conect.audit TO conect_app;
 
 -- Name: TABLE change; Type: ACL; Schema: conect;
 

@@ -15,10 +15,15 @@ mkdir -p "$dir"
 socket=$(tools/pg.sh start "$dir/pg" --volatile)
 trap 'tools/pg.sh stop "$dir/pg"' EXIT
 trap 'exit 1' INT TERM
-if [ "$(cat "$dir/rows" 2>/dev/null)" != "$rows" ]; then
-	tools/pg.sh psql "$dir/pg" -q -d postgres -c "DROP DATABASE IF EXISTS conect" -c "CREATE DATABASE conect"
+migrate() {
 	tools/pg.sh psql "$dir/pg" -q -d conect -v ON_ERROR_STOP=1 -f migrations/bootstrap.sql >/dev/null
 	CONECT_DB_OWNER="host=$socket port=5432 dbname=conect user=conect_migrate" build/conect migrate
+}
+if [ "$(cat "$dir/rows" 2>/dev/null)" = "$rows" ]; then
+	migrate # rows of an older version are as good
+else
+	tools/pg.sh psql "$dir/pg" -q -d postgres -c "DROP DATABASE IF EXISTS conect" -c "CREATE DATABASE conect"
+	migrate
 	tests/bench/search/run.sh prepare "$dir/pg" conect "$rows"
 	echo "$rows" >"$dir/rows"
 fi
