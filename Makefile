@@ -15,7 +15,7 @@ SHELL := /bin/sh
 CC = gcc
 CLANG = clang
 AWK = awk
-PKGS = libpq jansson libsodium
+PKGS = libpq jansson libsodium libutf8proc libcrypto
 COMMIT := $(shell git rev-parse --short=12 HEAD 2>/dev/null || echo unknown)
 
 # --- where things go ---------------------------------------------------------

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * Who asks. An operation whose access is IDENTITY is done under the identity
+ * of a session (cookie __Host-sid) or of an API key (Authorization: Bearer):
+ * the statement `act_as` goes in front of its own in the same transaction.
+ * VISITOR operations use the same role of the database without one. PUBLIC
+ * operations read no credential at all.
+ */
+#ifndef CORE_AUTH_H
+#define CORE_AUTH_H
+
+#include "ctx.h"
+
+/* The session cookie, given with the next answer, or taken away. */
+void auth_set_session(struct ctx *c, const char *token);
+void auth_clear_session(struct ctx *c);
+
+#endif
