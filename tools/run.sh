@@ -48,6 +48,7 @@ start_server() {
 		CONECT_CONTACT="${CONECT_CONTACT:-mailto:registru@example.org}"
 	# Announced, but out of the way of whoever tries it out.
 	export CONECT_RATE_LIMIT="${CONECT_RATE_LIMIT:-6000000}" CONECT_RATE_LIMIT_SEARCH="${CONECT_RATE_LIMIT_SEARCH:-6000000}"
+	export CONECT_RATE_LIMIT_WRITE="${CONECT_RATE_LIMIT_WRITE:-6000000}"
 	if [ -d web/dist ]; then
 		rm -rf "$socket/web" && cp -r web/dist "$socket/web" && chmod -R a+rX "$socket/web"
 		export CONECT_WEB_DIR="$socket/web"

@@ -109,7 +109,7 @@ key_of(struct ctx *c)
 static bool
 may_ask(const struct ctx *c)
 {
-	return (answers.kept != NULL && c->req->body.p == NULL &&
+	return (answers.kept != NULL && c->req->body.p == NULL && !c->closed &&
 	    (c->req->method == METHOD_GET || c->req->method == METHOD_HEAD));
 }
 
@@ -307,8 +307,8 @@ static bool
 may_keep(const struct ctx *c)
 {
 	return (may_ask(c) && c->statement != NULL && !c->unkeepable &&
-	    c->reply.status == 200 && c->problem_code == NULL &&
-	    c->reply.body.n <= BODY_MAX);
+	    c->statement->pool == DB_PUBLIC && c->reply.status == 200 &&
+	    c->problem_code == NULL && c->reply.body.n <= BODY_MAX);
 }
 
 static size_t

@@ -15,4 +15,15 @@
 void auth_set_session(struct ctx *c, const char *token);
 void auth_clear_session(struct ctx *c);
 
+/* ---- for dispatch.c ---- */
+
+/*
+ * Reads the credential, if the route wants one, and refuses what cannot be an
+ * honest request: nobody, two at once, a page of another site. False: the
+ * reply is set.
+ */
+bool auth_admit(struct ctx *c);
+/* False: the statement of a request with an identity would run without. */
+bool auth_call(struct ctx *c, struct db_call *ret, size_t *ret_n);
+
 #endif

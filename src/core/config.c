@@ -30,6 +30,7 @@ static bool set_workers(struct config *, const char *);
 static bool set_proxies(struct config *, const char *);
 static bool set_rate_limit(struct config *, const char *);
 static bool set_rate_limit_search(struct config *, const char *);
+static bool set_rate_limit_write(struct config *, const char *);
 static bool set_connections(struct config *, const char *);
 static bool set_cache(struct config *, const char *);
 static bool set_log(struct config *, const char *);
@@ -64,6 +65,9 @@ static const struct variable variables[] = {
 	    "reads a minute for one address, 0 (no limit) to 6000000" },
 	{ "CONECT_RATE_LIMIT_SEARCH", false, "2400", set_rate_limit_search,
 	    "searches a minute for one address, 0 (no limit) to 6000000" },
+	{ "CONECT_RATE_LIMIT_WRITE", false, "120", set_rate_limit_write,
+	    "writes a minute for one address, session or key, 0 (no limit) to "
+	    "6000000" },
 	{ "CONECT_CONNECTIONS_PER_ADDRESS", false, "128", set_connections,
 	    "of a worker; 0 (no bound) to 3000" },
 	{ "CONECT_CACHE_MIB", false, "4", set_cache,
@@ -297,6 +301,12 @@ static bool
 set_rate_limit_search(struct config *ret, const char *value)
 {
 	return (set_rate(&ret->rate_limit_search, value));
+}
+
+static bool
+set_rate_limit_write(struct config *ret, const char *value)
+{
+	return (set_rate(&ret->rate_limit_write, value));
 }
 
 static bool

@@ -34,6 +34,7 @@ struct config {
 	size_t nproxies;
 	unsigned int rate_limit; /* requests a minute and address; 0: off */
 	unsigned int rate_limit_search;
+	unsigned int rate_limit_write;
 	unsigned int connections; /* of an address in a worker; 0: any number */
 	int workers;
 	size_t cache_bytes; /* of answers, in each worker; 0: none */

@@ -87,6 +87,12 @@ contract_limit(const struct operation *o)
 	return (o->limit);
 }
 
+const struct access_rule *
+contract_access(const struct operation *o)
+{
+	return (&o->access);
+}
+
 bool
 contract_is_page(const struct operation *o)
 {
@@ -251,6 +257,27 @@ add_limit(struct compiler *k, struct operation *o, json_t *method)
 		complain(k, o->route, "x-rate-limit names no policy");
 }
 
+/* Names of roles are plain words: no quoting. */
+static void
+add_access(struct compiler *k, struct operation *o, json_t *method)
+{
+	json_t *access = json_object_get(method, "x-access"), *role;
+	const char *roles = "", *comma = "";
+	size_t i;
+
+	if ((access == NULL) != (o->route->access == PUBLIC))
+		complain(k, o->route, "x-access and routes.def differ");
+	json_array_foreach(json_object_get(access, "roles"), i, role)
+	{
+		roles = arena_printf(&k->arena, "%s%s%s", roles, comma,
+		    json_string_value(role));
+		comma = ",";
+	}
+	o->access.roles = arena_printf(&k->arena, "{%s}", roles);
+	o->access.scope = json_string_value(json_object_get(access, "scope"));
+	o->access.step_up = json_is_true(json_object_get(access, "step_up"));
+}
+
 static void
 add_column(struct compiler *k, struct operation *o, const char *key,
     const char *member)
@@ -371,6 +398,7 @@ compile_operation(struct compiler *k, size_t index)
 	add_parameters(k, o, json_object_get(method, "parameters"), pointer);
 	add_body(k, o, method, pointer);
 	add_limit(k, o, method);
+	add_access(k, o, method);
 	add_answer(k, o, method);
 }
 

@@ -27,6 +27,13 @@ size_t contract_nroutes(void);
 /* The request's method and path against the routes; HEAD is looked up as GET. */
 enum path_result contract_match(struct ctx *c, struct path_match *ret);
 
+/* x-access, as act_as takes it. */
+struct access_rule {
+	const char *roles; /* a text[] literal */
+	const char *scope; /* NULL: not with an API key */
+	bool step_up;
+};
+
 struct column;
 size_t contract_nparameters(const struct operation *o);
 const char *contract_parameter_name(const struct operation *o, size_t i);
@@ -36,6 +43,8 @@ bool contract_parameter_begins(const struct operation *o, size_t i);
 bool contract_is_json(const struct operation *o);
 /* Whose quota a request of it counts against. */
 enum limit_policy contract_limit(const struct operation *o);
+/* What an operation that is not PUBLIC asks of who calls it. */
+const struct access_rule *contract_access(const struct operation *o);
 /* A page for people: its errors are pages, too. */
 bool contract_is_page(const struct operation *o);
 /* Can it answer as CSV? Then the columns of an item, in order. */
@@ -71,6 +80,7 @@ struct operation {
 	size_t nparameters;
 	const struct schema *body; /* NULL: takes none */
 	enum limit_policy limit;
+	struct access_rule access;
 	bool is_json;
 	bool is_page;
 	bool has_csv;

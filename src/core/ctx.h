@@ -21,6 +21,7 @@
 #include <sys/queue.h>
 
 #include "../lib/arena.h"
+#include "../lib/credential.h"
 #include "../lib/str.h"
 #include "db.h"
 #include "limits.h"
@@ -33,7 +34,9 @@ enum step {
 };
 
 enum access {
-	PUBLIC, /* anyone; credentials are not even read */
+	PUBLIC,   /* anyone; credentials are not even read */
+	VISITOR,  /* anyone; what it does is no public answer */
+	IDENTITY, /* a session or an API key, see auth.h */
 };
 
 enum lang {
@@ -103,6 +106,7 @@ struct ctx {
 	enum lang lang;
 	enum format format;
 	json_t *body; /* parsed and valid, or NULL */
+	struct credential credential;
 	struct limit limit;
 
 	size_t nbindings;
@@ -112,6 +116,7 @@ struct ctx {
 	bool done;
 	const char *cache_control; /* set by a handler, or NULL: the default */
 	const char *problem_code;  /* of the reply, or NULL */
+	const char *retry_after;   /* seconds, of a problem; NULL: its own */
 	char sqlstate[6];
 
 	const void *page;   /* what a page makes of the answer; its own */
@@ -126,6 +131,8 @@ struct ctx {
 	bool admitted;   /* counted against its limit, memory looked at */
 	bool waits;      /* for a proof */
 	bool unkeepable; /* a statement said that its answer is */
+	bool closed;     /* no page of another origin may read the answer */
+	bool acted;      /* a statement was sent under its identity */
 
 	/* An answer from memory (answers.c). */
 	struct lru_entry *kept; /* held, or NULL */
@@ -167,7 +174,12 @@ enum step problem(struct ctx *c, enum problem_code code);
 /* Notes a fault; problem() lists them all. */
 void ctx_fault(struct ctx *c, const struct fault *f);
 
-/* One row with `body` (and `etag`, `status`, `reason`): 200, 404, 410. */
+/*
+ * One row with `body` and, each if it is wanted: `etag`, `status` (201, 202,
+ * 204; 410 with `reason`), `location`; or `problem` (a code) with
+ * `retry_after` and `errors` in place of the body, when what was done is to
+ * stay although it was refused. body NULL, or no row: 404.
+ */
 enum step reply_object(struct ctx *c, struct db_result *result);
 /* One row with `items`, `next`, `prev`, `total`, `extra`. */
 enum step reply_list(struct ctx *c, struct db_result *result);

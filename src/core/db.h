@@ -109,6 +109,8 @@ void db_abandon(struct db_job *job);
 enum db_status db_status(const struct db_result *r);
 const char *db_sqlstate(const struct db_result *r);   /* "" if none */
 const char *db_constraint(const struct db_result *r); /* "" if none */
+const char *db_column(const struct db_result *r);     /* "" if none */
+const char *db_detail(const struct db_result *r);     /* "" if none */
 int db_rows(const struct db_result *r);
 /* Value by column name, of the given row; p is NULL for SQL NULL or no such
  * column. NUL-terminated; owned by the result. */

@@ -58,6 +58,18 @@ db_constraint(const struct db_result *r)
 	return (error_field(r, PG_DIAG_CONSTRAINT_NAME));
 }
 
+const char *
+db_column(const struct db_result *r)
+{
+	return (error_field(r, PG_DIAG_COLUMN_NAME));
+}
+
+const char *
+db_detail(const struct db_result *r)
+{
+	return (error_field(r, PG_DIAG_MESSAGE_DETAIL));
+}
+
 int
 db_rows(const struct db_result *r)
 {

@@ -14,12 +14,14 @@
 #include "../lib/http.h"
 #include "../lib/uuid.h"
 #include "answers.h"
+#include "auth.h"
 #include "contract.h"
 #include "dispatch.h"
 #include "input.h"
 #include "list.h"
 #include "log.h"
 #include "loop.h"
+#include "methods.h"
 #include "metrics.h"
 #include "reply.h"
 #include "server_info.h"
@@ -81,12 +83,18 @@ ctx_header(const struct ctx *c, const char *name)
 
 /* ---- the database ---- */
 
-static void
+/* False: it would have run without the identity that it needs. */
+static bool
 send(struct ctx *c)
 {
-	struct db_call call = { c->statement, c->values };
+	struct db_call calls[2];
+	size_t n;
 
-	c->job = db_send(&call, 1, on_result, c);
+	if (!auth_call(c, calls, &n))
+		return (false);
+	calls[n++] = (struct db_call){ c->statement, c->values };
+	c->job = db_send(calls, n, on_result, c);
+	return (true);
 }
 
 enum step
@@ -103,7 +111,10 @@ ctx_query(struct ctx *c, const struct statement *s, result_fn after)
 	c->after = c->instead == NULL ? after : c->instead;
 	c->instead = NULL;
 	answers_note(c);
-	send(c);
+	if (!send(c)) {
+		log_event("error", "identity_without_app_pool", s->name);
+		return (problem(c, PROBLEM_INTERNAL_ERROR));
+	}
 	return (STEP_WAIT);
 }
 
@@ -141,7 +152,7 @@ on_result(void *arg, struct db_result *result)
 	c->job = NULL;
 	if (may_resend(c, result)) {
 		db_forget(result);
-		send(c);
+		(void)send(c); /* as it was sent before */
 		return;
 	}
 	if (!reply_failed(c, result, &step))
@@ -185,43 +196,6 @@ language_of(const struct ctx *c)
 	return (LANG_RO);
 }
 
-static const char *
-allow_header(struct ctx *c, unsigned allowed)
-{
-	static const struct {
-		enum method method;
-		const char *text;
-	} names[] = {
-		{ METHOD_GET, "GET, HEAD" },
-		{ METHOD_POST, "POST" },
-		{ METHOD_PUT, "PUT" },
-		{ METHOD_PATCH, "PATCH" },
-		{ METHOD_DELETE, "DELETE" },
-	};
-	const char *text = "OPTIONS";
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (allowed & 1u << names[i].method)
-			text = arena_printf(&c->arena, "%s, %s", text,
-			    names[i].text);
-	return (text);
-}
-
-/* OPTIONS, and the preflight of other people's pages (CORS). */
-static enum step
-answer_options(struct ctx *c, unsigned allowed)
-{
-	const char *allow = allow_header(c, allowed);
-
-	reply_header(c, "Allow", str_from(allow));
-	reply_header(c, "Access-Control-Allow-Methods", str_from(allow));
-	reply_header(c, "Access-Control-Allow-Headers",
-	    STR("Accept, Accept-Language, Content-Type, If-None-Match"));
-	reply_header(c, "Access-Control-Max-Age", STR("86400"));
-	c->reply.no_length = true;
-	return (reply_text(c, 204, NULL, STR("")));
-}
-
 /* Only pages begin with a parameter, their language; another is no page. */
 static bool
 is_foreign(const struct ctx *c, const struct path_match *match)
@@ -247,9 +221,9 @@ no_route(struct ctx *c, enum path_result why, unsigned allowed)
 	if (why == PATH_NONE)
 		return (problem(c, PROBLEM_NOT_FOUND));
 	if (c->req->method == METHOD_OPTIONS)
-		return (answer_options(c, allowed));
+		return (methods_answer(c, allowed));
 	(void)problem(c, PROBLEM_METHOD_NOT_ALLOWED);
-	reply_header(c, "Allow", str_from(allow_header(c, allowed)));
+	reply_header(c, "Allow", str_from(methods_text(c, allowed)));
 	return (STEP_DONE);
 }
 
@@ -287,12 +261,13 @@ run(struct ctx *c)
 		return (problem(c, PROBLEM_NOT_IMPLEMENTED));
 	/* Asked of the server as a whole; the transport lets no other by. */
 	if (str_eq(c->req->path, STR("*")))
-		return (answer_options(c, ~0u));
+		return (methods_answer(c, METHODS_ANY));
 	result = contract_match(c, &match);
 	if (result != PATH_FOUND)
 		return (no_route(c, result, match.methods));
 	c->route = contract_route(match.route);
 	c->operation = contract_operation(match.route);
+	c->closed = c->route->access != PUBLIC;
 	if (is_foreign(c, &match)) {
 		c->route = NULL;
 		c->operation = NULL;
@@ -305,6 +280,8 @@ run(struct ctx *c)
 		if (answers_ask(c, proved))
 			return (STEP_WAIT);
 	}
+	if (!auth_admit(c))
+		return (STEP_DONE);
 	if (input_is_untidy(c))
 		return (STEP_DONE);
 	ctx_bind(c, "lang", reply_lang_code(c->lang));
@@ -384,12 +361,25 @@ method_name(enum method method)
 	return (names[method]);
 }
 
+/* Only the database knows who somebody is: what it was not asked about is not
+ * answered. */
+static bool
+is_unproved(const struct ctx *c)
+{
+	return (c->route != NULL && c->route->access == IDENTITY &&
+	    c->reply.status < 400 && !c->acted);
+}
+
 void
 dispatch_finish(struct ctx *c)
 {
 	int64_t took_us = loop_now_us() - c->began_us;
 	const char *operation = c->route == NULL ? "-" : c->route->name;
 
+	if (is_unproved(c)) {
+		log_event("error", "answer_without_identity", operation);
+		(void)problem(c, PROBLEM_INTERNAL_ERROR);
+	}
 	answers_keep(c);
 	reply_finish(c);
 	metrics_request(operation, c->reply.status, took_us, c->reply.body.n);

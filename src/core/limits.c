@@ -33,6 +33,7 @@ limits_init(const struct config *config)
 	buckets = buckets_new(ADDRESSES);
 	quotas[LIMIT_READ] = config->rate_limit;
 	quotas[LIMIT_SEARCH] = config->rate_limit_search;
+	quotas[LIMIT_WRITE] = config->rate_limit_write;
 	for (size_t i = 0; i < LIMIT_POLICIES; i++)
 		if (quotas[i] > 0)
 			rates[i] = gcra_rate(quotas[i], WINDOW_US);

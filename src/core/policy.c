@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-static const char *const names[LIMIT_POLICIES] = { "none", "read", "search" };
+static const char *const names[LIMIT_POLICIES] = { "none", "read", "search",
+	"write" };
 
 const char *
 policy_name(enum limit_policy policy)

@@ -9,10 +9,11 @@ enum limit_policy {
 	LIMIT_NONE,
 	LIMIT_READ,   /* what is found by its key */
 	LIMIT_SEARCH, /* what searches or counts */
+	LIMIT_WRITE,  /* what changes something */
 	LIMIT_POLICIES
 };
 
-/* "none", "read" or "search", as the contract writes it. */
+/* "none", "read", "search" or "write", as the contract writes it. */
 const char *policy_name(enum limit_policy policy);
 bool policy_parse(const char *name, enum limit_policy *ret);
 

@@ -185,8 +185,12 @@ reply_problem(struct ctx *c, int status, const json_t *body)
 static void
 retry_headers(struct ctx *c, int status)
 {
-	if (status == 503)
+	if (c->retry_after != NULL)
+		reply_header(c, "Retry-After", str_from(c->retry_after));
+	else if (status == 503)
 		reply_header(c, "Retry-After", STR("1"));
+	if (status == 401)
+		reply_header(c, "WWW-Authenticate", STR("Bearer"));
 }
 
 enum step

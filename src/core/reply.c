@@ -13,8 +13,6 @@
 #include "contract.h"
 #include "server_info.h"
 
-static const char *etag_of(struct ctx *c, struct db_result *result);
-
 void
 reply_header(struct ctx *c, const char *name, struct str value)
 {
@@ -41,59 +39,6 @@ reply_redirect(struct ctx *c, int status, struct str address)
 {
 	reply_header(c, "Location", address);
 	return (reply_text(c, status, NULL, STR("")));
-}
-
-/* ---- failures of the database ---- */
-
-struct sqlstate_rule {
-	const char *prefix;
-	enum problem_code problem;
-};
-
-/* What is PostgreSQL's trouble, not the request's, and may pass by itself. */
-static const struct sqlstate_rule sqlstate_rules[] = {
-	{ "57014", PROBLEM_DATABASE_TIMEOUT },   /* statement_timeout */
-	{ "57P", PROBLEM_DATABASE_UNAVAILABLE }, /* shutting down, starting */
-	{ "53", PROBLEM_DATABASE_UNAVAILABLE }, /* out of memory, disk, slots */
-	{ "08", PROBLEM_DATABASE_UNAVAILABLE }, /* connection */
-	{ "25006", PROBLEM_DATABASE_UNAVAILABLE }, /* read-only */
-	{ "40", PROBLEM_DATABASE_UNAVAILABLE },    /* serialisation, deadlock */
-	{ "55P03", PROBLEM_DATABASE_UNAVAILABLE }, /* lock not available */
-	{ "42P01", PROBLEM_DATABASE_UNAVAILABLE }, /* not migrated yet */
-};
-
-static enum step
-refused(struct ctx *c, struct db_result *result)
-{
-	const char *state = db_sqlstate(result);
-
-	(void)snprintf(c->sqlstate, sizeof(c->sqlstate), "%s", state);
-	for (size_t i = 0;
-	     i < sizeof(sqlstate_rules) / sizeof(sqlstate_rules[0]); i++)
-		if (strncmp(state, sqlstate_rules[i].prefix,
-			strlen(sqlstate_rules[i].prefix)) == 0)
-			return (problem(c, sqlstate_rules[i].problem));
-	return (problem(c, PROBLEM_INTERNAL_ERROR));
-}
-
-bool
-reply_failed(struct ctx *c, struct db_result *result, enum step *ret)
-{
-	switch (db_status(result)) {
-	case DB_OK:
-		return (false);
-	case DB_REFUSED:
-		*ret = refused(c, result);
-		return (true);
-	case DB_TIMEOUT:
-		*ret = problem(c, PROBLEM_DATABASE_TIMEOUT);
-		return (true);
-	case DB_UNAVAILABLE:
-	case DB_LOST:
-		break;
-	}
-	*ret = problem(c, PROBLEM_DATABASE_UNAVAILABLE);
-	return (true);
 }
 
 /* ---- one object ---- */
@@ -134,13 +79,42 @@ etag_of(struct ctx *c, struct db_result *result)
 	    speaks(c->statement) ? reply_lang_code(c->lang) : ""));
 }
 
+/* 200, or what the row says: 201, 202, 204. */
+static int
+status_of(struct db_result *result)
+{
+	struct str status = db_value(result, 0, "status");
+
+	if (status.n != 3 || status.p[0] != '2')
+		return (200);
+	return (100 * 2 + 10 * (status.p[1] - '0') + (status.p[2] - '0'));
+}
+
+static enum step
+made(struct ctx *c, struct db_result *result, struct str body)
+{
+	struct str location = db_value(result, 0, "location");
+	int status = status_of(result);
+
+	if (location.n > 0)
+		reply_header(c, "Location", arena_copy(&c->arena, location));
+	if (status != 204)
+		return (reply_text(c, status, "application/json",
+		    arena_copy(&c->arena, body)));
+	c->reply.no_length = true;
+	return (reply_text(c, status, NULL, STR("")));
+}
+
 enum step
 reply_object(struct ctx *c, struct db_result *result)
 {
 	struct str body = db_value(result, 0, "body");
+	enum step step;
 	const char *etag;
 
-	if (body.p == NULL && db_value(result, 0, "status").n == 3)
+	if (reply_refused(c, result, &step))
+		return (step);
+	if (body.p == NULL && str_eq(db_value(result, 0, "status"), STR("410")))
 		return (gone(c, db_value(result, 0, "reason")));
 	if (body.p == NULL)
 		return (problem(c, PROBLEM_NOT_FOUND));
@@ -150,8 +124,7 @@ reply_object(struct ctx *c, struct db_result *result)
 	if (speaks(c->statement))
 		reply_header(c, "Content-Language",
 		    str_from(reply_lang_code(c->lang)));
-	return (reply_text(c, 200, "application/json",
-	    arena_copy(&c->arena, body)));
+	return (made(c, result, body));
 }
 
 /* ---- what every answer carries ---- */
@@ -226,10 +199,30 @@ static const struct {
 } common_headers[] = {
 	{ "X-Content-Type-Options", "nosniff" },
 	{ "Referrer-Policy", "no-referrer" },
-	{ "Cross-Origin-Resource-Policy", "cross-origin" },
-	{ "Access-Control-Allow-Origin", "*" },
-	{ "Access-Control-Expose-Headers", REPLY_EXPOSED },
 };
+
+/* What is public may be read by pages of any origin; the rest by ours. */
+static void
+add_sharing(struct ctx *c)
+{
+	if (c->closed) {
+		reply_header(c, "Cross-Origin-Resource-Policy",
+		    STR("same-origin"));
+		return;
+	}
+	reply_header(c, "Cross-Origin-Resource-Policy", STR("cross-origin"));
+	reply_header(c, "Access-Control-Allow-Origin", STR("*"));
+	reply_header(c, "Access-Control-Expose-Headers", STR(REPLY_EXPOSED));
+}
+
+static const char *
+cache_control(const struct ctx *c)
+{
+	if (c->closed)
+		return ("no-store");
+	return (
+	    c->cache_control == NULL ? "public, max-age=60" : c->cache_control);
+}
 
 /* A page says its language in its address, and has one format: a cache may
  * give everybody the same. */
@@ -245,14 +238,13 @@ varies_by(const struct ctx *c)
 void
 reply_finish(struct ctx *c)
 {
-	const char *cache = c->cache_control;
-
 	check_conditions(c);
 	limits_finish(c);
 	for (size_t i = 0;
 	     i < sizeof(common_headers) / sizeof(common_headers[0]); i++)
 		reply_header(c, common_headers[i].name,
 		    str_from(common_headers[i].value));
+	add_sharing(c);
 	reply_header(c, "Vary", str_from(varies_by(c)));
 	if (reply_header_value(&c->reply, "Content-Security-Policy").p == NULL)
 		reply_header(c, "Content-Security-Policy",
@@ -260,8 +252,7 @@ reply_finish(struct ctx *c)
 	if (c->problem_code != NULL)
 		reply_header(c, "Content-Language",
 		    str_from(reply_lang_code(c->lang)));
-	reply_header(c, "Cache-Control",
-	    str_from(cache == NULL ? "public, max-age=60" : cache));
+	reply_header(c, "Cache-Control", str_from(cache_control(c)));
 	reply_header(c, "API-Version", str_from(server_version()));
 	reply_header(c, "X-Request-Id", str_from(c->request_id));
 }

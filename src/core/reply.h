@@ -13,6 +13,8 @@
 /* True when the statement gave no answer: the problem is set, its step in
  * *ret. */
 bool reply_failed(struct ctx *c, struct db_result *result, enum step *ret);
+/* True when the row names a problem in place of an answer. */
+bool reply_refused(struct ctx *c, struct db_result *result, enum step *ret);
 /* Conditional request, common headers: the last thing before sending. */
 void reply_finish(struct ctx *c);
 const char *reply_lang_code(enum lang lang);

@@ -26,7 +26,7 @@ async function figures(client) {
 	return (name) => Number(text.split('\n').find((l) => l.startsWith(`${name} `)).split(' ').pop());
 }
 
-limits('every operation but health and metrics says what is left, and refuses', { CONECT_RATE_LIMIT: '1', CONECT_RATE_LIMIT_SEARCH: '1' }, async (client, _, world) => {
+limits('every operation but health and metrics says what is left, and refuses', { CONECT_RATE_LIMIT: '1', CONECT_RATE_LIMIT_SEARCH: '1', CONECT_RATE_LIMIT_WRITE: '1' }, async (client, _, world) => {
 	const paths = new Map();
 	for (const o of limited) paths.set(o, o.method === 'POST' ? o.path : await working(world.client, o));
 	for (const o of limited) {

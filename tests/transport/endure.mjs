@@ -28,6 +28,7 @@ const environment = (port, more = {}) => ({
   CONECT_LOG: 'quiet',
   CONECT_RATE_LIMIT: '0',
   CONECT_RATE_LIMIT_SEARCH: '0',
+  CONECT_RATE_LIMIT_WRITE: '0',
   ...more,
 });
 

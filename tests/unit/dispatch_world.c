@@ -81,6 +81,27 @@ db_sqlstate(const struct db_result *r)
 	return ("");
 }
 
+const char *
+db_constraint(const struct db_result *r)
+{
+	(void)r;
+	return ("");
+}
+
+const char *
+db_column(const struct db_result *r)
+{
+	(void)r;
+	return ("");
+}
+
+const char *
+db_detail(const struct db_result *r)
+{
+	(void)r;
+	return ("");
+}
+
 struct str
 db_value(const struct db_result *r, int row, const char *column)
 {

@@ -2,6 +2,8 @@
 // Joins the files of openapi/ into one document: paths and components are
 // merged, parameters written out in place (so that the server needs to follow
 // references in schemas only), and what x-common names is added everywhere.
+import { applyAccess } from './access.mjs';
+
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 export function operations(doc) {
@@ -37,6 +39,19 @@ function parametersOf(doc, id) {
 		.map((p) => (p.$ref ? resolve(doc, p.$ref) : p)));
 }
 
+// What only x-common speaks of is there when an operation needs it.
+function dropUnused(doc, common) {
+	const mine = JSON.stringify(common).match(/#\/components\/responses\/\w+/g);
+	const used = JSON.stringify(doc.paths);
+	for (const name of Object.keys(doc.components.responses)) {
+		const ref = `#/components/responses/${name}`;
+		if (mine.includes(ref) && !used.includes(`"${ref}"`)) delete doc.components.responses[name];
+	}
+	const schemes = doc.components.securitySchemes;
+	for (const name of Object.keys(schemes)) if (!used.includes(`{"${name}":[`)) delete schemes[name];
+	if (!JSON.stringify(doc).includes('"#/components/headers/WWW-Authenticate"')) delete doc.components.headers['WWW-Authenticate'];
+}
+
 const isPage = (op) => Object.values(op.responses).some((r) => r.content?.['text/html'])
 	|| op['x-redirects-to-page'];
 
@@ -50,12 +65,13 @@ export function bundle(root, domains) {
 	}
 	// YAML aliases share objects: from here on each place is its own
 	const out = JSON.parse(JSON.stringify(doc));
-	for (const { op } of operations(out)) {
+	for (const { op, method } of operations(out)) {
 		if (op.parameters) op.parameters = op.parameters.map((p) => (p.$ref ? structuredClone(resolve(out, p.$ref)) : p));
 		const page = isPage(op) ? 'page_' : '';
 		const source = op['x-parameters-of'];
 		if (source) op.parameters = [...op.parameters, ...parametersOf(out, source)];
 		delete op['x-parameters-of'];
+		applyAccess(op, method, common);
 		op['x-rate-limit'] ??= 'read';
 		if (op['x-rate-limit'] !== 'none') Object.assign(op.responses, structuredClone(common[`${page}limited`]));
 		Object.assign(op.responses, structuredClone(common[`${page}responses`]));
@@ -64,6 +80,7 @@ export function bundle(root, domains) {
 	}
 	for (const r of Object.values(out.components.responses)) r.headers = { ...r.headers, ...common.headers };
 	delete out.components.parameters;
+	dropUnused(out, common);
 	checkReferences(out, out);
 	return out;
 }

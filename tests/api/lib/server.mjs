@@ -38,6 +38,7 @@ export class Server {
 				CONECT_WORKERS: '2',
 				CONECT_RATE_LIMIT: '0',
 				CONECT_RATE_LIMIT_SEARCH: '0',
+				CONECT_RATE_LIMIT_WRITE: '0',
 				LSAN_OPTIONS: `suppressions=${join(ROOT, 'tests/api/lsan.supp')}:print_suppressions=0`,
 				...more,
 			},
