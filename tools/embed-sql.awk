@@ -27,9 +27,9 @@ function c_text(sql) {
 function define(sql,  i, list) {
 	for (i = 1; i <= nparams; i++) list = list "\t\"" param[i] "\",\n"
 	if (nparams > 0) result = result "static const char *const " name "_params[] = {\n" list "};\n"
-	result = result sprintf("const struct statement SQL_%s = {\n\t\"%s\",\n%s,\n\t%s, %d, DB_%s, DB_%s, %s\n};\n\n", toupper(name),
+	result = result sprintf("const struct statement SQL_%s = {\n\t\"%s\",\n%s,\n\t%s, %d, DB_%s, DB_%s, %s, %s\n};\n\n", toupper(name),
 	    name, c_text(sql), nparams > 0 ? name "_params" : "NULL", nparams, toupper(pool_of), toupper(lane_of),
-	    cache_of == "commit" ? "true" : "false")
+	    cache_of == "commit" ? "true" : "false", format_of == "binary" ? "true" : "false")
 	all = all "\t&SQL_" toupper(name) ",\n"
 }
 

@@ -4,7 +4,8 @@
 # becomes "$n::type" (the same name, the same $n) and its comments go; literals
 # of every kind, quoted names and casts are left alone. Every fault is printed
 # as file:line. Calls statement(sql) for each and, unless there was a fault,
-# done() at the end; sets name, start, params, param[], pool_of, lane_of, cache_of.
+# done() at the end; sets name, start, params, param[], pool_of, lane_of, cache_of,
+# format_of.
 
 function fault(at, text) {
 	printf "%s:%d: %s\n", file, at, text > "/dev/stderr"; faults++
@@ -12,17 +13,18 @@ function fault(at, text) {
 
 function begin() {
 	name = $0; sub(/^-- name:[ \t]*/, "", name); start = FNR; heading = 1
-	pool_of = "public"; lane_of = "point"; cache_of = "none"; body = ""
+	pool_of = "public"; lane_of = "point"; cache_of = "none"; format_of = "text"; body = ""
 	if (name !~ /^[a-z][a-z0-9_]*$/) fault(FNR, "not a statement's name: " name)
 	if (name in place) fault(FNR, name " is already at " place[name])
 	place[name] = file ":" FNR
 }
 
 function option(  word) {
-	word = $0; sub(/^-- (pool|lane|cache):[ \t]*/, "", word)
+	word = $0; sub(/^-- (pool|lane|cache|format):[ \t]*/, "", word)
 	if ($0 ~ /^-- pool:/ && word ~ /^(public|app)$/) pool_of = word
 	else if ($0 ~ /^-- lane:/ && word ~ /^(point|slow)$/) lane_of = word
 	else if ($0 ~ /^-- cache:/ && word ~ /^(none|commit)$/) cache_of = word
+	else if ($0 ~ /^-- format:/ && word ~ /^(text|binary)$/) format_of = word
 	else fault(FNR, "unknown: " $0)
 }
 
@@ -84,7 +86,7 @@ BEGIN { # no file at all is no statement, not a wait for standard input
 }
 FNR == 1 { finish(); file = FILENAME }
 /^-- name:/ { finish(); begin(); next }
-name != "" && heading && /^-- (pool|lane|cache):/ { option() }
+name != "" && heading && /^-- (pool|lane|cache|format):/ { option() }
 name != "" { body = body $0 "\n"; if ($0 !~ /^[ \t]*(--.*)?$/) heading = 0; next }
 !/^[ \t]*(--.*)?$/ { fault(FNR, "text before the first -- name:") }
 

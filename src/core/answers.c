@@ -183,7 +183,7 @@ prove(void)
 	const char *values[] = {
 		answers.horizon[0] == '\0' ? NULL : answers.horizon,
 	};
-	struct db_call call = { &SQL_COMMIT_MARKS, values };
+	struct db_call call = { &SQL_COMMIT_MARKS, values, NULL };
 
 	move_line(&answers.proving, &answers.coming);
 	answers.figures.proofs++;

@@ -142,7 +142,7 @@ auth_call(struct ctx *c, struct db_call *ret, size_t *ret_n)
 	values = arena_alloc(&c->arena, (size_t)s->nparams * sizeof(*values));
 	for (int i = 0; i < s->nparams; i++)
 		values[i] = value_of(c, s->params[i]);
-	*ret = (struct db_call){ s, values };
+	*ret = (struct db_call){ s, values, NULL };
 	*ret_n = 1;
 	c->acted = true;
 	return (true);

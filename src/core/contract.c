@@ -58,6 +58,21 @@ contract_match(struct ctx *c, struct path_match *ret)
 }
 
 size_t
+contract_body_max(enum method method, struct str path)
+{
+	struct path_match match;
+	struct arena arena;
+	size_t max = CONTRACT_BODY_MAX;
+
+	arena_init(&arena);
+	if (path_match(&arena, (struct path_table){ paths, NROUTES }, method,
+		path, &match) == PATH_FOUND)
+		max = operations[match.route].body_max;
+	arena_release(&arena);
+	return (max);
+}
+
+size_t
 contract_nparameters(const struct operation *o)
 {
 	return (o->nparameters);
@@ -233,14 +248,21 @@ add_body(struct compiler *k, struct operation *o, json_t *method,
     const char *pointer)
 {
 	const char *at = arena_printf(&k->arena, "%s/requestBody", pointer);
-	json_t *body = json_object_get(method, "requestBody");
+	json_t *body = json_object_get(method, "requestBody"), *content, *max;
 
 	if (body == NULL)
 		return;
 	body = resolve(k, body, &at);
-	if (json_object_get(json_object_get(body, "content"),
-		"application/json") == NULL) {
-		complain(k, o->route, "a body that is not application/json");
+	content = json_object_get(body, "content");
+	max = json_object_get(body, "x-max-bytes");
+	if (json_is_integer(max))
+		o->body_max = (size_t)json_integer_value(max);
+	o->takes_bytes = json_object_get(content, "application/octet-stream") !=
+	    NULL;
+	if (o->takes_bytes)
+		return;
+	if (json_object_get(content, "application/json") == NULL) {
+		complain(k, o->route, "a body that is neither JSON nor bytes");
 		return;
 	}
 	o->body = compile(k, o->route,
@@ -389,6 +411,7 @@ compile_operation(struct compiler *k, size_t index)
 	struct operation *o = &operations[index];
 
 	o->route = route;
+	o->body_max = CONTRACT_BODY_MAX;
 	if (method == NULL || path_template_fault(route->path) != NULL) {
 		complain(k, route, "not in the contract, or a bad path");
 		return;

@@ -27,6 +27,10 @@ size_t contract_nroutes(void);
 /* The request's method and path against the routes; HEAD is looked up as GET. */
 enum path_result contract_match(struct ctx *c, struct path_match *ret);
 
+/* How many bytes of body a request may bring: its operation's, or the usual
+ * where there is none. */
+size_t contract_body_max(enum method method, struct str path);
+
 /* x-access, as act_as takes it. */
 struct access_rule {
 	const char *roles; /* a text[] literal */
@@ -56,7 +60,8 @@ const struct column *contract_column(const struct operation *o, size_t i);
 
 enum {
 	CONTRACT_PARAMETERS_MAX = 24,
-	CONTRACT_COLUMNS_MAX = 32
+	CONTRACT_COLUMNS_MAX = 32,
+	CONTRACT_BODY_MAX = 1024 * 1024 /* unless it says x-max-bytes */
 };
 
 struct parameter {
@@ -78,7 +83,9 @@ struct operation {
 	const struct route *route;
 	struct parameter parameters[CONTRACT_PARAMETERS_MAX];
 	size_t nparameters;
-	const struct schema *body; /* NULL: takes none */
+	const struct schema *body; /* NULL: takes no JSON */
+	bool takes_bytes;          /* application/octet-stream instead */
+	size_t body_max;
 	enum limit_policy limit;
 	struct access_rule access;
 	bool is_json;

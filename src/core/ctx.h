@@ -80,6 +80,7 @@ struct route {
 struct binding {
 	const char *name;
 	const char *value; /* NULL: SQL NULL */
+	int length;        /* of bytes; 0: it is text */
 };
 
 /* One thing wrong with the request: an entry of a problem's errors[]. */
@@ -126,6 +127,7 @@ struct ctx {
 	struct db_job *job; /* on its way, or NULL */
 	const struct statement *statement;
 	const char **values; /* of the statement */
+	const int *lengths;  /* of those that are bytes */
 	result_fn after;
 	bool resent;
 	bool admitted;   /* counted against its limit, memory looked at */
@@ -158,6 +160,8 @@ const char *ctx_param(const struct ctx *c, const char *name);
 bool ctx_has(const struct ctx *c, const char *name);
 /* Binds or rebinds. name and value must live as long as the request. */
 void ctx_bind(struct ctx *c, const char *name, const char *value);
+/* The same of bytes, at least one, for a parameter of type bytea. */
+void ctx_bind_bytes(struct ctx *c, const char *name, struct str bytes);
 /* Sends a statement, every parameter taken from the bindings by its name. */
 enum step ctx_query(struct ctx *c, const struct statement *s, result_fn after);
 /*

@@ -21,6 +21,8 @@ static void call_ready(void);
 static struct lane *lane_of(const struct db_call *calls, size_t count);
 static struct db_job *job_new(const struct db_call *calls, size_t count);
 static void job_copy(struct db_job *job, const struct db_call *calls);
+static char *copy_values(const struct db_call *call, const char **values,
+    int *lengths, char *text);
 static void job_free(struct db_job *job);
 static void job_accept(struct db_job *job);
 static void job_leave(struct db_job *job);
@@ -220,38 +222,73 @@ job_new(const struct db_call *calls, size_t count)
 	return (job);
 }
 
-/* All values in one piece of memory: the pointers first, then the text. */
+static bool
+is_bytes(const struct db_call *call, int k)
+{
+	return (call->lengths != NULL && call->lengths[k] > 0);
+}
+
+static size_t
+text_size(const struct db_call *call, int k)
+{
+	if (call->values[k] == NULL || is_bytes(call, k))
+		return (0);
+	return (strlen(call->values[k]) + 1);
+}
+
+/*
+ * In one piece of memory: the pointers first, then the lengths, whether each is
+ * bytes, and the text.
+ */
 static void
 job_copy(struct db_job *job, const struct db_call *calls)
 {
-	size_t nvalues = 0, ntext = 0;
+	size_t n = 0, ntext = 0;
 	const char **values;
+	int *lengths;
 	char *text;
 
 	for (size_t i = 0; i < job->ncalls; i++) {
-		for (int k = 0; k < calls[i].statement->nparams; k++) {
-			const char *value = calls[i].values[k];
-
-			nvalues++;
-			ntext += value == NULL ? 0 : strlen(value) + 1;
-		}
+		for (int k = 0; k < calls[i].statement->nparams; k++, n++)
+			ntext += text_size(&calls[i], k);
 	}
-	job->nmemory = nvalues * sizeof(*values) + ntext;
+	job->nmemory = n * (sizeof(*values) + 2 * sizeof(*lengths)) + ntext;
 	job->memory = db_take(job->nmemory);
 
 	values = (const char **)(void *)job->memory;
-	text = job->memory + nvalues * sizeof(*values);
+	lengths = (int *)(void *)(values + n);
+	text = (char *)(lengths + 2 * n);
 	for (size_t i = 0; i < job->ncalls; i++) {
-		job->calls[i].statement = calls[i].statement;
-		job->calls[i].values = values;
-		for (int k = 0; k < calls[i].statement->nparams; k++) {
-			const char *value = calls[i].values[k];
+		int nparams = calls[i].statement->nparams;
 
-			*values++ = value == NULL ? NULL : text;
-			if (value != NULL)
-				text = stpcpy(text, value) + 1;
-		}
+		job->calls[i] = (struct db_call){ calls[i].statement, values,
+			lengths };
+		text = copy_values(&calls[i], values, lengths, text);
+		values += nparams;
+		lengths += 2 * nparams;
 	}
+}
+
+/* A call's values, then its lengths and formats; gives the end of the text. */
+static char *
+copy_values(const struct db_call *call, const char **values, int *lengths,
+    char *text)
+{
+	int n = call->statement->nparams;
+
+	for (int k = 0; k < n; k++) {
+		const char *value = call->values[k];
+
+		if (value == NULL || is_bytes(call, k)) {
+			values[k] = value;
+			lengths[k] = is_bytes(call, k) ? call->lengths[k] : 0;
+			lengths[n + k] = is_bytes(call, k);
+			continue;
+		}
+		values[k] = text;
+		text = stpcpy(text, value) + 1;
+	}
+	return (text);
 }
 
 static void

@@ -46,12 +46,18 @@ struct statement {
 	enum db_lane lane;
 	/* Its answer changes only with a commit_mark (see answers.h). */
 	bool cacheable;
+	bool binary; /* its columns come as PostgreSQL has them: bytea, text */
 };
 
-/* One statement and its values, all in text format; NULL is SQL NULL. */
+/*
+ * One statement and its values; NULL is SQL NULL. All are text, but for those
+ * whose length is given: these are bytes, for a parameter of type bytea, and are
+ * not copied: they stay until the send is answered or abandoned.
+ */
 struct db_call {
 	const struct statement *statement;
 	const char *const *values; /* nparams of them */
+	const int *lengths;        /* 0: text; or NULL: all are */
 };
 
 enum db_status {
@@ -96,7 +102,7 @@ void db_close(void);
 
 /*
  * Sends 1…4 calls of one pool as one pipeline, over the slow lane if one of
- * them is slow. The values are copied. `done` is called once with a result
+ * them is slow. Text is copied. `done` is called once with a result
  * that the callee must give to db_forget; that of the last call, or the first
  * error. Returns a handle for db_abandon, good until `done` is called.
  */

@@ -75,10 +75,12 @@ conn_send(struct conn *c, struct db_job *job)
 	int ok = 1;
 
 	for (size_t i = 0; i < job->ncalls && ok; i++) {
-		const struct statement *s = job->calls[i].statement;
+		const struct db_call *call = &job->calls[i];
+		const struct statement *s = call->statement;
 
 		ok = PQsendQueryPrepared(c->pg, s->name, s->nparams,
-		    job->calls[i].values, NULL, NULL, 0);
+		    call->values, call->lengths, call->lengths + s->nparams,
+		    s->binary);
 	}
 	if (!ok || !PQpipelineSync(c->pg)) {
 		/* Without its Sync nothing of it can be committed. */

@@ -48,7 +48,7 @@ struct db_job {
 	void *arg;
 	struct db_result *result; /* JOB_READY */
 	size_t ncalls;
-	struct db_call calls[DB_CALLS_MAX];
+	struct db_call calls[DB_CALLS_MAX]; /* lengths: formats behind them */
 	size_t nmemory;
 	char *memory; /* the values; wiped before it is freed */
 };

@@ -34,36 +34,53 @@ static void proved(struct ctx *c, enum proof proof, struct db_result *result);
 
 /* ---- bindings ---- */
 
-const char *
-ctx_param(const struct ctx *c, const char *name)
+static const struct binding *
+bound(const struct ctx *c, const char *name)
 {
 	for (size_t i = 0; i < c->nbindings; i++)
 		if (strcmp(c->bindings[i].name, name) == 0)
-			return (c->bindings[i].value);
+			return (&c->bindings[i]);
 	return (NULL);
+}
+
+const char *
+ctx_param(const struct ctx *c, const char *name)
+{
+	const struct binding *b = bound(c, name);
+
+	return (b == NULL ? NULL : b->value);
 }
 
 bool
 ctx_has(const struct ctx *c, const char *name)
 {
-	for (size_t i = 0; i < c->nbindings; i++)
-		if (strcmp(c->bindings[i].name, name) == 0)
-			return (true);
-	return (false);
+	return (bound(c, name) != NULL);
+}
+
+static void
+bind(struct ctx *c, struct binding b)
+{
+	for (size_t i = 0; i < c->nbindings; i++) {
+		if (strcmp(c->bindings[i].name, b.name) != 0)
+			continue;
+		c->bindings[i] = b;
+		return;
+	}
+	if (c->nbindings == CTX_BINDINGS_MAX)
+		abort(); /* the contract has more parameters than we have room */
+	c->bindings[c->nbindings++] = b;
 }
 
 void
 ctx_bind(struct ctx *c, const char *name, const char *value)
 {
-	for (size_t i = 0; i < c->nbindings; i++) {
-		if (strcmp(c->bindings[i].name, name) != 0)
-			continue;
-		c->bindings[i].value = value;
-		return;
-	}
-	if (c->nbindings == CTX_BINDINGS_MAX)
-		abort(); /* the contract has more parameters than we have room */
-	c->bindings[c->nbindings++] = (struct binding){ name, value };
+	bind(c, (struct binding){ name, value, 0 });
+}
+
+void
+ctx_bind_bytes(struct ctx *c, const char *name, struct str bytes)
+{
+	bind(c, (struct binding){ name, bytes.p, (int)bytes.n });
 }
 
 static bool
@@ -92,7 +109,7 @@ send(struct ctx *c)
 
 	if (!auth_call(c, calls, &n))
 		return (false);
-	calls[n++] = (struct db_call){ c->statement, c->values };
+	calls[n++] = (struct db_call){ c->statement, c->values, c->lengths };
 	c->job = db_send(calls, n, on_result, c);
 	return (true);
 }
@@ -102,11 +119,18 @@ ctx_query(struct ctx *c, const struct statement *s, result_fn after)
 {
 	const char **values = arena_alloc(&c->arena,
 	    ((size_t)s->nparams + 1) * sizeof(*values));
+	int *lengths = arena_alloc(&c->arena,
+	    ((size_t)s->nparams + 1) * sizeof(*lengths));
 
-	for (int i = 0; i < s->nparams; i++)
-		values[i] = ctx_param(c, s->params[i]);
+	for (int i = 0; i < s->nparams; i++) {
+		const struct binding *b = bound(c, s->params[i]);
+
+		values[i] = b == NULL ? NULL : b->value;
+		lengths[i] = b == NULL ? 0 : b->length;
+	}
 	c->statement = s;
 	c->values = values;
+	c->lengths = lengths;
 	c->answered = after;
 	c->after = c->instead == NULL ? after : c->instead;
 	c->instead = NULL;
@@ -251,6 +275,18 @@ choose_format(struct ctx *c)
 }
 
 static enum step
+bad_input(struct ctx *c, enum problem_code wrong)
+{
+	(void)problem(c, wrong);
+	if (wrong == PROBLEM_UNSUPPORTED_MEDIA_TYPE)
+		reply_header(c, "Accept-Post",
+		    str_from(c->operation->takes_bytes
+			    ? "application/octet-stream"
+			    : "application/json"));
+	return (STEP_DONE);
+}
+
+static enum step
 run(struct ctx *c)
 {
 	enum problem_code wrong;
@@ -285,12 +321,8 @@ run(struct ctx *c)
 	if (input_is_untidy(c))
 		return (STEP_DONE);
 	ctx_bind(c, "lang", reply_lang_code(c->lang));
-	if (!input_check(c, &match, &wrong)) {
-		(void)problem(c, wrong);
-		if (wrong == PROBLEM_UNSUPPORTED_MEDIA_TYPE)
-			reply_header(c, "Accept-Post", STR("application/json"));
-		return (STEP_DONE);
-	}
+	if (!input_check(c, &match, &wrong))
+		return (bad_input(c, wrong));
 	if (!choose_format(c))
 		return (problem(c, PROBLEM_NOT_ACCEPTABLE));
 	if (!list_open_cursor(c)) {
@@ -391,6 +423,14 @@ dispatch_finish(struct ctx *c)
 	    .took_us = took_us,
 	    .problem = c->problem_code,
 	    .sqlstate = c->sqlstate });
+}
+
+int
+dispatch_body(enum method method, struct str path, size_t n, bool named)
+{
+	if (n > contract_body_max(method, path))
+		return (413);
+	return (n > CONTRACT_BODY_MAX && !named ? 401 : 0);
 }
 
 bool

@@ -205,6 +205,12 @@ take_path(struct ctx *c, const struct path_match *match)
 /* ---- the body ---- */
 
 static bool
+is_type(struct str type, const char *wanted)
+{
+	return (str_eq_nocase(str_trim(type), str_from(wanted)));
+}
+
+static bool
 is_json_type(struct str type)
 {
 	static const char json[] = "application/json";
@@ -272,9 +278,13 @@ take_body(struct ctx *c, enum problem_code *ret)
 {
 	struct violations found = { 0 };
 
+	*ret = PROBLEM_UNSUPPORTED_MEDIA_TYPE;
+	if (c->operation->takes_bytes)
+		return (is_type(ctx_header(c, "Content-Type"),
+			    "application/octet-stream") &&
+		    ctx_header(c, "Content-Encoding").n == 0);
 	if (c->operation->body == NULL)
 		return (true);
-	*ret = PROBLEM_UNSUPPORTED_MEDIA_TYPE;
 	if (!is_json_type(ctx_header(c, "Content-Type")) ||
 	    ctx_header(c, "Content-Encoding").n > 0)
 		return (false);

@@ -66,9 +66,16 @@ const struct reply *dispatch_reply(const struct ctx *c);
 void dispatch_end(struct ctx *c);
 
 /*
+ * May a body of n bytes come, before any of it is read? 0, or the status to
+ * refuse it with: 413, or 401 when large ones need a credential and there is
+ * none (named: there is something that may be one).
+ */
+int dispatch_body(enum method method, struct str path, size_t n, bool named);
+
+/*
  * Body and headers of an error that the transport found before there was a
  * request (malformed head, too large, timed out): a complete reply in static
- * memory, valid until the next call. status: one of 400 408 411 413 414 417
+ * memory, valid until the next call. status: one of 400 401 408 411 413 414 417
  * 431 501 503 505.
  */
 const struct reply *dispatch_transport_error(int status);

@@ -39,6 +39,7 @@ enum {
 static const struct http_hooks hooks = {
 	.head = server_head,
 	.error = server_error,
+	.body = server_body,
 	.opened = server_opened,
 	.closing = server_closing,
 	.turn = turn,

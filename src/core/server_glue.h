@@ -7,12 +7,15 @@
 #include <stddef.h>
 
 struct connection;
+struct http_request;
 struct kore_buf;
 struct server_options;
 
 /* Hooks of the patched transport; see kore/README.md. */
 int server_head(const void *p, size_t n, size_t max);
 const void *server_error(int status, struct kore_buf *fields, size_t *ret_n);
+/* May a body come? 0, or the status to refuse it with. */
+int server_body(struct http_request *kore);
 
 /* server_admission.c; the options stay. */
 void server_admission_init(const struct server_options *given);

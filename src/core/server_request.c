@@ -232,6 +232,17 @@ server_head(const void *p, size_t n, size_t max)
 	return (head_check(p, n, max));
 }
 
+int
+server_body(struct http_request *kore)
+{
+	const char *value;
+	bool named = http_request_header(kore, "cookie", &value) ||
+	    http_request_header(kore, "authorization", &value);
+
+	return (dispatch_body(method_of(kore), str_from(kore->path),
+	    kore->content_length, named));
+}
+
 const void *
 server_error(int status, struct kore_buf *fields, size_t *ret_n)
 {

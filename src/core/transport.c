@@ -17,6 +17,7 @@ static const struct {
 	enum problem_code problem;
 } transport_problems[] = {
 	{ 400, PROBLEM_MALFORMED_REQUEST },
+	{ 401, PROBLEM_UNAUTHENTICATED },
 	{ 404, PROBLEM_NOT_FOUND },
 	{ 405, PROBLEM_METHOD_NOT_ALLOWED },
 	{ 408, PROBLEM_REQUEST_TIMEOUT },

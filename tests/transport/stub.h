@@ -26,6 +26,7 @@ void stub_answer(struct ctx *c, int status, struct str body);
 
 void stub_hello(struct ctx *c);
 void stub_echo(struct ctx *c);
+void stub_upload(struct ctx *c);
 void stub_headers(struct ctx *c);
 void stub_big(struct ctx *c);
 void stub_slow(struct ctx *c);

@@ -5,6 +5,7 @@
  *
  *   /hello           200            /headers       the request's header lines
  *   /echo            the body       /big?n=N       N bytes
+ *   /upload          the length of a body up to 10 MiB, with a Cookie
  *   /slow?ms=N       200 after N ms /status?code=N that status, no_length
  *   /wake            woken at once  /close         200, then close
  *   /badheader       a header with a line break in it
@@ -32,7 +33,8 @@
 #include "stub.h"
 
 enum {
-	ANSWER_MAX = 64 * 1024 * 1024
+	ANSWER_MAX = 64 * 1024 * 1024,
+	BODY_MAX = 1024 * 1024
 };
 
 static const struct {
@@ -41,6 +43,7 @@ static const struct {
 } routes[] = {
 	{ "/hello", stub_hello },
 	{ "/echo", stub_echo },
+	{ "/upload", stub_upload },
 	{ "/headers", stub_headers },
 	{ "/big", stub_big },
 	{ "/slow", stub_slow },
@@ -90,6 +93,22 @@ stub_headers(struct ctx *c)
 		buf_text(&b, "\n");
 	}
 	stub_answer(c, 200, buf_view(&b));
+}
+
+void
+stub_upload(struct ctx *c)
+{
+	stub_answer(c, 200,
+	    str_from(arena_printf(&c->arena, "%zu", c->req->body.n)));
+}
+
+int
+dispatch_body(enum method method, struct str path, size_t n, bool named)
+{
+	(void)method;
+	if (n <= BODY_MAX)
+		return (0);
+	return (named && str_eq(path, STR("/upload")) ? 0 : 413);
 }
 
 static long

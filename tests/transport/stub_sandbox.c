@@ -24,7 +24,7 @@ struct stub_hash_job {
 
 static const char *const echo_params[] = { "word" };
 static const struct statement echo = { "stub_echo", "SELECT $1::text AS body",
-	echo_params, 1, DB_PUBLIC, DB_POINT, false };
+	echo_params, 1, DB_PUBLIC, DB_POINT, false, false };
 static const struct statement *const statements[] = { &echo };
 
 void
@@ -113,7 +113,7 @@ void
 stub_db(struct ctx *c)
 {
 	static const char *const values[] = { "from the database" };
-	struct db_call call = { &echo, values };
+	struct db_call call = { &echo, values, NULL };
 
 	c->job = db_send(&call, 1, db_answered, c);
 }

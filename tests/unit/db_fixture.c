@@ -250,7 +250,7 @@ struct db_job *
 ask_one(struct answer *a, const struct statement *s, const char *value)
 {
 	const char *const values[] = { value };
-	const struct db_call call = { s, values };
+	const struct db_call call = { s, values, NULL };
 
 	return (ask(a, &call, 1));
 }

@@ -21,7 +21,7 @@
 /* A statement and its text, with at most one parameter. */
 #define STATEMENT(id, nparams, pool, lane, text)                               \
 	static const struct statement id = { #id, text, ANY_PARAM, nparams,    \
-		pool, lane, false }
+		pool, lane, false, false }
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static const char *const ANY_PARAM[] __attribute__((unused)) = { "value" };

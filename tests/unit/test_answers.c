@@ -98,9 +98,9 @@ struct asker {
 };
 
 static const struct statement kept_statement = { "ngo_get", "SELECT", NULL, 0,
-	DB_PUBLIC, DB_POINT, true };
+	DB_PUBLIC, DB_POINT, true, false };
 static const struct statement other_statement = { "change_list", "SELECT", NULL,
-	0, DB_PUBLIC, DB_POINT, false };
+	0, DB_PUBLIC, DB_POINT, false, false };
 
 static void
 proved(struct ctx *c, enum proof proof, struct db_result *result)

@@ -41,10 +41,16 @@ STATEMENT(PREPARED_SLOW, 1, DB_PUBLIC, DB_SLOW,
     " WHERE name = $1::text");
 STATEMENT(NOISE, 0, DB_PUBLIC, DB_POINT, "SELECT noise() AS body");
 
+/* Two parameters in text, one in bytes; columns as PostgreSQL has them. */
+static const char *const BYTES_PARAMS[] = { "before", "bytes", "after" };
+static const struct statement BYTES = { "BYTES",
+	"SELECT reverse_bytes($2::bytea) AS body, $1::text || $3::text AS words",
+	BYTES_PARAMS, 3, DB_PUBLIC, DB_SLOW, false, true };
+
 static const struct statement *const ALL[] = { &ECHO, &ECHO_SLOW, &ECHO_APP,
 	&NOTHING, &ROWS, &SLEEP, &BIG, &INSERT_T, &INSERT_LATE, &ACT_AS, &ACTOR,
 	&ACTOR_SLOW, &BEGIN, &APP_PID, &SETTING, &PREPARED, &PREPARED_SLOW,
-	&NOISE };
+	&NOISE, &BYTES };
 
 static int
 schema_setup(void **state)
@@ -55,6 +61,9 @@ schema_setup(void **state)
 		    " CONSTRAINT t_name_short CHECK (length(name) < 20))");
 	cluster_run("CREATE TABLE late (n int CONSTRAINT late_n_key UNIQUE"
 		    " DEFERRABLE INITIALLY DEFERRED)");
+	cluster_run("CREATE FUNCTION reverse_bytes(b bytea) RETURNS bytea"
+		    " LANGUAGE sql AS $$SELECT substring(b FROM 2) ||"
+		    " substring(b FROM 1 FOR 1)$$");
 	cluster_run("CREATE FUNCTION noise() RETURNS text LANGUAGE plpgsql AS"
 		    " $$BEGIN RAISE WARNING 'heard by nobody';"
 		    " RETURN 'done'; END$$");
@@ -91,7 +100,7 @@ keep(void *arg, struct db_result *r)
 static void
 test_values(void **state)
 {
-	const struct db_call call = { &ROWS, NULL };
+	const struct db_call call = { &ROWS, NULL, NULL };
 	struct db_result *r = NULL;
 
 	(void)state;
@@ -111,6 +120,49 @@ test_values(void **state)
 	assert_string_equal(db_constraint(r), "");
 	db_forget(r);
 	db_forget(NULL);
+}
+
+/* Any byte, in any number, and text on both sides of it. */
+static void
+assert_bytes_travel(char *bytes, size_t n)
+{
+	const char *const values[] = { "left ", bytes, "right" };
+	const int lengths[] = { 0, (int)n, 0 };
+	const struct db_call call = { &BYTES, values, lengths };
+	struct db_result *r = NULL;
+	struct str body;
+
+	(void)db_send(&call, 1, keep, &r);
+	for (int i = 0; r == NULL && i < 500; i++)
+		poll_loop_turn(20);
+	assert_non_null(r);
+	assert_int_equal(db_status(r), DB_OK);
+	assert_true(str_eq(db_value(r, 0, "words"), STR("left right")));
+	body = db_value(r, 0, "body");
+	assert_int_equal(body.n, n);
+	assert_memory_equal(body.p, bytes + 1, n - 1);
+	assert_int_equal(body.p[n - 1], bytes[0]);
+	db_forget(r);
+}
+
+static void
+test_bytes(void **state)
+{
+	enum {
+		MANY = 10 * 1024 * 1024
+	};
+	char all[256], *many = malloc(MANY);
+
+	(void)state;
+	assert_non_null(many);
+	for (int i = 0; i < 256; i++)
+		all[i] = (char)i;
+	for (size_t i = 0; i < MANY; i++)
+		many[i] = (char)(i * i / 251);
+	assert_bytes_travel(all, sizeof(all));
+	assert_bytes_travel(all, 1);
+	assert_bytes_travel(many, MANY);
+	free(many);
 }
 
 static void
@@ -222,11 +274,13 @@ static void
 test_all_or_nothing(void **state)
 {
 	const char *const first[] = { "first" }, *const second[] = { "second" };
-	const struct db_call good[] = { { &INSERT_T, first },
-		{ &INSERT_T, second } };
-	const struct db_call bad[] = { { &INSERT_T, (const char *[]){ "a" } },
-		{ &INSERT_T, (const char *[]){ "b" } }, { &INSERT_T, first },
-		{ &INSERT_T, (const char *[]){ "c" } } };
+	const struct db_call good[] = { { &INSERT_T, first, NULL },
+		{ &INSERT_T, second, NULL } };
+	const struct db_call bad[] = { { &INSERT_T, (const char *[]){ "a" },
+					   NULL },
+		{ &INSERT_T, (const char *[]){ "b" }, NULL },
+		{ &INSERT_T, first, NULL },
+		{ &INSERT_T, (const char *[]){ "c" }, NULL } };
 	struct answer a;
 
 	(void)state;
@@ -245,10 +299,12 @@ test_all_or_nothing(void **state)
 static void
 test_identity_ends_with_the_send(void **state)
 {
-	const struct db_call point[] = { { &ACT_AS, (const char *[]){ "ana" } },
-		{ &ACTOR, NULL } };
-	const struct db_call slow[] = { { &ACT_AS, (const char *[]){ "bo" } },
-		{ &ACTOR_SLOW, NULL } };
+	const struct db_call point[] = { { &ACT_AS, (const char *[]){ "ana" },
+					     NULL },
+		{ &ACTOR, NULL, NULL } };
+	const struct db_call slow[] = { { &ACT_AS, (const char *[]){ "bo" },
+					    NULL },
+		{ &ACTOR_SLOW, NULL, NULL } };
 	struct answer a[5];
 
 	(void)state;
@@ -319,7 +375,7 @@ test_many_interleaved(void **state)
 	for (size_t i = 0; i < MANY; i++) {
 		char text[16];
 		const char *const values[] = { text };
-		const struct db_call call = { which[i % 3], values };
+		const struct db_call call = { which[i % 3], values, NULL };
 
 		(void)snprintf(text, sizeof(text), "%zu", i);
 		(void)db_send(&call, 1, take_many, (void *)i);
@@ -385,6 +441,7 @@ main(void)
 #define IN_POOL(test) cmocka_unit_test_setup_teardown(test, up, down)
 	const struct CMUnitTest tests[] = {
 		IN_POOL(test_values),
+		IN_POOL(test_bytes),
 		IN_POOL(test_null_and_nothing),
 		IN_POOL(test_values_are_copied),
 		IN_POOL(test_large),

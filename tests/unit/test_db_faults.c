@@ -85,8 +85,8 @@ assert_well(void)
 static void
 test_deadline(void **state)
 {
-	const struct db_call calls[] = { { &UNLIMIT, NULL },
-		{ &SLEEP, (const char *[]){ "3" } } };
+	const struct db_call calls[] = { { &UNLIMIT, NULL, NULL },
+		{ &SLEEP, (const char *[]){ "3" }, NULL } };
 	struct answer before, late, after;
 
 	(void)state;
@@ -111,8 +111,8 @@ test_deadline(void **state)
 static void
 test_overdue_connection_returns(void **state)
 {
-	const struct db_call calls[] = { { &UNLIMIT, NULL },
-		{ &SLEEP, (const char *[]){ "1.4" } } };
+	const struct db_call calls[] = { { &UNLIMIT, NULL, NULL },
+		{ &SLEEP, (const char *[]){ "1.4" }, NULL } };
 	struct db_figures f;
 	struct answer late;
 

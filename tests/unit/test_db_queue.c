@@ -186,7 +186,7 @@ take_link(void *arg, struct db_result *r)
 {
 	struct chain *chain = arg;
 	const char *const values[] = { "x" };
-	const struct db_call call = { &ECHO, values };
+	const struct db_call call = { &ECHO, values, NULL };
 
 	assert_int_equal(db_status(r), DB_OK);
 	if (chain->victim != NULL)
@@ -205,7 +205,7 @@ static void
 test_callbacks_may_send_and_abandon(void **state)
 {
 	const char *const values[] = { "x" };
-	const struct db_call call = { &ECHO, values };
+	const struct db_call call = { &ECHO, values, NULL };
 	struct chain chain = { .left = 200 };
 
 	(void)state;
