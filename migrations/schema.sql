@@ -62,6 +62,172 @@ CREATE TYPE conect.search_hit AS (
 	card text
 );
 
+-- Name: attachment_discard(text, uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.attachment_discard(object_type text, object_id uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	UPDATE attachment AS a SET deleted_at = now(), wiped_at = coalesce(a.wiped_at, now()), stored = NULL
+	WHERE a.object_type = attachment_discard.object_type AND a.object_id = attachment_discard.object_id
+	AND a.deleted_at IS NULL
+$$;
+
+-- Name: uuid_v7(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.uuid_v7() RETURNS uuid
+    LANGUAGE sql PARALLEL SAFE
+    AS $$
+	SELECT encode(
+		int8send((us / 1000 << 16) | (7 << 12) | (us % 1000 * 4096 / 1000))
+		|| substring(uuid_send(gen_random_uuid()) FROM 9), 'hex')::uuid
+	FROM (SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)
+		AS clock (us)
+$$;
+
+-- Name: attachment; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.attachment (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    object_type text NOT NULL,
+    object_id uuid NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    visibility text DEFAULT 'private'::text NOT NULL,
+    type text NOT NULL,
+    flags text[] DEFAULT '{}'::text[] NOT NULL,
+    size integer NOT NULL,
+    sha256 bytea NOT NULL,
+    stored bytea,
+    created_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    deleted_at timestamp with time zone,
+    wiped_at timestamp with time zone,
+    CONSTRAINT attachment_deleted_at_rule CHECK (((deleted_at IS NULL) OR (wiped_at IS NOT NULL))),
+    CONSTRAINT attachment_flags_known CHECK ((flags <@ ARRAY['encrypted'::text, 'embedded_files'::text])),
+    CONSTRAINT attachment_kind_known CHECK ((kind = ANY (ARRAY['mandate_proof'::text, 'statute'::text, 'report'::text, 'other'::text]))),
+    CONSTRAINT attachment_name_form CHECK ((name !~ '[[:cntrl:]/\\]'::text)),
+    CONSTRAINT attachment_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+    CONSTRAINT attachment_object_type_known CHECK ((object_type = ANY (ARRAY['registration'::text, 'ngo'::text]))),
+    CONSTRAINT attachment_sha256_length CHECK ((length(sha256) = 32)),
+    CONSTRAINT attachment_size_range CHECK (((size >= 1) AND (size <= 10485760))),
+    CONSTRAINT attachment_stored_rule CHECK ((stored = sha256)),
+    CONSTRAINT attachment_type_known CHECK ((type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'application/vnd.oasis.opendocument.text'::text, 'application/vnd.oasis.opendocument.spreadsheet'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text]))),
+    CONSTRAINT attachment_visibility_known CHECK ((visibility = ANY (ARRAY['private'::text, 'public'::text]))),
+    CONSTRAINT attachment_visibility_rule CHECK (((visibility = 'private'::text) OR (kind = ANY (ARRAY['statute'::text, 'report'::text])))),
+    CONSTRAINT attachment_wiped_at_rule CHECK (((wiped_at IS NULL) = (stored IS NOT NULL)))
+);
+
+ALTER TABLE ONLY conect.attachment FORCE ROW LEVEL SECURITY;
+
+-- Name: attachment_json(conect.attachment); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.attachment_json(a conect.attachment) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object('id', a.id, 'object_type', a.object_type, 'object_id', a.object_id,
+		'kind', a.kind, 'name', a.name, 'visibility', a.visibility, 'type', a.type, 'size', a.size,
+		'sha256', encode(a.sha256, 'hex'), 'flags', a.flags, 'available', a.stored IS NOT NULL,
+		'created_at', public_api.instant(a.created_at))
+$$;
+
+-- Name: attachment_list(text, uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.attachment_list(object_type text, object_id uuid) RETURNS json
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT coalesce(json_agg(attachment_json(a) ORDER BY a.id), '[]')
+	FROM attachment AS a
+	WHERE a.object_type = attachment_list.object_type AND a.object_id = attachment_list.object_id
+	AND a.deleted_at IS NULL
+$$;
+
+-- Name: attachment_may(text, uuid, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.attachment_may(object_type text, object_id uuid, what text) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r record;
+BEGIN
+	CASE object_type
+	WHEN 'registration' THEN
+		SELECT x.created_by, x.kind, x.ngo, x.state INTO r FROM registration AS x WHERE x.id = object_id;
+		IF r IS NULL THEN
+			RETURN false;
+		END IF;
+		-- A claim shows its papers to nobody of the claimed NGO.
+		IF coalesce(r.created_by = me() OR r.kind <> 'claim' AND is_member(r.ngo), false) THEN
+			RETURN what = 'read' OR r.state IN ('draft', 'changes_requested');
+		END IF;
+		RETURN what = 'read' AND is_staff() AND (r.state <> 'draft');
+	WHEN 'ngo' THEN
+		RETURN is_member(object_id) OR what = 'read' AND is_staff();
+	ELSE
+		RETURN false;
+	END CASE;
+END $$;
+
+-- Name: attachment_publish(uuid, uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.attachment_publish(registration uuid, ngo uuid) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	WITH made AS (
+		INSERT INTO attachment (object_type, object_id, kind, name, visibility, type, flags, size, sha256, stored, created_by)
+		SELECT 'ngo', attachment_publish.ngo, a.kind, a.name, a.visibility, a.type, a.flags, a.size, a.sha256, a.stored,
+			a.created_by
+		FROM attachment AS a
+		WHERE a.object_type = 'registration' AND a.object_id = attachment_publish.registration
+		AND a.visibility = 'public' AND a.stored IS NOT NULL
+		ORDER BY a.id
+		ON CONFLICT DO NOTHING
+		RETURNING 1)
+	SELECT count(*) FROM made
+$$;
+
+-- Name: attachment_seen(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.attachment_seen(id uuid) RETURNS conect.attachment
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT a FROM attachment AS a
+	WHERE a.id = attachment_seen.id AND a.deleted_at IS NULL
+	AND attachment_may(a.object_type, a.object_id, 'read')
+$$;
+
+-- Name: attachment_sweep(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.attachment_sweep(OUT wiped bigint, OUT removed bigint) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	WITH gone AS (
+		UPDATE attachment AS a
+		SET stored = NULL, wiped_at = now(), deleted_at = CASE WHEN r.id IS NULL THEN now() ELSE a.deleted_at END
+		FROM attachment AS b
+		LEFT JOIN registration AS r ON r.id = b.object_id
+		WHERE b.id = a.id AND b.object_type = 'registration' AND b.stored IS NOT NULL
+		AND (r.id IS NULL OR b.kind = 'mandate_proof' AND r.decided_at < now() - interval '30 days'
+			AND r.state IN ('approved', 'refused', 'withdrawn'))
+		RETURNING a.id)
+	SELECT count(*) INTO wiped FROM gone;
+	-- An upload of the same bytes takes the row's lock first, and sets used_at:
+	-- then it stays.
+	WITH gone AS (
+		DELETE FROM attachment_content AS c
+		WHERE c.used_at < now() - interval '1 day'
+		AND NOT EXISTS (SELECT FROM attachment AS a WHERE a.stored = c.sha256)
+		RETURNING 1)
+	SELECT count(*) INTO removed FROM gone;
+	DELETE FROM attachment AS a WHERE a.deleted_at < now() - interval '1 year';
+END $$;
+
 -- Name: cif_is_valid(text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.cif_is_valid(cif text) RETURNS boolean
@@ -114,6 +280,26 @@ BEGIN
 	SELECT max(e.era) INTO now_era FROM era AS e;
 	RETURN now_era;
 END $$;
+
+-- Name: document_json(conect.attachment); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.document_json(a conect.attachment) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object('id', a.id, 'ngo', a.object_id, 'kind', a.kind, 'name', a.name, 'type', a.type,
+		'size', a.size, 'sha256', encode(a.sha256, 'hex'), 'published_at', public_api.instant(a.created_at))
+$$;
+
+-- Name: document_seen(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.document_seen(id uuid) RETURNS conect.attachment
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT a FROM attachment AS a
+	JOIN ngo AS n ON n.id = a.object_id AND n.removed_at IS NULL
+	WHERE a.id = document_seen.id AND a.object_type = 'ngo' AND a.visibility = 'public' AND a.stored IS NOT NULL
+$$;
 
 -- Name: era_here(); Type: FUNCTION; Schema: conect;
 
@@ -2295,18 +2481,6 @@ BEGIN
 	RETURN NULL;
 END $$;
 
--- Name: uuid_v7(); Type: FUNCTION; Schema: conect;
-
-CREATE FUNCTION conect.uuid_v7() RETURNS uuid
-    LANGUAGE sql PARALLEL SAFE
-    AS $$
-	SELECT encode(
-		int8send((us / 1000 << 16) | (7 << 12) | (us % 1000 * 4096 / 1000))
-		|| substring(uuid_send(gen_random_uuid()) FROM 9), 'hex')::uuid
-	FROM (SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)
-		AS clock (us)
-$$;
-
 -- Name: county_ngo_count(); Type: FUNCTION; Schema: public_api;
 
 CREATE FUNCTION public_api.county_ngo_count() RETURNS TABLE(county text, count bigint)
@@ -2319,6 +2493,40 @@ BEGIN
 	FROM ngo_facet AS f
 	WHERE f.under = '' AND f.mark >= 'C_' AND f.mark < 'C`';
 END $$;
+
+-- Name: document_content(uuid); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.document_content(id uuid) RETURNS bytea
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT c.content
+	FROM document_seen(document_content.id) AS a
+	JOIN attachment_content AS c ON c.sha256 = a.stored
+$$;
+
+-- Name: document_get(uuid); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.document_get(id uuid, OUT body text, OUT etag text, OUT name text, OUT type text, OUT size integer) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT document_json(a)::text, encode(a.sha256, 'hex'), a.name, a.type, a.size
+	FROM document_seen(document_get.id) AS a
+	WHERE a.id IS NOT NULL
+$$;
+
+-- Name: document_list(uuid); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.document_list(ngo uuid) RETURNS json
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT coalesce(json_agg(document_json(a) ORDER BY a.id DESC), '[]')
+	FROM attachment AS a
+	WHERE a.object_type = 'ngo' AND a.object_id = document_list.ngo AND a.visibility = 'public'
+	AND a.deleted_at IS NULL AND a.stored IS NOT NULL
+$$;
 
 -- Name: fold(text); Type: FUNCTION; Schema: public_api;
 
@@ -2603,6 +2811,19 @@ CREATE TABLE conect.api_key (
 );
 
 ALTER TABLE ONLY conect.api_key FORCE ROW LEVEL SECURITY;
+
+-- Name: attachment_content; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.attachment_content (
+    sha256 bytea NOT NULL,
+    content bytea NOT NULL,
+    used_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT attachment_content_content_length CHECK (((length(content) >= 1) AND (length(content) <= 10485760))),
+    CONSTRAINT attachment_content_sha256_rule CHECK ((sha256 = sha256(content)))
+);
+ALTER TABLE ONLY conect.attachment_content ALTER COLUMN content SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY conect.attachment_content FORCE ROW LEVEL SECURITY;
 
 -- Name: audit; Type: TABLE; Schema: conect;
 
@@ -3569,6 +3790,16 @@ ALTER TABLE ONLY conect.account
 ALTER TABLE ONLY conect.api_key
     ADD CONSTRAINT api_key_id_pk PRIMARY KEY (id);
 
+-- Name: attachment_content attachment_content_sha256_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.attachment_content
+    ADD CONSTRAINT attachment_content_sha256_pk PRIMARY KEY (sha256);
+
+-- Name: attachment attachment_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.attachment
+    ADD CONSTRAINT attachment_id_pk PRIMARY KEY (id);
+
 -- Name: audit audit_id_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.audit
@@ -3797,6 +4028,22 @@ ALTER TABLE ONLY conect.vocabulary
 -- Name: api_key_account_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX api_key_account_idx ON conect.api_key USING btree (account);
+
+-- Name: attachment_created_by_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX attachment_created_by_idx ON conect.attachment USING btree (created_by, created_at);
+
+-- Name: attachment_object_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX attachment_object_idx ON conect.attachment USING btree (object_type, object_id) WHERE (deleted_at IS NULL);
+
+-- Name: attachment_once; Type: INDEX; Schema: conect;
+
+CREATE UNIQUE INDEX attachment_once ON conect.attachment USING btree (object_type, object_id, kind, sha256) WHERE (deleted_at IS NULL);
+
+-- Name: attachment_stored_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX attachment_stored_idx ON conect.attachment USING btree (stored);
 
 -- Name: audit_at_idx; Type: INDEX; Schema: conect;
 
@@ -4082,6 +4329,12 @@ CREATE TRIGGER authority_version BEFORE UPDATE ON conect.authority FOR EACH ROW 
 
 CREATE TRIGGER change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON conect.change FOR EACH STATEMENT EXECUTE FUNCTION conect.refuse_change();
 
+-- Name: attachment commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.attachment FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.attachment ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: authority commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.authority FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
@@ -4255,6 +4508,16 @@ CREATE CONSTRAINT TRIGGER search_stale_settled AFTER INSERT ON conect.search_sta
 ALTER TABLE ONLY conect.api_key
     ADD CONSTRAINT api_key_account_known FOREIGN KEY (account) REFERENCES conect.account(id) ON DELETE CASCADE;
 
+-- Name: attachment attachment_created_by_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.attachment
+    ADD CONSTRAINT attachment_created_by_known FOREIGN KEY (created_by) REFERENCES conect.account(id) ON DELETE SET NULL;
+
+-- Name: attachment attachment_stored_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.attachment
+    ADD CONSTRAINT attachment_stored_known FOREIGN KEY (stored) REFERENCES conect.attachment_content(sha256);
+
 -- Name: authority authority_county_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.authority
@@ -4401,6 +4664,22 @@ ALTER TABLE conect.api_key ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY api_key_own ON conect.api_key TO conect_owner USING ((( SELECT (conect.is_unnamed() OR (conect.my_role() = 'sgg_admin'::text))) OR (account = ( SELECT conect.me() AS me))));
 
+-- Name: attachment; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.attachment ENABLE ROW LEVEL SECURITY;
+
+-- Name: attachment_content; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.attachment_content ENABLE ROW LEVEL SECURITY;
+
+-- Name: attachment_content attachment_content_owner; Type: POLICY; Schema: conect;
+
+CREATE POLICY attachment_content_owner ON conect.attachment_content TO conect_owner USING (true) WITH CHECK (true);
+
+-- Name: attachment attachment_seen; Type: POLICY; Schema: conect;
+
+CREATE POLICY attachment_seen ON conect.attachment TO conect_owner USING ((( SELECT conect.is_unnamed() AS is_unnamed) OR (created_by = ( SELECT conect.me() AS me)) OR conect.attachment_may(object_type, object_id, 'read'::text))) WITH CHECK (true);
+
 -- Name: audit; Type: ROW SECURITY; Schema: conect;
 
 ALTER TABLE conect.audit ENABLE ROW LEVEL SECURITY;
@@ -4455,6 +4734,38 @@ REVOKE ALL ON TYPE conect.search_ask FROM PUBLIC;
 
 REVOKE ALL ON TYPE conect.search_hit FROM PUBLIC;
 
+-- Name: FUNCTION attachment_discard(object_type text, object_id uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.attachment_discard(object_type text, object_id uuid) FROM PUBLIC;
+
+-- Name: FUNCTION uuid_v7(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.uuid_v7() FROM PUBLIC;
+
+-- Name: FUNCTION attachment_json(a conect.attachment); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.attachment_json(a conect.attachment) FROM PUBLIC;
+
+-- Name: FUNCTION attachment_list(object_type text, object_id uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.attachment_list(object_type text, object_id uuid) FROM PUBLIC;
+
+-- Name: FUNCTION attachment_may(object_type text, object_id uuid, what text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.attachment_may(object_type text, object_id uuid, what text) FROM PUBLIC;
+
+-- Name: FUNCTION attachment_publish(registration uuid, ngo uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.attachment_publish(registration uuid, ngo uuid) FROM PUBLIC;
+
+-- Name: FUNCTION attachment_seen(id uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.attachment_seen(id uuid) FROM PUBLIC;
+
+-- Name: FUNCTION attachment_sweep(OUT wiped bigint, OUT removed bigint); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.attachment_sweep(OUT wiped bigint, OUT removed bigint) FROM PUBLIC;
+
 -- Name: FUNCTION cif_is_valid(cif text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.cif_is_valid(cif text) FROM PUBLIC;
@@ -4466,6 +4777,14 @@ REVOKE ALL ON FUNCTION conect.commit_mark() FROM PUBLIC;
 -- Name: FUNCTION current_era(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.current_era() FROM PUBLIC;
+
+-- Name: FUNCTION document_json(a conect.attachment); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.document_json(a conect.attachment) FROM PUBLIC;
+
+-- Name: FUNCTION document_seen(id uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.document_seen(id uuid) FROM PUBLIC;
 
 -- Name: FUNCTION era_here(OUT system_identifier bigint, OUT timeline integer); Type: ACL; Schema: conect;
 
@@ -4847,15 +5166,29 @@ REVOKE ALL ON FUNCTION conect.search_walk_updated(a conect.search_ask, sort text
 
 REVOKE ALL ON FUNCTION conect.search_written() FROM PUBLIC;
 
--- Name: FUNCTION uuid_v7(); Type: ACL; Schema: conect;
-
-REVOKE ALL ON FUNCTION conect.uuid_v7() FROM PUBLIC;
-
 -- Name: FUNCTION county_ngo_count(); Type: ACL; Schema: public_api;
 
 REVOKE ALL ON FUNCTION public_api.county_ngo_count() FROM PUBLIC;
 GRANT ALL ON FUNCTION public_api.county_ngo_count() TO conect_public;
 GRANT ALL ON FUNCTION public_api.county_ngo_count() TO conect_app;
+
+-- Name: FUNCTION document_content(id uuid); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.document_content(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.document_content(id uuid) TO conect_public;
+GRANT ALL ON FUNCTION public_api.document_content(id uuid) TO conect_app;
+
+-- Name: FUNCTION document_get(id uuid, OUT body text, OUT etag text, OUT name text, OUT type text, OUT size integer); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.document_get(id uuid, OUT body text, OUT etag text, OUT name text, OUT type text, OUT size integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.document_get(id uuid, OUT body text, OUT etag text, OUT name text, OUT type text, OUT size integer) TO conect_public;
+GRANT ALL ON FUNCTION public_api.document_get(id uuid, OUT body text, OUT etag text, OUT name text, OUT type text, OUT size integer) TO conect_app;
+
+-- Name: FUNCTION document_list(ngo uuid); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.document_list(ngo uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.document_list(ngo uuid) TO conect_public;
+GRANT ALL ON FUNCTION public_api.document_list(ngo uuid) TO conect_app;
 
 -- Name: FUNCTION fold(t text); Type: ACL; Schema: public_api;
 
