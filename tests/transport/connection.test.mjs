@@ -74,6 +74,17 @@ test('a body that is too large is refused before it is sent, and while it is', a
   assert.equal(late.responses[0].status, 413);
 });
 
+test('a file comes where the application lets it, from whom it lets', async () => {
+  const named = 'Cookie: a=b\r\n';
+  const most = 10485760;
+  for (const [path, length, extra] of [['/upload', 1048577, ''], ['/echo', 1048577, named], ['/upload', most + 1, named]]) {
+    const r = await exchange(server.port, post(path, length, '', extra), { close: true });
+    assert.equal(r.responses[0].status, 413, `${path} ${length} ${extra}`);
+  }
+  const r = await exchange(server.port, post('/upload', most, 'z'.repeat(most), named), { ms: 10000 });
+  assert.equal(r.responses[0].body, String(most));
+});
+
 test('Expect: 100-continue is answered, then the request', async () => {
   const raw = new Raw(server.port);
   await raw.send(post('/echo', 5, '', 'Expect: 100-continue\r\n'));

@@ -66,6 +66,26 @@ test('deadlines', { concurrency: true, timeout: 90000 }, async (t) => {
     assert.equal(raw.responses()[0].status, 408);
   });
 
+  // 3 MiB in twenty seconds: later than a small body's deadline.
+  check('a large body has the time that it takes on a slow line', async () => {
+    const raw = new Raw(server.port);
+    await raw.send(post('/upload', 3145728, '', 'Authorization: x\r\n'));
+    for (let i = 0; i < 48; i++) {
+      await raw.send('z'.repeat(65536));
+      await sleep(400);
+    }
+    assert.ok(await raw.until((r) => r.responses().length === 1, PATIENCE));
+    assert.equal(raw.responses()[0].body, '3145728');
+    raw.end();
+  });
+
+  check('a large body that stops coming is answered 408', async () => {
+    const raw = new Raw(server.port);
+    await raw.send(post('/upload', 3145728, 'z'.repeat(100000), 'Authorization: x\r\n'));
+    assert.ok(await raw.until((r) => r.closed, PATIENCE));
+    assert.equal(raw.responses()[0].status, 408);
+  });
+
   check('after a pause, a body in two packets has its whole time', async () => {
     const raw = new Raw(server.port);
     await raw.send(get('/hello'));

@@ -1,0 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
+--
+-- Files. Every statement is one function of migrations/0014: it asks whether
+-- who asks may.
