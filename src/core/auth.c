@@ -113,13 +113,13 @@ value_of(const struct ctx *c, const char *name)
 	const struct access_rule *rule = contract_access(c->operation);
 	bool is_key = c->credential.kind == CREDENTIAL_KEY;
 	const struct binding all[] = {
-		{ "credential", is_key ? "key" : "session" },
-		{ "hash", c->credential.hash },
-		{ "key_id", is_key ? c->credential.key_id : NULL },
-		{ "roles", rule->roles },
-		{ "scope", rule->scope },
-		{ "step_up", rule->step_up ? "true" : "false" },
-		{ "request_id", c->request_id },
+		{ "credential", is_key ? "key" : "session", 0 },
+		{ "hash", c->credential.hash, 0 },
+		{ "key_id", is_key ? c->credential.key_id : NULL, 0 },
+		{ "roles", rule->roles, 0 },
+		{ "scope", rule->scope, 0 },
+		{ "step_up", rule->step_up ? "true" : "false", 0 },
+		{ "request_id", c->request_id, 0 },
 	};
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
