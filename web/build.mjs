@@ -12,22 +12,29 @@ const dist = "dist";
 const made = "node_modules/.conect"; // what only the build itself runs
 const documentStyle = "src/documents/documents.css";
 
-/** Script, styles and early modules of the entry, from Vite's manifest. */
-function assetsFrom(manifest, lang) {
-	const entry = manifest["src/main.tsx"];
-	const words = manifest[`src/locales/${lang}/app.json`];
-	const early = [...(entry.imports ?? []).map((name) => manifest[name]), words];
+// Two applications, each whole in itself: what the second has in common with
+// the first must not cut the first into more and larger pieces.
+const entries = { main: "src/main.tsx", personal: "src/personal.tsx" };
+const early = { main: ["app"], personal: ["app", "form", "account"] };
+
+/** Script, styles and early modules of an application, from Vite's manifests. */
+function assetsFrom(manifests, lang, application = "main") {
+	const manifest = manifests[application];
+	const entry = manifest[entries[application]];
+	const words = early[application].map((name) => manifest[`src/locales/${lang}/${name}.json`]);
+	const chunks = [...(entry.imports ?? []).map((name) => manifest[name]), ...words];
+	const style = (name) => manifests[name][entries[name]].css ?? [];
+	const styles = application === "main" ? style("main") : [...style("main"), ...style(application)];
 	return {
 		script: `/${entry.file}`,
-		styles: (entry.css ?? []).map((file) => `/${file}`),
-		preload: early.filter(Boolean).map((chunk) => `/${chunk.file}`),
-		prose: [`/${manifest[documentStyle].file}`],
+		styles: styles.map((file) => `/${file}`),
+		preload: chunks.filter(Boolean).map((chunk) => `/${chunk.file}`),
+		prose: [`/${manifests.main[documentStyle].file}`],
 	};
 }
 
-async function buildClient() {
-	const rollupOptions = { input: [documentStyle] }; // beside the one of vite.config.ts
-	await build({ logLevel: "warn", build: { outDir: dist, emptyOutDir: true, rollupOptions } });
+async function buildClient(input, emptyOutDir) {
+	await build({ logLevel: "warn", build: { outDir: dist, emptyOutDir, rollupOptions: { input } } });
 	const path = join(dist, ".vite/manifest.json");
 	const manifest = JSON.parse(readFileSync(path, "utf8"));
 	rmSync(dirname(path), { recursive: true });
@@ -75,8 +82,11 @@ function compress(folder) {
 	}
 }
 
-const manifest = await buildClient();
+const manifests = {
+	main: await buildClient([entries.main, documentStyle], true),
+	personal: await buildClient([entries.personal], false),
+};
 const { prerender } = await buildPrerender();
-for (const [file, html] of prerender((lang) => assetsFrom(manifest, lang))) write(file, html);
+for (const [file, html] of prerender((...of) => assetsFrom(manifests, ...of))) write(file, html);
 buildConsole(dist);
 compress(dist);

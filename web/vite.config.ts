@@ -2,7 +2,7 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
 
-// The client build: one entry, hashed files under assets/, a manifest from
+// The builds of the client: hashed files under assets/, a manifest from
 // which build.mjs makes the HTML. `vite` alone (npm run dev) proxies the API
 // to a server started with `make run`.
 export default defineConfig({
@@ -13,7 +13,6 @@ export default defineConfig({
 		modulePreload: { polyfill: false },
 		// Data addresses would be fine for images, but never for modules.
 		assetsInlineLimit: 0,
-		rollupOptions: { input: "src/main.tsx" },
 	},
 	server: {
 		// The catalogue of errors is made from the server's own table; the test

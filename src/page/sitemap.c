@@ -69,12 +69,14 @@ add_page(json_t *pages, const char *path)
 }
 
 /* Documents of the folder of static files: /ro/about; not the skeletons of
- * pages that the server makes itself. */
+ * pages that the server makes itself, nor those of one person. */
 static bool
 is_document(const char *address)
 {
 	static const char *const made[] = { "/", "/app", "/404", "/ngos",
 		"/authorities", "/vocabularies", "/changes" };
+	static const char *const personal[] = { "/account", "/registration",
+		"/review" };
 
 	if (strlen(address) < 4 || strchr(address, '.') != NULL ||
 	    (strncmp(address, "/ro/", 4) != 0 &&
@@ -83,6 +85,9 @@ is_document(const char *address)
 		return (false);
 	for (size_t i = 0; i < sizeof(made) / sizeof(made[0]); i++)
 		if (strcmp(address + 3, made[i]) == 0)
+			return (false);
+	for (size_t i = 0; i < sizeof(personal) / sizeof(personal[0]); i++)
+		if (strncmp(address + 3, personal[i], strlen(personal[i])) == 0)
 			return (false);
 	return (true);
 }

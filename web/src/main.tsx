@@ -5,9 +5,9 @@
 import "./ui/index.css";
 import { render } from "preact";
 import { LocationProvider } from "preact-iso/router";
-import { loadPage, routeOf, type Shown } from "./app/loader";
+import type { Shown } from "./app/loader";
 import { placeOf } from "./app/location";
-import { routedLinks } from "./app/routes";
+import { book, routedLinks } from "./app/routes";
 import { Screen } from "./app/screen";
 import { loadWords } from "./app/words";
 import { setLang } from "./lib/i18n";
@@ -16,7 +16,7 @@ import { takeOver } from "./lib/takeover";
 /** What the server drew is better than an error about drawing it again. */
 async function firstPage(url: string, drawn: boolean): Promise<Shown | undefined> {
 	try {
-		return await loadPage(url, new AbortController().signal);
+		return await book.load(url, new AbortController().signal);
 	} catch (error) {
 		if (drawn) throw error;
 		return undefined;
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
 	const url = location.pathname + location.search;
 	const main = document.getElementById("main");
 	const place = placeOf(url);
-	if (!main || !place || !routeOf(url)) return;
+	if (!main || !place || !book.routeOf(url)) return;
 	setLang(place.lang);
 	const drawn = main.dataset.server !== undefined;
 	const words = loadWords(place.lang, ["app"]);
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
 	takeOver(main, () =>
 		render(
 			<LocationProvider scope={routedLinks(place.lang)}>
-				<Screen first={first} />
+				<Screen book={book} first={first} />
 			</LocationProvider>,
 			main,
 		),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Everything of dist/ that is HTML, as path → text. Run by build.mjs, in Node.
 import { renderToString } from "preact-render-to-string";
+import { personalRoutes } from "./app/personal/routes";
 import { routes } from "./app/routes";
 import { type Assets, marks, Shell } from "./app/shell";
 import { documents } from "./documents";
@@ -43,6 +44,8 @@ function headOf(title: string, description: string, path?: string): string {
 		`<meta property="og:description" content="${escaped(description)}">`
 	);
 }
+
+const noindex = `<meta name="robots" content="noindex">`;
 
 /** The marks that the server would fill, for a page that no server fills. */
 function fill(html: string, path: string, head: string): string {
@@ -89,6 +92,19 @@ function skeletons(assets: Assets): [string, string][] {
 	return [...named, ["/app.html", doctype + fill(html, "/", head())]];
 }
 
+/** The pages of one person: nothing to read for anybody else, nor for crawlers. */
+function personal(assets: Assets): [string, string][] {
+	return personalRoutes.map(({ path, title }) => {
+		const html = renderToString(
+			<Shell assets={assets} path={path} personal>
+				<Skeleton lines={8} />
+			</Shell>,
+		);
+		const head = headOf(t(title), t("account.description"), path) + noindex;
+		return [`${path}.html`, doctype + fill(html, path, head)];
+	});
+}
+
 /** Prose has no script, and some style of its own. */
 function styleOnly(assets: Assets): Assets {
 	return { ...assets, script: undefined, preload: [], styles: [...assets.styles, ...assets.prose] };
@@ -111,13 +127,19 @@ function prose(assets: Assets, lang: Lang): [string, string][] {
 }
 
 /** assetsFor: script, styles and what to load early, for a language. */
-export function prerender(assetsFor: (lang: Lang) => Assets): Map<string, string> {
+export function prerender(
+	assetsFor: (lang: Lang, application?: "main" | "personal") => Assets,
+): Map<string, string> {
 	const files = new Map<string, string>(hosted(assetsFor("ro")));
 	for (const lang of LANGS) {
 		speak(lang);
 		const assets = assetsFor(lang);
 		files.set(`shell/${lang}.html`, shell(assets));
-		for (const [path, html] of [...skeletons(assets), ...prose(assets, lang)])
+		for (const [path, html] of [
+			...skeletons(assets),
+			...personal(assetsFor(lang, "personal")),
+			...prose(assets, lang),
+		])
 			files.set(`${lang}${path}`, html);
 	}
 	return files;

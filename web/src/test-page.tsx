@@ -43,7 +43,9 @@ export function stage(load: () => Promise<{ page: PageModule<unknown> }>): Scene
 		const data = await page.load(input);
 		title = page.head(data, input).title;
 		const gone: string[] = [];
-		render(<page.View data={data} input={input} busy={false} go={(to) => gone.push(to)} />);
+		const go = (to: string) => gone.push(to);
+		const reload = () => gone.push("again");
+		render(<page.View data={data} input={input} busy={false} go={go} reload={reload} />);
 		return gone;
 	};
 	return { answers, asked: () => server.asked.map(({ url }) => url), show, title: () => title };

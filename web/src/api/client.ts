@@ -15,26 +15,31 @@ const TIMEOUT_MS = 20_000;
 /** Where the API is: the origin of the page unless the build was told otherwise. */
 export const API_BASE: string = import.meta.env.VITE_API_BASE ?? "";
 
-const client = createClient<paths>({
-	baseUrl: API_BASE,
-	credentials: "omit",
-	querySerializer: { array: { style: "form", explode: false } },
-});
+/** same-origin: calls that need to know who asks (api/personal.ts). */
+export function clientOf(credentials: "omit" | "same-origin") {
+	const made = createClient<paths>({
+		baseUrl: API_BASE,
+		credentials,
+		querySerializer: { array: { style: "form", explode: false } },
+	});
+	made.use({
+		onRequest({ request }) {
+			request.headers.set("Accept-Language", lang());
+			return request;
+		},
+	});
+	return made;
+}
 
-client.use({
-	onRequest({ request }) {
-		request.headers.set("Accept-Language", lang());
-		return request;
-	},
-});
+const client = clientOf("omit");
 
-interface Outcome<T> {
+export interface Outcome<T> {
 	data?: T;
 	error?: unknown;
 	response: Response;
 }
 
-function troubleOf(error: unknown): unknown {
+export function troubleOf(error: unknown): unknown {
 	if (isAborted(error)) return error;
 	if (error instanceof DOMException && error.name === "TimeoutError")
 		return Problem.trouble("timeout");
@@ -42,19 +47,21 @@ function troubleOf(error: unknown): unknown {
 }
 
 /** The body, or a throw that says why there is none. Lists also come as CSV, but not here. */
-async function settle<T>(call: Promise<Outcome<T>>): Promise<Exclude<T, string>> {
+export async function settle<T>(call: Promise<Outcome<T>>): Promise<Exclude<T, string>> {
 	let outcome: Outcome<T>;
 	try {
 		outcome = await call;
 	} catch (error) {
 		throw troubleOf(error);
 	}
-	if (outcome.response.ok && outcome.data !== undefined) return outcome.data as Exclude<T, string>;
-	if (isProblemBody(outcome.error)) throw Problem.answered(outcome.error);
-	throw Problem.foreign(outcome.response.status);
+	const { response, data, error } = outcome;
+	if (response.ok && (data !== undefined || response.status === 204))
+		return data as Exclude<T, string>;
+	if (isProblemBody(error)) throw Problem.answered(error, response.headers.get("Retry-After"));
+	throw Problem.foreign(response.status);
 }
 
-function bounded(signal: AbortSignal | undefined): AbortSignal {
+export function bounded(signal: AbortSignal | undefined): AbortSignal {
 	const timeout = AbortSignal.timeout(TIMEOUT_MS);
 	return signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
 }

@@ -15,25 +15,31 @@ export class Problem extends Error {
 	/** undefined when no answer came. */
 	readonly body: Body | undefined;
 
-	private constructor(code: string, status: number, body: Body | undefined) {
+	/** After how many seconds to try again, when the server says so. */
+	readonly wait: number | undefined;
+
+	private constructor(code: string, status: number, body?: Body, wait?: number) {
 		super(body?.title ?? code);
 		this.name = "Problem";
 		this.code = code;
 		this.status = status;
 		this.body = body;
+		this.wait = wait;
 	}
 
-	static answered(body: Body): Problem {
-		return new Problem(body.code, body.status, body);
+	/** retryAfter: the header, in seconds. */
+	static answered(body: Body, retryAfter?: string | null): Problem {
+		const wait = /^\d+$/.test(retryAfter ?? "") ? Number(retryAfter) : undefined;
+		return new Problem(body.code, body.status, body, wait);
 	}
 
 	/** An answer that is not ours: a proxy's page, a captive portal. */
 	static foreign(status: number): Problem {
-		return new Problem("unreachable", status, undefined);
+		return new Problem("unreachable", status);
 	}
 
 	static trouble(kind: Trouble): Problem {
-		return new Problem(kind, 0, undefined);
+		return new Problem(kind, 0);
 	}
 
 	/** May the same request succeed later, unchanged? */

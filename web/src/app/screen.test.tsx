@@ -5,7 +5,7 @@ import { act, configure, fireEvent, render, screen, waitFor } from "@testing-lib
 import { LocationProvider } from "preact-iso/router";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type Server, startServer } from "../test-server.mjs";
-import { routedLinks } from "./routes";
+import { type book as Book, routedLinks } from "./routes";
 import type { Screen as ScreenType } from "./screen";
 
 // Patience costs nothing when all goes well, and machines are slow at times.
@@ -46,11 +46,13 @@ const problem = {
 const answers: Parameters<typeof startServer>[0] = {};
 let server: Server;
 let Screen: typeof ScreenType;
+let book: typeof Book;
 
 beforeAll(async () => {
 	server = await startServer(answers);
 	vi.stubEnv("VITE_API_BASE", server.base);
 	({ Screen } = await import("./screen"));
+	({ book } = await import("./routes"));
 });
 afterAll(async () => {
 	vi.unstubAllEnvs();
@@ -77,7 +79,7 @@ function show(url: string): void {
 	main.id = "main";
 	render(
 		<LocationProvider scope={routedLinks("ro")}>
-			<Screen first={undefined} />
+			<Screen book={book} first={undefined} />
 		</LocationProvider>,
 		{ container: document.body.appendChild(main) },
 	);

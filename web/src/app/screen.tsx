@@ -2,14 +2,14 @@
 // The frame of every page: what is shown now, what is on its way, and what to
 // say when it does not come. A page that is replaced stays until the next one
 // is complete, so nothing jumps and nothing typed is lost.
-import type { ComponentType } from "preact";
+import { type ComponentChildren, type ComponentType, Fragment } from "preact";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { isAborted } from "../api/problem";
 import { t } from "../lib/i18n";
-import type { ViewProps } from "../lib/page";
+import { Redirect, type ViewProps } from "../lib/page";
 import { Skeleton } from "../ui/skeleton";
-import { lately, loadPage, routeOf, type Shown } from "./loader";
+import type { Book, Shown } from "./loader";
 import { keepScroll, markHeader, placeOf, restoreScroll } from "./location";
 import { Trouble } from "./trouble";
 
@@ -38,14 +38,21 @@ function focusHeading(): void {
 	heading.focus({ preventScroll: true });
 }
 
+interface Going {
+	book: Book;
+	url: string;
+	wasPush: boolean;
+	route: (url: string, replace?: boolean) => void;
+}
+
 /** The page at the address of the window, and a way to ask for it again. */
-function usePage(url: string, wasPush: boolean, first: Shown | undefined): [State, () => void] {
+function usePage({ book, url, wasPush, route }: Going, first?: Shown): [State, () => void] {
 	const [state, setState] = useState<State>({ shown: first, error: undefined, coming: undefined });
 	const [attempt, setAttempt] = useState(0);
 	const anew = useRef(false);
 
 	useEffect(() => {
-		const known = wasPush || anew.current ? undefined : lately(url);
+		const known = wasPush || anew.current ? undefined : book.lately(url);
 		anew.current = false;
 		if (known !== undefined) {
 			setState({ shown: known, error: undefined, coming: undefined });
@@ -53,10 +60,11 @@ function usePage(url: string, wasPush: boolean, first: Shown | undefined): [Stat
 		}
 		const given = new AbortController();
 		setState((old) => ({ ...old, error: undefined, coming: url }));
-		loadPage(url, given.signal).then(
+		book.load(url, given.signal).then(
 			(shown) => setState({ shown, error: undefined, coming: undefined }),
 			(error: unknown) => {
-				if (!isAborted(error)) setState((old) => ({ ...old, error, coming: undefined }));
+				if (error instanceof Redirect) route(error.to, true);
+				else if (!isAborted(error)) setState((old) => ({ ...old, error, coming: undefined }));
 			},
 		);
 		return () => given.abort();
@@ -111,7 +119,14 @@ function useScrollKeeper(url: string): void {
 	}, [url]);
 }
 
-export function Screen({ first }: { first: Shown | undefined }) {
+interface ScreenProps {
+	book: Book;
+	first: Shown | undefined;
+	/** What stands around every page. */
+	Around?: ComponentType<{ children: ComponentChildren }>;
+}
+
+export function Screen({ book, first, Around = Fragment }: ScreenProps) {
 	const {
 		url,
 		route,
@@ -119,11 +134,11 @@ export function Screen({ first }: { first: Shown | undefined }) {
 	} = useLocation() as ReturnType<typeof useLocation> & {
 		wasPush?: boolean;
 	};
-	const [{ shown, error, coming }, retry] = usePage(url, wasPush, first);
+	const [{ shown, error, coming }, retry] = usePage({ book, url, wasPush, route }, first);
 	useArrival(shown, wasPush);
 	useScrollKeeper(url);
 
-	const wanted = routeOf(url);
+	const wanted = book.routeOf(url);
 	const same = shown !== undefined && shown.route === wanted;
 	const busy = coming !== undefined;
 	const View = shown?.page.View as ComponentType<ViewProps<unknown>> | undefined;
@@ -133,7 +148,11 @@ export function Screen({ first }: { first: Shown | undefined }) {
 		<div class="page" aria-busy={busy}>
 			{busy && <div class="progress" />}
 			{failed && <Trouble error={error} onRetry={retry} alone={!kept} />}
-			{kept && shown && <View data={shown.data} input={shown.input} busy={busy} go={route} />}
+			{kept && shown && (
+				<Around>
+					<View data={shown.data} input={shown.input} busy={busy} go={route} reload={retry} />
+				</Around>
+			)}
 			{!View && !failed && <Skeleton lines={8} />}
 		</div>
 	);

@@ -5,6 +5,8 @@
 import type { ComponentChildren } from "preact";
 import { LANGS, type Lang, lang, t } from "../lib/i18n";
 
+const API_BASE: string = import.meta.env.VITE_API_BASE ?? "";
+
 /** What is filled in later (src/lib/template.h says how). */
 export const marks = {
 	path: "{{path}}",
@@ -31,6 +33,8 @@ interface ShellProps {
 	server?: boolean;
 	/** Prose: at most as wide as lines are easy to read. */
 	prose?: boolean;
+	/** Forms and lists of one person: narrow, and nothing without script. */
+	personal?: boolean;
 	children: ComponentChildren;
 }
 
@@ -76,8 +80,35 @@ function Sections() {
 						</a>
 					</li>
 				))}
+				<li class="site-account">
+					{/* Cookies belong to the origin of the API: so do the pages that need them. */}
+					<a href={`${API_BASE}/${lang()}/account`} data-section="account">
+						{t("app.account")}
+					</a>
+				</li>
 			</ul>
 		</nav>
+	);
+}
+
+function NeedsScript() {
+	return (
+		<noscript>
+			<div class="ds-alert" data-color="info">
+				<h1>{t("app.script_title")}</h1>
+				<p>{t("app.script_detail")}</p>
+			</div>
+		</noscript>
+	);
+}
+
+/** Shown by the style alone, after a while, when nothing has replaced it. */
+function Late() {
+	return (
+		<p class="late">
+			{t("app.late")} {/* biome-ignore lint/a11y/useValidAnchor: this page, with its query */}
+			<a href="">{t("app.reload")}</a>.
+		</p>
 	);
 }
 
@@ -106,7 +137,7 @@ function Footer() {
 	);
 }
 
-export function Shell({ assets, path, server, prose, children }: ShellProps) {
+export function Shell({ assets, path, server, prose, personal, children }: ShellProps) {
 	return (
 		<html lang={lang()}>
 			<head>
@@ -143,7 +174,9 @@ export function Shell({ assets, path, server, prose, children }: ShellProps) {
 					tabIndex={-1}
 					data-server={server}
 				>
+					{personal && <NeedsScript />}
 					{children}
+					{personal && <Late />}
 				</main>
 				<Footer />
 				<div id="announcer" class="visually-hidden" aria-live="polite" />

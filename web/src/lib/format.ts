@@ -41,3 +41,12 @@ export function toMilliseconds(instant: string): string {
 export function inOrder(a: string, b: string): number {
 	return a.localeCompare(b, lang() === "hu" ? "hu" : "ro");
 }
+
+/** The time of an instant, on the clocks of Romania. */
+export function formatTime(instant: string): string {
+	return new Intl.DateTimeFormat(lang() === "en" ? "en-GB" : lang(), {
+		hour: "2-digit",
+		minute: "2-digit",
+		timeZone: "Europe/Bucharest",
+	}).format(new Date(instant));
+}

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The words of one document. A document has one language for its whole life:
 // changing the language is going to another address.
+import type account from "../locales/ro/account.json";
 import type app from "../locales/ro/app.json";
 import type authority from "../locales/ro/authority.json";
 import type change from "../locales/ro/change.json";
+import type form from "../locales/ro/form.json";
 import type home from "../locales/ro/home.json";
 import type ngo from "../locales/ro/ngo.json";
 import type record from "../locales/ro/record.json";
@@ -18,7 +20,9 @@ export type Words = typeof app &
 	typeof record &
 	typeof authority &
 	typeof vocabulary &
-	typeof change;
+	typeof change &
+	typeof form &
+	typeof account;
 export type Key = keyof Words;
 export type Vars = Record<string, string | number>;
 

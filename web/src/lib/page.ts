@@ -27,6 +27,8 @@ export interface ViewProps<D> {
 	busy: boolean;
 	/** Goes to an address of the site; replace: without a step in the history. */
 	go: (url: string, replace?: boolean) => void;
+	/** Asks for the data of this page again. */
+	reload: () => void;
 }
 
 export interface PageModule<D> {
@@ -39,4 +41,15 @@ export interface PageModule<D> {
 /** Keeps D together across load, head and View. */
 export function definePage<D>(page: PageModule<D>): PageModule<unknown> {
 	return page as unknown as PageModule<unknown>;
+}
+
+/** Thrown by load: the reader has to be elsewhere first. */
+export class Redirect extends Error {
+	/** An address of the site. */
+	readonly to: string;
+
+	constructor(to: string) {
+		super(to);
+		this.to = to;
+	}
 }

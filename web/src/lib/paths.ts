@@ -35,3 +35,19 @@ export function apiPath(path: string, query: Record<string, Value> = {}): string
 export function listParam(query: URLSearchParams, name: string): string[] {
 	return (query.get(name) ?? "").split(",").filter((v) => v !== "");
 }
+
+/** Where to sign in, to come back to an address of the site. */
+export function signInPath(from?: string): string {
+	return pagePath("account/sign-in", { to: from });
+}
+
+/** An address of this site that a link may lead back to; anything else is undefined. */
+export function returnPath(to: string | null): string | undefined {
+	const known = to !== null && /^\/(?:ro|hu|en)(?:\/[\w.~%-]+)*(?:\?[^#\\\s]*)?$/.test(to);
+	return known && !to.includes("/..") ? to : undefined;
+}
+
+/** The address of this page, to come back to. */
+export function pageNow(): string {
+	return location.pathname + location.search;
+}

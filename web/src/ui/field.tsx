@@ -11,6 +11,20 @@ interface FieldProps {
 	children: ComponentChildren;
 }
 
+/** What a form gives to a field of text, and what its page may add. */
+export interface InputProps {
+	id: string;
+	label: string;
+	hint?: string | undefined;
+	error?: string | undefined;
+	name?: string;
+	value: string;
+	onInput: (event: Event) => void;
+	required?: boolean;
+	autofocus?: boolean;
+	maxLength?: number;
+}
+
 /** What the control inside a Field carries. */
 export function describedBy(id: string, hint?: string, error?: string) {
 	const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");

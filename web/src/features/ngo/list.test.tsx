@@ -79,7 +79,7 @@ function show(search: string, data: Found = found, shownSearch = search) {
 		gone.push([url, replace]);
 		history.replaceState(null, "", url);
 	};
-	return <page.View data={data} input={input} busy={false} go={go} />;
+	return <page.View data={data} input={input} busy={false} go={go} reload={() => undefined} />;
 }
 
 beforeEach(() => {

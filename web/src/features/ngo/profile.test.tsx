@@ -75,7 +75,15 @@ function show(changes: Partial<Ngo> = {}, more: Partial<Profile> = {}) {
 		query: new URLSearchParams(),
 		signal: new AbortController().signal,
 	};
-	return render(<page.View data={data} input={input} busy={false} go={() => undefined} />);
+	return render(
+		<page.View
+			data={data}
+			input={input}
+			busy={false}
+			go={() => undefined}
+			reload={() => undefined}
+		/>,
+	);
 }
 
 /** The value beside a label. */

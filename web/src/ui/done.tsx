@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ComponentChildren } from "preact";
+
+/** Something was done: said politely, at once. Stands in the page from the beginning, empty. */
+export function Done({ children }: { children?: ComponentChildren }) {
+	return (
+		<div role="status">
+			{children && (
+				<div class="ds-alert" data-color="success">
+					{children}
+				</div>
+			)}
+		</div>
+	);
+}
