@@ -231,7 +231,7 @@ $(OUT)/unit/%: $(OUT)/obj/tests/unit/%.o $(OUT)/unit/libsupport.a $(OUT)/libcone
 $(foreach c,$(UNIT_WORLD_C),$(eval $(patsubst tests/unit/%_world.c,$(OUT)/unit/test_%,$(c)): \
     $(patsubst %.c,$(OUT)/obj/%.o,$(c))))
 # Static files and limits are met in dispatch: the same world.
-$(OUT)/unit/test_static $(OUT)/unit/test_limits: $(OUT)/obj/tests/unit/dispatch_world.o
+$(OUT)/unit/test_static $(OUT)/unit/test_limits $(OUT)/unit/test_auth: $(OUT)/obj/tests/unit/dispatch_world.o
 $(OUT)/fuzz/dispatch_replay build/fuzz/dispatch_fuzz: $(OUT)/obj/tests/unit/dispatch_world.o
 
 test-unit: $(UNIT) ## pure C, under cmocka (T=str picks test_str)

@@ -55,6 +55,7 @@ enum format {
 struct ctx;
 struct lru_entry;
 struct operation;
+struct work;
 
 enum proof {
 	PROOF_NONE,
@@ -125,6 +126,7 @@ struct ctx {
 	result_fn answered; /* … what was named to take it */
 
 	struct db_job *job; /* on its way, or NULL */
+	struct work *work;  /* in a thread, or NULL */
 	const struct statement *statement;
 	const char **values; /* of the statement */
 	const int *lengths;  /* of those that are bytes */

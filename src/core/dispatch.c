@@ -26,6 +26,7 @@
 #include "reply.h"
 #include "server_info.h"
 #include "static.h"
+#include "work.h"
 
 #include "../lib/alloc.h"
 
@@ -182,10 +183,7 @@ on_result(void *arg, struct db_result *result)
 	if (!reply_failed(c, result, &step))
 		step = c->after(c, result);
 	db_forget(result);
-	if (step == STEP_WAIT)
-		return;
-	dispatch_finish(c);
-	c->wake(c->owner);
+	dispatch_resume(c, step);
 }
 
 /* ---- before the handler ---- */
@@ -346,10 +344,7 @@ proved(struct ctx *c, enum proof proof, struct db_result *result)
 		(void)reply_failed(c, result, &step);
 	else if (proof == PROOF_NONE)
 		step = run(c);
-	if (step == STEP_WAIT)
-		return;
-	dispatch_finish(c);
-	c->wake(c->owner);
+	dispatch_resume(c, step);
 }
 
 /* ---- life ---- */
@@ -433,6 +428,15 @@ dispatch_body(enum method method, struct str path, size_t n, bool named)
 	return (n > CONTRACT_BODY_MAX && !named ? 401 : 0);
 }
 
+void
+dispatch_resume(struct ctx *c, enum step step)
+{
+	if (step == STEP_WAIT)
+		return;
+	dispatch_finish(c);
+	c->wake(c->owner);
+}
+
 bool
 dispatch_is_done(const struct ctx *c)
 {
@@ -452,7 +456,15 @@ dispatch_end(struct ctx *c)
 		return;
 	if (c->job != NULL)
 		db_abandon(c->job);
+	c->job = NULL;
 	answers_leave(c);
+	if (work_leave(c))
+		dispatch_free(c);
+}
+
+void
+dispatch_free(struct ctx *c)
+{
 	json_decref(c->body);
 	arena_release(&c->arena);
 	free(c);

@@ -7,5 +7,9 @@
 
 /* Headers, metrics, log line: the reply is ready to be sent. */
 void dispatch_finish(struct ctx *c);
+/* What a callback of the loop ends with: the reply is sent, or waited for. */
+void dispatch_resume(struct ctx *c, enum step step);
+/* Nothing works on it any more. */
+void dispatch_free(struct ctx *c);
 
 #endif

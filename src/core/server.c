@@ -13,6 +13,7 @@
 #include "log.h"
 #include "metrics.h"
 #include "server_glue.h"
+#include "threads.h"
 
 /* Kore finds these by name. */
 #define EXPORTED __attribute__((visibility("default")))
@@ -68,6 +69,8 @@ kore_parent_configure(int argc, char **argv)
 	limit_descriptors();
 	if (!metrics_init((size_t)options.workers))
 		fatal("no memory for metrics");
+	if (!threads_init((size_t)options.workers))
+		fatal("no memory for threads");
 	server_admission_init(&options);
 	server_listen(&options);
 }
@@ -101,6 +104,7 @@ kore_worker_configure(void)
 	server_stop_init();
 	server_admission_worker();
 	metrics_worker((size_t)worker->id - 1, worker->restarted != 0);
+	threads_worker((size_t)worker->id - 1);
 	kore_timer_add(tick, TICK_MS, NULL, 0);
 	app_worker_start();
 	log_flush();
@@ -110,6 +114,7 @@ void
 kore_worker_teardown(void)
 {
 	app_worker_stop();
+	threads_worker_stop();
 	log_flush();
 }
 

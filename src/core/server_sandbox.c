@@ -22,6 +22,9 @@ static struct sock_filter allowed[] = {
 	KORE_SYSCALL_ALLOW(sched_getaffinity),
 	KORE_SYSCALL_ALLOW(sched_yield),
 
+	/* Threads say that they are done (threads.c). */
+	KORE_SYSCALL_ALLOW(eventfd2),
+
 	/* Memory: realloc of large blocks; qsort asks how much there is. */
 	KORE_SYSCALL_ALLOW(mremap),
 	KORE_SYSCALL_ALLOW(sysinfo),

@@ -22,4 +22,8 @@ typedef enum step (*work_done_fn)(struct ctx *c, void *arg);
  */
 enum step ctx_work(struct ctx *c, work_fn work, void *arg, work_done_fn after);
 
+/* For dispatch.c: the request is over. False: a thread still works on its
+ * memory, which is given back when that has ended. */
+bool work_leave(struct ctx *c);
+
 #endif
