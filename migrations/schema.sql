@@ -228,6 +228,113 @@ BEGIN
 	DELETE FROM attachment AS a WHERE a.deleted_at < now() - interval '1 year';
 END $$;
 
+-- Name: registration; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.registration (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    kind text NOT NULL,
+    ngo uuid,
+    state text DEFAULT 'draft'::text NOT NULL,
+    lang text NOT NULL,
+    data jsonb DEFAULT '{}'::jsonb NOT NULL,
+    origin jsonb DEFAULT '{}'::jsonb NOT NULL,
+    base_version bigint,
+    base jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_by uuid,
+    last_edited_by uuid,
+    submitted_by uuid,
+    submitted_at timestamp with time zone,
+    decided_at timestamp with time zone,
+    asked jsonb DEFAULT '{}'::jsonb NOT NULL,
+    reason_code text,
+    reason text,
+    CONSTRAINT registration_data_form CHECK (((jsonb_typeof(data) = 'object'::text) AND (pg_column_size(data) < 200000))),
+    CONSTRAINT registration_kind_known CHECK ((kind = ANY (ARRAY['new'::text, 'claim'::text, 'change'::text]))),
+    CONSTRAINT registration_lang_known CHECK ((lang = ANY (ARRAY['ro'::text, 'hu'::text, 'en'::text]))),
+    CONSTRAINT registration_ngo_rule CHECK (((ngo IS NOT NULL) OR (kind = 'new'::text))),
+    CONSTRAINT registration_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'in_review'::text, 'changes_requested'::text, 'approved'::text, 'refused'::text, 'appealed'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE ONLY conect.registration FORCE ROW LEVEL SECURITY;
+
+-- Name: check_duplicates(conect.registration, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.check_duplicates(r conect.registration, data jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    AS $_$
+DECLARE
+	same jsonb;
+	alike jsonb;
+BEGIN
+	SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name, 'why', x.why)), '[]') INTO same
+	FROM (SELECT n.id, n.name, CASE WHEN n.cif = data ->> 'cif' THEN 'cif' ELSE 'national_number' END AS why
+		FROM ngo AS n
+		WHERE n.id IS DISTINCT FROM r.ngo AND n.removed_at IS NULL
+		AND (n.cif = data ->> 'cif' OR n.national_number = data ->> 'national_number')
+		ORDER BY n.id LIMIT 10) AS x;
+	SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.card ->> 'name', 'why', s.why)), '[]') INTO alike
+	FROM ngo_similar(data ->> 'name', r.ngo) AS s
+	WHERE (s.likeness >= 0.8 OR s.why <> 'similar_name')
+	AND (s.card ->> 'county') IS NOT DISTINCT FROM
+		(SELECT l.county FROM locality AS l WHERE l.siruta = (data ->> 'locality_siruta')::int);
+	RETURN check_result('duplicates', CASE WHEN jsonb_path_exists(same, '$[*] ? (@.why == "cif")') THEN 'failed'
+		WHEN same <> '[]' OR alike <> '[]' THEN 'warning' ELSE 'ok' END, jsonb_build_object('ngos', same || alike));
+END $_$;
+
+-- Name: check_email(jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.check_email(data jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT check_result('email_domain', CASE WHEN x.mail IS NULL OR x.site IS NULL OR mail_is_anybodys(x.mail) THEN 'unknown'
+		WHEN x.mail = x.site OR x.mail LIKE '%.' || x.site OR x.site LIKE '%.' || x.mail THEN 'ok' ELSE 'warning' END,
+		jsonb_build_object('email', x.mail, 'website', x.site))
+	FROM (SELECT split_part(data ->> 'email', '@', 2),
+		regexp_replace(substring(data ->> 'website' FROM '^https?://([^/:?#]+)'), '^www\.', '')) AS x (mail, site)
+$$;
+
+-- Name: check_register(conect.registration, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.check_register(r conect.registration, data jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    AS $$
+DECLARE
+	e record;
+	differs jsonb;
+BEGIN
+	SELECT n.name, n.national_number, n.status, x.register, s.captured_on, x.not_seen_since, n.declared, n AS ngo
+	INTO e
+	FROM ngo AS n
+	JOIN register_entry AS x ON x.ngo = n.id
+	JOIN register_snapshot AS s ON s.id = x.snapshot_last
+	WHERE n.id = r.ngo OR r.ngo IS NULL AND n.national_number = data ->> 'national_number'
+	ORDER BY key_of(fold(n.name)) = key_of(fold(coalesce(data ->> 'name', ''))) DESC, x.snapshot_last DESC LIMIT 1;
+	IF NOT FOUND THEN
+		RETURN check_result('register', 'unknown');
+	END IF;
+	SELECT coalesce(jsonb_agg(f.code ORDER BY f.ord), '[]') INTO differs
+	FROM profile_field AS f
+	WHERE f.code IN ('name', 'national_number', 'legal_form', 'locality_siruta', 'registered_on', 'court')
+	AND NOT f.in_ngo = ANY (e.declared) AND ngo_values(e.ngo, '{}') ? f.code
+	AND CASE f.code WHEN 'name' THEN key_of(fold(e.name)) <> key_of(fold(coalesce(data ->> 'name', '')))
+		ELSE ngo_values(e.ngo, '{}') -> f.code <> coalesce(data -> f.code, 'null') END;
+	RETURN check_result('register', CASE WHEN differs ?| ARRAY['name', 'national_number'] THEN 'failed'
+			WHEN differs <> '[]' OR e.status <> 'inregistrat' OR e.not_seen_since IS NOT NULL THEN 'warning' ELSE 'ok' END,
+		jsonb_build_object('register', e.register, 'captured_on', e.captured_on, 'name', e.name, 'status', e.status,
+			'not_seen_since', e.not_seen_since, 'differs', differs));
+END $$;
+
+-- Name: check_result(text, text, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.check_result(code text, result text, detail jsonb DEFAULT '{}'::jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT jsonb_build_object('code', code, 'result', result, 'detail', detail)
+$$;
+
 -- Name: cif_is_valid(text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.cif_is_valid(cif text) RETURNS boolean
@@ -237,6 +344,77 @@ CREATE FUNCTION conect.cif_is_valid(cif text) RETURNS boolean
 	AND (SELECT sum(substr(lpad(left(cif, -1), 9, '0'), i, 1)::int
 			* substr('753217532', i, 1)::int) * 10 % 11 % 10
 		FROM generate_series(1, 9) AS i) = right(cif, 1)::int
+$_$;
+
+-- Name: clean_cif(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.clean_cif(t text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+	SELECT regexp_replace(upper(regexp_replace(t, '\s', '', 'g')), '^RO', '')
+$$;
+
+-- Name: clean_court_number(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.clean_court_number(t text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+	SELECT CASE WHEN length(c) <= 30 AND c ~ '[0-9]' AND NOT has_personal_number(c) THEN c END
+	FROM (SELECT upper(regexp_replace(clean_text(t, false), ' ?([/.]) ?', '\1', 'g'))) AS x (c)
+$$;
+
+-- Name: clean_email(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.clean_email(t text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $_$
+	SELECT CASE WHEN e ~ '^[^@[:space:]"<>()\[\]\\,;:]{1,64}@([[:alnum:]]([[:alnum:]-]{0,61}[[:alnum:]])?\.)+[[:alpha:]]([[:alnum:]-]{0,61}[[:alnum:]])$'
+		THEN split_part(e, '@', 1) || '@' || lower(split_part(e, '@', 2)) END
+	FROM (SELECT clean_text(t, false)) AS x (e)
+$_$;
+
+-- Name: clean_national_number(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.clean_national_number(t text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $_$
+	SELECT m[1] || '/' || m[2] || '/' || m[3]
+	FROM regexp_match(upper(regexp_replace(t, '\s', '', 'g')), '^0*([1-9][0-9]{0,6})/([A-E])/([0-9]{4})$') AS m
+$_$;
+
+-- Name: clean_phone(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.clean_phone(t text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $_$
+	SELECT CASE WHEN p ~ '^\+40' THEN CASE WHEN p ~ '^\+40[2-9][0-9]{8}$' THEN p END
+		WHEN p ~ '^\+[1-9][0-9]{6,14}$' THEN p END
+	FROM (SELECT regexp_replace(regexp_replace(regexp_replace(clean_text(t, false), '[ ./()-]', '', 'g'),
+		'^00', '+'), '^0([2-9][0-9]{8})$', '+40\1')) AS x (p)
+$_$;
+
+-- Name: clean_text(text, boolean); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.clean_text(t text, block boolean) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+	SELECT CASE WHEN block THEN btrim(replace(replace(c, E'\r\n', E'\n'), E'\r', E'\n'), E' \t\n')
+		ELSE btrim(regexp_replace(c, '\s+', ' ', 'g')) END
+	FROM (SELECT regexp_replace(translate(normalize(t, NFC), U&'\015F\0163\015E\0162\00A0', 'șțȘȚ '),
+		'[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]',
+		'', 'g')) AS x (c)
+$$;
+
+-- Name: clean_url(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.clean_url(t text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $_$
+	SELECT CASE WHEN u ~* '^https?://([[:alnum:]]([[:alnum:]-]{0,61}[[:alnum:]])?\.)+[[:alpha:]]([[:alnum:]-]{0,61}[[:alnum:]])(:[0-9]{1,5})?([/?#][^[:space:]<>"\\^`{|}]*)?$'
+		THEN lower(substring(u FROM '^[^:]+://[^/?#]+')) || substring(u FROM '^[^:]+://[^/?#]+(.*)$') END
+	FROM (SELECT CASE WHEN c ~ '^[A-Za-z][A-Za-z0-9+.-]*:' AND c !~* '^[[:alnum:].-]+\.[[:alpha:]]{2,}(:[0-9]+)?([/?#]|$)' THEN c
+			WHEN c ~ '^//' THEN 'https:' || c ELSE 'https://' || c END
+		FROM (SELECT clean_text(t, false)) AS y (c)) AS x (u)
 $_$;
 
 -- Name: commit_mark(); Type: FUNCTION; Schema: conect;
@@ -260,6 +438,111 @@ BEGIN
 		FOR UPDATE SKIP LOCKED);
 	RETURN NULL;
 END $$;
+
+-- Name: confirmation_due(integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.confirmation_due(size integer DEFAULT 500) RETURNS TABLE(ngo uuid, account uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT p.ngo, m.account
+	FROM profile AS p
+	JOIN ngo AS n ON n.id = p.ngo AND n.removed_at IS NULL
+	JOIN member AS m ON m.ngo = p.ngo AND m.role = 'ngo_admin'
+	WHERE p.confirmed_at < now() - interval '12 months'
+	AND coalesce(p.reminded_at, '-infinity') < now() - interval '30 days'
+	ORDER BY p.confirmed_at, p.ngo, m.account
+	LIMIT size
+$$;
+
+-- Name: confirmation_mail(uuid, uuid, bytea, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.confirmation_mail(of_ngo uuid, to_account uuid, token_hash bytea, sealed text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	DELETE FROM one_time_token AS t
+	WHERE t.purpose = 'confirm_ngo' AND t.account = to_account AND t.subject = of_ngo;
+	INSERT INTO one_time_token (token_hash, purpose, account, subject, expires_at)
+	VALUES (confirmation_mail.token_hash, 'confirm_ngo', to_account, of_ngo, now() + interval '60 days');
+	PERFORM mail('confirm_ngo', to_account, NULL, NULL, (SELECT jsonb_build_object('name', n.name, 'ngo', n.id,
+			'confirmed_on', p.confirmed_at::date)
+		FROM ngo AS n JOIN profile AS p ON p.ngo = n.id WHERE n.id = of_ngo), sealed);
+	UPDATE profile AS p SET reminded_at = now() WHERE p.ngo = of_ngo;
+END $$;
+
+-- Name: confirmed_or_refused(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.confirmed_or_refused() RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	IF NOT EXISTS (SELECT FROM account AS a WHERE a.id = me() AND a.email_confirmed_at IS NOT NULL) THEN
+		PERFORM refuse('email_not_confirmed');
+	END IF;
+END $$;
+
+-- Name: correction_allowed(jsonb, uuid, bytea); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.correction_allowed(given jsonb, of_ngo uuid, network bytea) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	IF NOT EXISTS (SELECT FROM profile_field AS f WHERE f.code = given ->> 'field' AND f.visibility = 'public') THEN
+		PERFORM refuse_all('invalid_body', '[{"pointer": "/field", "code": "enum", "expected": "/api/v1/profile-fields"}]');
+	ELSIF coalesce(nullif(clean_text(given ->> 'value', true), ''), nullif(clean_text(given ->> 'note', true), '')) IS NULL THEN
+		PERFORM refuse_all('invalid_body', '[{"pointer": "/value", "code": "required", "expected": ""}]');
+	ELSIF given ->> 'email' IS NOT NULL AND clean_email(given ->> 'email') IS NULL THEN
+		PERFORM refuse_all('invalid_body', '[{"pointer": "/email", "code": "format_email", "expected": ""}]');
+	ELSIF has_personal_number(concat_ws(' ', given ->> 'value', given ->> 'note', given ->> 'source')) THEN
+		PERFORM refuse_all('invalid_body', '[{"pointer": "/value", "code": "personal_number", "expected": ""}]');
+	END IF;
+	PERFORM pg_advisory_xact_lock(hashtextextended('corrections of ' || of_ngo, 0));
+	PERFORM pg_advisory_xact_lock(hashtextextended('corrections from ' || encode(network, 'hex'), 0));
+	IF (SELECT count(*) FROM correction AS c WHERE c.network_hash = network AND c.created_at > now() - interval '1 day') >= 10
+	OR (SELECT count(*) FROM correction AS c WHERE c.ngo = of_ngo AND c.state = 'open') >= 50 THEN
+		PERFORM refuse('correction_limit');
+	END IF;
+END $$;
+
+-- Name: correction; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.correction (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    ngo uuid NOT NULL,
+    field text NOT NULL,
+    value text,
+    note text,
+    source text,
+    email text,
+    lang text NOT NULL,
+    network_hash bytea NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    answer text,
+    answered_at timestamp with time zone,
+    CONSTRAINT correction_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+    CONSTRAINT correction_note_length CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+    CONSTRAINT correction_source_length CHECK (((length(source) >= 1) AND (length(source) <= 500))),
+    CONSTRAINT correction_state_known CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text]))),
+    CONSTRAINT correction_state_rule CHECK (((state = 'open'::text) = (answered_at IS NULL))),
+    CONSTRAINT correction_value_length CHECK (((length(value) >= 1) AND (length(value) <= 2000)))
+);
+
+ALTER TABLE ONLY conect.correction FORCE ROW LEVEL SECURITY;
+
+-- Name: correction_json(conect.correction); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.correction_json(c conect.correction) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object('id', c.id, 'field', c.field, 'state', c.state, 'created_at', public_api.instant(c.created_at),
+		'value', CASE WHEN c.state = 'accepted' THEN c.value END, 'answer', c.answer,
+		'answered_at', public_api.instant(c.answered_at))
+$$;
 
 -- Name: current_era(); Type: FUNCTION; Schema: conect;
 
@@ -345,6 +628,14 @@ CREATE FUNCTION conect.fold(t text) RETURNS text
   '\m([a-z])\.(?=[a-z]\M)', '\1', 'g'),
   '[^a-z0-9]+', ' ', 'g')) $$;
 
+-- Name: has_personal_number(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.has_personal_number(t text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $_$
+	SELECT t ~ '(^|[^0-9])[1-9][0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{6}([^0-9]|$)'
+$_$;
+
 -- Name: identity(); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.identity() RETURNS conect.identity
@@ -374,6 +665,14 @@ CREATE FUNCTION conect.identity_seal(who text) RETURNS text
 	SELECT encode(sha256(k.key || convert_to(concat_ws(' ', pg_backend_pid(),
 		extract(epoch FROM transaction_timestamp())::text, who), 'UTF8')), 'hex')
 	FROM identity_key AS k
+$$;
+
+-- Name: in_lang(text, text, text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.in_lang(lang text, ro text, hu text, en text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+	SELECT CASE lang WHEN 'hu' THEN hu WHEN 'en' THEN en ELSE ro END
 $$;
 
 -- Name: is_member(uuid, text); Type: FUNCTION; Schema: conect;
@@ -425,17 +724,118 @@ BEGIN
 	NOTIFY outbox;
 END $$;
 
+-- Name: mail_is_anybodys(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.mail_is_anybodys(domain text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT domain ~ '^(gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|proton|protonmail|freemail|citromail|mail|gmx)\.'
+$$;
+
+-- Name: mail_owners(text, uuid, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.mail_owners(template text, of_ngo uuid, data jsonb) RETURNS void
+    LANGUAGE sql
+    AS $$
+	SELECT mail(template, m.account, NULL, NULL, data)
+	FROM member AS m WHERE m.ngo = of_ngo AND m.role = 'ngo_admin'
+$$;
+
 -- Name: me(); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.me() RETURNS uuid
     LANGUAGE sql STABLE
     AS $$ SELECT (conect.identity()).account $$;
 
+-- Name: member_or_refused(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.member_or_refused(of_ngo uuid) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	IF NOT EXISTS (SELECT FROM ngo AS n WHERE n.id = of_ngo AND n.removed_at IS NULL) THEN
+		PERFORM refuse('not_found');
+	ELSIF NOT is_member(of_ngo) THEN
+		PERFORM refuse('forbidden');
+	END IF;
+END $$;
+
+-- Name: message; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.message (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    registration uuid,
+    correction uuid,
+    author uuid,
+    by_staff boolean NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    body text NOT NULL,
+    audience text NOT NULL,
+    read_by_applicant_at timestamp with time zone,
+    read_by_reviewer_at timestamp with time zone,
+    CONSTRAINT message_audience_known CHECK ((audience = ANY (ARRAY['applicant'::text, 'reviewers'::text]))),
+    CONSTRAINT message_audience_rule CHECK ((by_staff OR (audience = 'applicant'::text))),
+    CONSTRAINT message_body_length CHECK (((length(body) >= 1) AND (length(body) <= 5000))),
+    CONSTRAINT message_registration_rule CHECK (((registration IS NULL) <> (correction IS NULL)))
+);
+
+ALTER TABLE ONLY conect.message FORCE ROW LEVEL SECURITY;
+
+-- Name: message_add(conect.registration, text, text, boolean); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.message_add(r conect.registration, text text, audience text, by_staff boolean) RETURNS conect.message
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	m message;
+	data jsonb := jsonb_build_object('name', registration_values(r) ->> 'name', 'registration', r.id);
+BEGIN
+	IF coalesce(text, '') = '' THEN
+		PERFORM refuse_all('invalid_body', '[{"pointer": "/body", "code": "min_length", "expected": "1"}]');
+	END IF;
+	INSERT INTO message (registration, author, by_staff, body, audience, read_by_applicant_at, read_by_reviewer_at)
+	VALUES (r.id, me(), message_add.by_staff, text, message_add.audience,
+		CASE WHEN NOT message_add.by_staff THEN now() END, CASE WHEN message_add.by_staff THEN now() END)
+	RETURNING * INTO m;
+	PERFORM note('message.create', 'registration', r.id::text, NULL, NULL, NULL, jsonb_build_object('message', m.id));
+	IF message_add.by_staff AND message_add.audience = 'applicant' THEN
+		PERFORM mail('message', r.created_by, NULL, NULL, data);
+	ELSIF NOT message_add.by_staff THEN
+		PERFORM mail('message', i.assignee, NULL, NULL, data)
+		FROM review_item AS i WHERE i.object_id = r.id AND i.state <> 'decided' AND i.assignee IS NOT NULL;
+	END IF;
+	RETURN m;
+END $$;
+
+-- Name: message_json(conect.message); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.message_json(m conect.message) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object('id', m.id, 'at', public_api.instant(m.at), 'body', m.body,
+		'by', CASE WHEN m.by_staff THEN 'reviewer' ELSE 'applicant' END, 'mine', m.author IS NOT DISTINCT FROM me(),
+		'audience', m.audience, 'read', CASE WHEN m.by_staff THEN m.read_by_applicant_at ELSE m.read_by_reviewer_at END IS NOT NULL)
+$$;
+
 -- Name: my_role(); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.my_role() RETURNS text
     LANGUAGE sql STABLE
     AS $$ SELECT (conect.identity()).role $$;
+
+-- Name: name_warnings(text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.name_warnings(name text, lang text) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('code', r.code,
+		'word', (regexp_match(f.name, r.pattern))[1],
+		'article', r.article,
+		'text', in_lang(lang, r.note_ro, r.note_hu, r.note_en)) ORDER BY r.ord), '[]')
+	FROM (SELECT fold(left(name, 2000))) AS f (name)
+	JOIN name_rule AS r ON f.name ~ r.pattern
+$$;
 
 -- Name: next_version(); Type: FUNCTION; Schema: conect;
 
@@ -483,6 +883,270 @@ BEGIN
 	RETURN NULL;
 END $$;
 
+-- Name: ngo_confirmed(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.ngo_confirmed(of_ngo uuid, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	p profile;
+	v bigint;
+BEGIN
+	PERFORM FROM ngo AS n WHERE n.id = of_ngo FOR UPDATE;
+	INSERT INTO profile AS x (ngo) VALUES (of_ngo) ON CONFLICT (ngo) DO UPDATE
+	SET confirmed_at = now(), reminded_at = NULL RETURNING * INTO p;
+	PERFORM set_why('confirmed');
+	v := ngo_touch(of_ngo);
+	PERFORM note('ngo.confirm', 'ngo', of_ngo::text, v - 1, v);
+	body := json_build_object('ngo', of_ngo, 'version', v, 'name', (SELECT n.name FROM ngo AS n WHERE n.id = of_ngo),
+		'confirmed_at', public_api.instant(p.confirmed_at), 'freshness', public_api.freshness(p.confirmed_at));
+	etag := 'v' || v;
+END $$;
+
+-- Name: ngo_insert(jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.ngo_insert(data jsonb) RETURNS uuid
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	made uuid := uuid_v7();
+	l locality;
+	columns text[] := ARRAY(SELECT f.in_ngo FROM profile_field AS f WHERE f.in_ngo IS NOT NULL AND data ? f.code);
+BEGIN
+	SELECT * INTO l FROM locality AS x WHERE x.siruta = (data ->> 'locality_siruta')::int;
+	INSERT INTO ngo (id, name, former_names, legal_form, status, national_number, court_number, court, registered_on,
+		cif, is_branch, public_utility, locality_siruta, county, locality, domains, profile, declared)
+	SELECT made, coalesce(x.name, '–'), coalesce(x.former_names, '{}'), coalesce(x.legal_form, 'alta'), 'necunoscut',
+		x.national_number, x.court_number, x.court, x.registered_on, x.cif, x.is_branch, x.public_utility, l.siruta,
+		l.county, l.name, coalesce(x.domains, '{}'), 1,
+		columns || CASE WHEN l.siruta IS NOT NULL THEN ARRAY['county', 'locality'] ELSE '{}' END
+	FROM jsonb_populate_record(NULL::ngo, data) AS x;
+	RETURN made;
+END $$;
+
+-- Name: ngo; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.ngo (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    name text NOT NULL,
+    former_names text[] DEFAULT '{}'::text[] NOT NULL,
+    legal_form text NOT NULL,
+    status text NOT NULL,
+    is_branch boolean,
+    public_utility boolean,
+    national_number text,
+    court_number text,
+    court text,
+    court_name text,
+    cif text,
+    registered_on date,
+    county text,
+    locality_siruta integer,
+    locality text,
+    purpose text,
+    domains text[] DEFAULT '{}'::text[] NOT NULL,
+    flags text[] DEFAULT '{}'::text[] NOT NULL,
+    declared text[] DEFAULT '{}'::text[] NOT NULL,
+    not_seen_since date,
+    removed_at timestamp with time zone,
+    removed_reason text,
+    profile integer DEFAULT 0 NOT NULL,
+    CONSTRAINT ngo_cif_valid CHECK (conect.cif_is_valid(cif)),
+    CONSTRAINT ngo_court_number_length CHECK (((length(court_number) >= 1) AND (length(court_number) <= 200))),
+    CONSTRAINT ngo_declared_known CHECK ((declared <@ ARRAY['name'::text, 'former_names'::text, 'legal_form'::text, 'status'::text, 'is_branch'::text, 'public_utility'::text, 'national_number'::text, 'court_number'::text, 'court'::text, 'court_name'::text, 'cif'::text, 'registered_on'::text, 'county'::text, 'locality_siruta'::text, 'locality'::text, 'purpose'::text, 'domains'::text])),
+    CONSTRAINT ngo_name_length CHECK (((length(name) >= 1) AND (length(name) <= 2000))),
+    CONSTRAINT ngo_national_number_length CHECK (((length(national_number) >= 1) AND (length(national_number) <= 60))),
+    CONSTRAINT ngo_purpose_length CHECK ((length(purpose) <= 200000)),
+    CONSTRAINT ngo_removed_reason_rule CHECK (((removed_at IS NULL) = (removed_reason IS NULL)))
+);
+
+ALTER TABLE ONLY conect.ngo FORCE ROW LEVEL SECURITY;
+
+-- Name: ngo_origin(conect.ngo, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.ngo_origin(n conect.ngo, shown jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(jsonb_object_agg(f.code, CASE WHEN f.in_ngo IS NULL OR f.in_ngo = ANY (n.declared) OR e.register IS NULL
+		THEN '{"source":"declared","register":null,"captured_on":null}'
+		ELSE jsonb_build_object('source', 'register', 'register', e.register, 'captured_on', e.captured_on) END), '{}')
+	FROM profile_field AS f
+	LEFT JOIN LATERAL (SELECT r.register, s.captured_on FROM register_entry AS r
+		JOIN register_snapshot AS s ON s.id = r.snapshot_last
+		WHERE r.ngo = n.id ORDER BY r.snapshot_last DESC, r.id LIMIT 1) AS e ON true
+	WHERE shown ? f.code
+$$;
+
+-- Name: ngo_propose(conect.ngo, jsonb, jsonb, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.ngo_propose(n conect.ngo, old jsonb, changes jsonb, lang text) RETURNS uuid
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	r registration;
+BEGIN
+	SELECT * INTO r FROM registration AS x
+	WHERE x.ngo = n.id AND x.kind = 'change' AND x.state IN ('draft', 'submitted', 'in_review', 'changes_requested')
+	ORDER BY x.id DESC LIMIT 1 FOR UPDATE;
+	IF r.id IS NULL THEN
+		r := registration_new(n.id, '{}', lang);
+	ELSIF r.state = 'in_review' THEN
+		PERFORM refuse('registration_state', '', r.state);
+	END IF;
+	UPDATE registration AS x
+	SET data = registration_merge(r, changes), last_edited_by = me()
+	WHERE x.id = r.id RETURNING * INTO r;
+	IF r.state = 'submitted' THEN
+		UPDATE review_item AS i
+		SET checks = registration_checks(r.id), title = coalesce(registration_values(r) ->> 'name', ''),
+			excluded = array_append(array_remove(i.excluded, me()), me())
+		WHERE i.object_id = r.id AND i.state <> 'decided';
+	ELSIF r.data <> '{}' THEN
+		UPDATE registration AS x SET state = 'submitted', submitted_by = me(), submitted_at = now(), asked = '{}'
+		WHERE x.id = r.id RETURNING * INTO r;
+		PERFORM review_open(r);
+		PERFORM note('registration.submit', 'registration', r.id::text, NULL, r.version);
+		PERFORM mail('registration_submitted', me(), NULL, NULL,
+			jsonb_build_object('name', n.name, 'registration', r.id, 'kind', 'change'));
+	END IF;
+	RETURN r.id;
+END $$;
+
+-- Name: ngo_public_values(conect.ngo, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.ngo_public_values(n conect.ngo, data jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(jsonb_object_agg(v.key, v.value), '{}')
+		|| jsonb_strip_nulls(jsonb_build_object('status', n.status, 'county', n.county, 'locality', n.locality,
+			'purpose', n.purpose, 'not_seen_since', n.not_seen_since))
+	FROM jsonb_each(ngo_values(n, coalesce(data, '{}'))) AS v
+	JOIN profile_field AS f ON f.code = v.key AND f.visibility = 'public'
+$$;
+
+-- Name: ngo_similar(text, uuid, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.ngo_similar(name text, but uuid DEFAULT NULL::uuid, size integer DEFAULT 10) RETURNS TABLE(id uuid, card json, why text, likeness real)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'extensions', 'pg_temp'
+    AS $$
+DECLARE
+	its_name text := fold(left(name, 500));
+	its_key text := left(key_of(its_name), 120);
+	words text[] := string_to_array(its_key, ' ');
+	asked text[] := ARRAY[its_key];
+	q text;
+	cards jsonb := '{}';
+BEGIN
+	IF coalesce(its_key, '') = '' THEN
+		RETURN;
+	END IF;
+	IF cardinality(words) BETWEEN 2 AND 6 THEN
+		FOR i IN 1..cardinality(words) LOOP
+			asked := asked || array_to_string(words[:i - 1] || words[i + 1:], ' ');
+		END LOOP;
+	END IF;
+	FOREACH q IN ARRAY asked LOOP
+		cards := cards || coalesce((SELECT jsonb_object_agg(c ->> 'id', c)
+			FROM public_api.ngo_list(q, q, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+				'relevance', NULL, 10, NULL) AS l, jsonb_array_elements(l.items::jsonb) AS c), '{}');
+	END LOOP;
+	RETURN QUERY
+	SELECT (e.value ->> 'id')::uuid, e.value::json,
+		CASE WHEN k.folded = its_name THEN 'same_name' WHEN k.key = its_key THEN 'same_words'
+			ELSE 'similar_name' END,
+		similarity(k.key, its_key)
+	FROM jsonb_each(cards) AS e
+	CROSS JOIN LATERAL (SELECT fold(e.value ->> 'name') AS folded OFFSET 0) AS x
+	CROSS JOIN LATERAL (SELECT x.folded, left(key_of(x.folded), 120) AS key) AS k
+	WHERE (e.value ->> 'id')::uuid IS DISTINCT FROM but AND similarity(k.key, its_key) >= 0.5
+	ORDER BY 4 DESC, 1
+	LIMIT size;
+END $$;
+
+-- Name: ngo_touch(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.ngo_touch(of_ngo uuid) RETURNS bigint
+    LANGUAGE sql
+    AS $$
+	UPDATE ngo AS n SET profile = n.profile + 1 WHERE n.id = of_ngo RETURNING n.version
+$$;
+
+-- Name: ngo_values(conect.ngo, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.ngo_values(n conect.ngo, data jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(jsonb_object_agg(x.code, x.value), '{}')
+	FROM (SELECT f.code, CASE WHEN f.in_ngo IS NULL THEN data -> f.code
+			ELSE nullif(to_jsonb(n) -> f.in_ngo, '[]') END AS value
+		FROM profile_field AS f) AS x
+	WHERE coalesce(x.value, 'null') <> 'null'
+$$;
+
+-- Name: ngo_versions(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.ngo_versions() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $_$
+BEGIN
+	EXECUTE $sql$
+		INSERT INTO profile_version (ngo, version, at, why, data)
+		SELECT o.id, o.version, o.updated_at, 'import', ngo_public_values(o, '{}')
+		FROM stale AS o
+		JOIN fresh AS n ON n.id = o.id
+		WHERE n.version <> o.version AND o.removed_at IS NULL
+		AND NOT EXISTS (SELECT FROM profile_version AS v WHERE v.ngo = o.id)
+		ON CONFLICT DO NOTHING
+	$sql$;
+	EXECUTE $sql$
+		INSERT INTO profile_version (ngo, version, at, why, data)
+		SELECT n.id, n.version, n.updated_at, why(), ngo_public_values(n, p.data)
+		FROM fresh AS n
+		JOIN stale AS o ON o.id = n.id
+		LEFT JOIN profile AS p ON p.ngo = n.id
+		WHERE n.version <> o.version AND n.removed_at IS NULL
+		ON CONFLICT DO NOTHING
+	$sql$;
+	RETURN NULL;
+END $_$;
+
+-- Name: ngo_write(uuid, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.ngo_write(of_ngo uuid, changes jsonb) RETURNS conect.ngo
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	n ngo;
+	patch jsonb;
+	r ngo;
+BEGIN
+	SELECT * INTO n FROM ngo AS x WHERE x.id = of_ngo FOR UPDATE;
+	SELECT coalesce(jsonb_object_agg(f.in_ngo, CASE WHEN f.type IN ('texts', 'codes') AND c.value = 'null' THEN '[]'
+		ELSE c.value END), '{}') INTO patch
+	FROM jsonb_each(changes) AS c
+	JOIN profile_field AS f ON f.code = c.key AND f.in_ngo IS NOT NULL
+	WHERE coalesce(nullif(to_jsonb(n) -> f.in_ngo, '[]'), 'null') <> c.value;
+	IF patch ? 'locality_siruta' THEN
+		patch := patch || coalesce((SELECT jsonb_build_object('county', l.county, 'locality', l.name)
+			FROM locality AS l WHERE l.siruta = (patch ->> 'locality_siruta')::int), '{}');
+	END IF;
+	r := jsonb_populate_record(n, patch);
+	UPDATE ngo AS x
+	SET name = r.name, former_names = r.former_names, legal_form = r.legal_form, national_number = r.national_number,
+		court_number = r.court_number, court = r.court, registered_on = r.registered_on, cif = r.cif,
+		is_branch = r.is_branch, public_utility = r.public_utility, locality_siruta = r.locality_siruta,
+		county = r.county, locality = r.locality, domains = r.domains, profile = x.profile + 1,
+		declared = ARRAY(SELECT DISTINCT d FROM unnest(x.declared || ARRAY(SELECT jsonb_object_keys(patch))) AS d ORDER BY d)
+	WHERE x.id = of_ngo
+	RETURNING * INTO r;
+	RETURN r;
+END $$;
+
 -- Name: note(text, text, text, bigint, bigint, text, jsonb); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.note(action text, object_type text, object_id text, version_before bigint DEFAULT NULL::bigint, version_after bigint DEFAULT NULL::bigint, reason text DEFAULT NULL::text, payload jsonb DEFAULT NULL::jsonb) RETURNS void
@@ -496,6 +1160,251 @@ CREATE FUNCTION conect.note(action text, object_type text, object_id text, versi
 		sha256(convert_to(note.payload::text, 'UTF8'))
 	FROM (SELECT (identity()).*) AS i
 $$;
+
+-- Name: profile_field; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.profile_field (
+    code text NOT NULL,
+    ord integer NOT NULL,
+    section text NOT NULL,
+    type text NOT NULL,
+    vocabulary text,
+    required text NOT NULL,
+    visibility text NOT NULL,
+    public_if text,
+    personal boolean NOT NULL,
+    reviewed boolean NOT NULL,
+    max_length integer,
+    max_items integer,
+    in_ngo text,
+    label_ro text NOT NULL,
+    label_hu text NOT NULL,
+    label_en text NOT NULL,
+    why_ro text NOT NULL,
+    why_hu text NOT NULL,
+    why_en text NOT NULL,
+    CONSTRAINT profile_field_code_form CHECK ((code ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
+    CONSTRAINT profile_field_in_ngo_rule CHECK (((in_ngo IS NULL) OR (visibility = 'public'::text))),
+    CONSTRAINT profile_field_personal_rule CHECK (((NOT personal) OR (visibility <> 'public'::text))),
+    CONSTRAINT profile_field_public_if_rule CHECK (((public_if IS NULL) OR (visibility = 'members'::text))),
+    CONSTRAINT profile_field_required_known CHECK ((required = ANY (ARRAY['no'::text, 'yes'::text, 'number'::text]))),
+    CONSTRAINT profile_field_section_known CHECK ((section = ANY (ARRAY['identity'::text, 'contact'::text, 'place'::text, 'activity'::text, 'about'::text, 'people'::text, 'network'::text, 'interest'::text, 'consent'::text]))),
+    CONSTRAINT profile_field_type_known CHECK ((type = ANY (ARRAY['text'::text, 'block'::text, 'texts'::text, 'email'::text, 'phone'::text, 'url'::text, 'urls'::text, 'boolean'::text, 'year'::text, 'date'::text, 'code'::text, 'codes'::text, 'counties'::text, 'siruta'::text, 'court'::text, 'cif'::text, 'national_number'::text, 'court_number'::text]))),
+    CONSTRAINT profile_field_visibility_known CHECK ((visibility = ANY (ARRAY['public'::text, 'members'::text, 'review'::text]))),
+    CONSTRAINT profile_field_vocabulary_rule CHECK (((type = ANY (ARRAY['code'::text, 'codes'::text])) = (vocabulary IS NOT NULL)))
+);
+
+-- Name: profile_is_public(conect.profile_field, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.profile_is_public(f conect.profile_field, data jsonb) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT f.visibility = 'public' OR coalesce(data -> f.public_if = 'true', false)
+$$;
+
+-- Name: profile_list(conect.profile_field, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.profile_list(f conect.profile_field, given jsonb, OUT kept jsonb, OUT fault text, OUT expected text) RETURNS record
+    LANGUAGE plpgsql STABLE
+    AS $$
+DECLARE
+	item jsonb;
+	one record;
+BEGIN
+	IF jsonb_typeof(given) <> 'array' THEN
+		fault := 'type';
+		expected := 'array';
+		RETURN;
+	END IF;
+	kept := '[]';
+	FOR item IN SELECT i FROM jsonb_array_elements(given) AS i LOOP
+		IF jsonb_typeof(item) <> 'string' THEN
+			fault := 'type';
+			expected := 'string';
+			RETURN;
+		END IF;
+		one := profile_text(f, item #>> '{}');
+		IF one.fault IS NOT NULL THEN
+			fault := one.fault;
+			expected := one.expected;
+			RETURN;
+		END IF;
+		IF one.kept <> '' AND NOT kept ? one.kept THEN
+			kept := kept || to_jsonb(one.kept);
+		END IF;
+	END LOOP;
+	IF jsonb_array_length(kept) > f.max_items THEN
+		fault := 'max_items';
+		expected := f.max_items::text;
+	ELSIF kept = '[]' THEN
+		kept := NULL;
+	END IF;
+END $$;
+
+-- Name: profile_missing(jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.profile_missing(data jsonb) RETURNS SETOF conect.profile_field
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT f.*
+	FROM jsonb_strip_nulls(data) AS d,
+		profile_field AS f
+	WHERE NOT d ? f.code AND CASE f.required
+		WHEN 'yes' THEN true
+		-- The number of the national register, or all three of the court's.
+		WHEN 'number' THEN NOT d ? 'national_number'
+			AND (f.code <> 'national_number') = d ?| ARRAY['court_number', 'court']
+		ELSE f.code = 'public_utility_act' AND d -> 'public_utility' = 'true'
+			OR f.code = 'parent_name' AND d -> 'is_branch' = 'true' END
+	OR f.code = 'mandate_declared' AND d -> 'mandate_declared' = 'false'
+	ORDER BY f.ord
+$$;
+
+-- Name: profile_text(conect.profile_field, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.profile_text(f conect.profile_field, given text, OUT kept text, OUT fault text, OUT expected text) RETURNS record
+    LANGUAGE plpgsql STABLE
+    AS $_$
+BEGIN
+	expected := '';
+	CASE f.type
+	WHEN 'email' THEN
+		kept := clean_email(given);
+		fault := CASE WHEN kept IS NULL THEN 'format_email' END;
+	WHEN 'phone' THEN
+		kept := clean_phone(given);
+		fault := CASE WHEN kept IS NULL THEN 'pattern' END;
+		expected := '+40 266 123 456';
+	WHEN 'url', 'urls' THEN
+		kept := clean_url(given);
+		fault := CASE WHEN kept IS NULL THEN 'format_uri' END;
+	WHEN 'cif' THEN
+		kept := clean_cif(given);
+		fault := CASE WHEN kept ~ '^[0-9]{13}$' THEN 'personal_number'
+			WHEN kept !~ '^[1-9][0-9]{1,9}$' THEN 'identifier_form'
+			WHEN NOT cif_is_valid(kept) THEN 'check_digit' END;
+		expected := 'RO 4204020';
+	WHEN 'national_number' THEN
+		kept := clean_national_number(given);
+		fault := CASE WHEN has_personal_number(given) THEN 'personal_number' WHEN kept IS NULL THEN 'identifier_form' END;
+		expected := '1234/A/2019';
+	WHEN 'court_number' THEN
+		kept := clean_court_number(given);
+		fault := CASE WHEN has_personal_number(given) THEN 'personal_number' WHEN kept IS NULL THEN 'identifier_form' END;
+		expected := '12/PJ/2019';
+	WHEN 'code', 'codes' THEN
+		kept := given;
+		fault := CASE WHEN NOT term_is_known(f.vocabulary, given) THEN 'enum' END;
+		expected := '/api/v1/vocabularies/' || f.vocabulary;
+	WHEN 'counties' THEN
+		kept := given;
+		fault := CASE WHEN NOT EXISTS (SELECT FROM county AS c WHERE c.code = given) THEN 'enum' END;
+		expected := '/api/v1/counties';
+	WHEN 'court' THEN
+		kept := given;
+		fault := CASE WHEN NOT EXISTS (SELECT FROM court AS c WHERE c.code = given) THEN 'enum' END;
+		expected := '/api/v1/courts';
+	WHEN 'date' THEN
+		kept := given;
+		fault := 'format_date';
+		IF given ~ '^(1[89]|20)[0-9]{2}-[01][0-9]-[0-3][0-9]$' THEN
+			BEGIN
+				kept := given::date::text;
+				fault := CASE WHEN f.code = 'registered_on' AND given::date > current_date THEN 'maximum' END;
+				expected := current_date::text;
+			EXCEPTION WHEN datetime_field_overflow THEN
+				NULL;
+			END;
+		END IF;
+	ELSE
+		kept := clean_text(given, f.type = 'block');
+		fault := CASE WHEN has_personal_number(given) THEN 'personal_number' END;
+	END CASE;
+	IF fault IS NULL AND length(kept) > f.max_length THEN
+		fault := 'max_length';
+		expected := f.max_length::text;
+	END IF;
+END $_$;
+
+-- Name: profile_value(conect.profile_field, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.profile_value(f conect.profile_field, given jsonb, OUT kept jsonb, OUT fault text, OUT expected text) RETURNS record
+    LANGUAGE plpgsql STABLE
+    AS $_$
+DECLARE
+	kind text := jsonb_typeof(given);
+	wanted text := CASE f.type WHEN 'boolean' THEN 'boolean' WHEN 'year' THEN 'number' WHEN 'siruta' THEN 'number'
+		ELSE 'string' END;
+	one record;
+BEGIN
+	expected := '';
+	IF given IS NULL OR kind = 'null' THEN
+		RETURN;
+	ELSIF f.type IN ('texts', 'urls', 'codes', 'counties') THEN
+		SELECT l.kept, l.fault, l.expected INTO kept, fault, expected FROM profile_list(f, given) AS l;
+		RETURN;
+	ELSIF kind <> wanted THEN
+		fault := 'type';
+		expected := CASE wanted WHEN 'number' THEN 'integer' ELSE wanted END;
+	ELSIF f.type = 'boolean' THEN
+		kept := given;
+	ELSIF kind = 'number' THEN
+		IF given::text !~ '^[0-9]{1,6}$' THEN
+			fault := 'type';
+			expected := 'integer';
+		ELSIF f.type = 'siruta' AND NOT EXISTS (SELECT FROM locality AS l WHERE l.siruta = given::int) THEN
+			fault := 'enum';
+			expected := '/api/v1/localities';
+		ELSIF f.type = 'year' AND given::int < 1800 THEN
+			fault := 'minimum';
+			expected := '1800';
+		ELSIF f.type = 'year' AND given::int > extract(year FROM now()) THEN
+			fault := 'maximum';
+			expected := extract(year FROM now())::text;
+		ELSE
+			kept := given;
+		END IF;
+	ELSE
+		IF btrim(given #>> '{}') = '' THEN
+			RETURN;
+		END IF;
+		one := profile_text(f, given #>> '{}');
+		fault := one.fault;
+		expected := one.expected;
+		kept := to_jsonb(nullif(one.kept, ''));
+	END IF;
+END $_$;
+
+-- Name: profile_values(jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.profile_values(given jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    AS $$
+DECLARE
+	g record;
+	f profile_field;
+	v record;
+	r jsonb := '{}';
+	faults jsonb := '[]';
+BEGIN
+	FOR g IN SELECT e.key, e.value FROM jsonb_each(given) AS e ORDER BY e.key LOOP
+		SELECT * INTO f FROM profile_field AS x WHERE x.code = g.key;
+		IF f.code IS NULL THEN
+			faults := faults || jsonb_build_object('pointer', '/data/' || g.key, 'code', 'unknown_field', 'expected', '');
+			CONTINUE;
+		END IF;
+		v := profile_value(f, g.value);
+		IF v.fault IS NOT NULL THEN
+			faults := faults || jsonb_build_object('pointer', '/data/' || g.key, 'code', v.fault, 'expected', v.expected);
+		ELSE
+			r := r || jsonb_build_object(g.key, v.kept);
+		END IF;
+	END LOOP;
+	IF faults <> '[]' THEN
+		PERFORM refuse_all('invalid_body', faults);
+	END IF;
+	RETURN r;
+END $$;
 
 -- Name: record_change(text, uuid, bigint, text); Type: FUNCTION; Schema: conect;
 
@@ -609,6 +1518,14 @@ BEGIN
 	RAISE EXCEPTION USING ERRCODE = 'CN000', MESSAGE = problem,
 		CONSTRAINT = problem, COLUMN = pointer, DETAIL = expected;
 END $$;
+
+-- Name: refuse_all(text, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.refuse_all(problem text, faults jsonb) RETURNS void
+    LANGUAGE sql
+    AS $$
+	SELECT refuse(problem, '', faults::text)
+$$;
 
 -- Name: refuse_change(); Type: FUNCTION; Schema: conect;
 
@@ -1164,6 +2081,393 @@ BEGIN
 	JOIN register_row AS r ON r.line = f.line
 	JOIN register_stage AS s ON s.line = f.line
 	ORDER BY f.ngo;
+END $$;
+
+-- Name: registration_apply(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_apply(of uuid) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r registration;
+	changed jsonb;
+	old profile;
+	said jsonb;
+BEGIN
+	SELECT * INTO r FROM registration AS x WHERE x.id = of FOR UPDATE;
+	PERFORM set_why('approved');
+	IF r.kind = 'new' AND r.ngo IS NULL THEN
+		r.ngo := ngo_insert(jsonb_strip_nulls(r.data));
+		UPDATE registration AS x SET ngo = r.ngo WHERE x.id = of;
+	END IF;
+	SELECT * INTO old FROM profile AS p WHERE p.ngo = r.ngo;
+	SELECT coalesce(jsonb_object_agg(d.key, d.value), '{}') INTO changed
+	FROM jsonb_each(r.data) AS d WHERE r.kind = 'new' OR coalesce(r.base -> d.key, 'null') <> d.value;
+	said := CASE r.kind WHEN 'claim' THEN public_api.profile_shown(old.data)::jsonb ELSE old.data END;
+	SELECT coalesce(jsonb_object_agg(c.key, c.value), '{}') INTO said
+	FROM jsonb_each(jsonb_strip_nulls(coalesce(said, '{}') || changed)) AS c
+	JOIN profile_field AS f ON f.code = c.key AND f.in_ngo IS NULL AND f.visibility <> 'review';
+	INSERT INTO profile AS p (ngo, data, verification, checked, approved_at, approved_by_registration)
+	VALUES (r.ngo, said, 'documents_checked', registration_checked(r), now(), of)
+	ON CONFLICT (ngo) DO UPDATE
+	SET data = excluded.data, checked = p.checked || excluded.checked, approved_at = now(),
+		approved_by_registration = of, confirmed_at = now(), reminded_at = NULL,
+		verification = CASE r.kind WHEN 'change' THEN p.verification ELSE excluded.verification END;
+	IF r.kind <> 'new' THEN
+		PERFORM ngo_write(r.ngo, changed);
+	END IF;
+	IF r.kind <> 'change' AND r.created_by IS NOT NULL THEN
+		INSERT INTO member (ngo, account, role) VALUES (r.ngo, r.created_by, 'ngo_admin')
+		ON CONFLICT (ngo, account) DO UPDATE SET role = 'ngo_admin';
+	END IF;
+	PERFORM attachment_publish(of, r.ngo);
+	PERFORM note('registration.apply', 'ngo', r.ngo::text, NULL, (SELECT n.version FROM ngo AS n WHERE n.id = r.ngo));
+	RETURN r.ngo;
+END $$;
+
+-- Name: registration_can(conect.registration); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_can(r conect.registration) RETURNS text[]
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT CASE r.state
+		WHEN 'draft' THEN '{edit,submit,delete}'
+		WHEN 'changes_requested' THEN '{edit,submit,withdraw,message}'
+		WHEN 'submitted' THEN '{withdraw,message}'
+		WHEN 'in_review' THEN '{withdraw,message}'
+		WHEN 'appealed' THEN '{withdraw,message}'
+		WHEN 'refused' THEN '{appeal,message}'
+		ELSE '{message}' END::text[]
+$$;
+
+-- Name: registration_checked(conect.registration); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_checked(r conect.registration) RETURNS jsonb
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(jsonb_object_agg(f.code, jsonb_build_object('on', current_date, 'against',
+		CASE WHEN r.origin -> f.code ->> 'source' = 'register' THEN 'register' ELSE 'documents' END)), '{}')
+	FROM profile_field AS f
+	WHERE f.reviewed AND f.visibility <> 'review' AND coalesce(r.data -> f.code, 'null') <> 'null'
+$$;
+
+-- Name: registration_checks(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_checks(of uuid) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r registration;
+	data jsonb;
+	words json;
+	rivals jsonb;
+BEGIN
+	SELECT * INTO r FROM registration AS x WHERE x.id = of;
+	data := registration_values(r);
+	words := name_warnings(coalesce(data ->> 'name', ''), 'ro');
+	rivals := registration_rivals(r);
+	RETURN jsonb_build_array(
+		check_register(r, data),
+		check_result('cif', CASE WHEN data ->> 'cif' IS NULL THEN 'unknown'
+			WHEN cif_is_valid(data ->> 'cif') THEN 'ok' ELSE 'failed' END),
+		check_result('name', CASE WHEN words::text = '[]' THEN 'ok' ELSE 'warning' END,
+			jsonb_build_object('rules', (SELECT coalesce(jsonb_agg(w ->> 'code'), '[]') FROM json_array_elements(words) AS w))),
+		check_duplicates(r, data),
+		check_result('rivals', CASE WHEN rivals = '[]' THEN 'ok' ELSE 'warning' END, jsonb_build_object('registrations', rivals)),
+		CASE WHEN r.kind = 'change' THEN check_result('mandate_document', 'unknown')
+			ELSE check_result('mandate_document', CASE WHEN registration_has_proof(of) THEN 'ok' ELSE 'failed' END) END,
+		check_email(data),
+		check_result('changes', 'ok', jsonb_build_object('fields',
+			(SELECT coalesce(jsonb_agg(d.field), '[]') FROM registration_diff(of) AS d))));
+END $$;
+
+-- Name: registration_diff(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_diff(of uuid) RETURNS TABLE(field text, section text, reviewed boolean, before jsonb, after jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT f.code, f.section, f.reviewed, v.now -> f.code, r.data -> f.code
+	FROM registration AS r
+	LEFT JOIN ngo AS n ON n.id = r.ngo
+	LEFT JOIN profile AS p ON p.ngo = n.id
+	CROSS JOIN LATERAL (SELECT CASE WHEN n.id IS NULL THEN '{}' ELSE ngo_values(n, coalesce(p.data, '{}')) END AS now) AS v
+	JOIN profile_field AS f ON r.data ? f.code
+	WHERE r.id = of AND coalesce(v.now -> f.code, 'null') <> r.data -> f.code
+	ORDER BY f.ord
+$$;
+
+-- Name: registration_differences(conect.registration); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_differences(r conect.registration) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('field', f.code, 'catalogue', v.now -> f.code, 'yours', r.data -> f.code)
+		ORDER BY f.ord), '[]')
+	FROM (SELECT ngo_values(n, '{}') AS now FROM ngo AS n WHERE n.id = r.ngo AND r.kind <> 'new') AS v
+	JOIN profile_field AS f ON f.in_ngo IS NOT NULL AND r.data ? f.code
+	WHERE coalesce(v.now -> f.code, 'null') <> r.data -> f.code
+$$;
+
+-- Name: registration_has_proof(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_has_proof(of uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+	RETURN EXISTS (SELECT FROM attachment AS a
+		WHERE a.object_type = 'registration' AND a.object_id = of AND a.kind = 'mandate_proof'
+		AND a.stored IS NOT NULL AND a.deleted_at IS NULL);
+END $$;
+
+-- Name: registration_is_mine(conect.registration); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_is_mine(r conect.registration) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(r.created_by = me() OR r.kind <> 'claim' AND is_member(r.ngo), false)
+$$;
+
+-- Name: registration_json(conect.registration, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_json(r conect.registration, lang text) RETURNS json
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+	RETURN json_build_object('id', r.id, 'version', r.version, 'created_at', public_api.instant(r.created_at),
+		'updated_at', public_api.instant(r.updated_at), 'kind', r.kind, 'ngo', r.ngo, 'state', r.state,
+		'lang', r.lang, 'name', registration_values(r) ->> 'name', 'data', r.data,
+		'base', CASE WHEN r.kind = 'change' THEN r.base ELSE '{}' END,
+		'provenance', r.origin, 'missing', registration_missing(r, lang),
+		'differences', registration_differences(r), 'warnings', name_warnings(coalesce(r.data ->> 'name', ''), lang),
+		'asked', r.asked, 'reason_code', r.reason_code, 'reason', r.reason, 'can', registration_can(r),
+		'queue', registration_queue(r), 'submitted_at', public_api.instant(r.submitted_at),
+		'decided_at', public_api.instant(r.decided_at),
+		'unread', (SELECT count(*) FROM message AS m WHERE m.registration = r.id AND m.audience = 'applicant'
+			AND m.by_staff AND m.read_by_applicant_at IS NULL),
+		'documents', attachment_list('registration', r.id));
+END $$;
+
+-- Name: registration_merge(conect.registration, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_merge(r conect.registration, changes jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT coalesce(jsonb_object_agg(m.key, m.value), '{}')
+	FROM jsonb_each(r.data || changes) AS m
+	WHERE CASE WHEN r.kind = 'change' THEN coalesce(r.base -> m.key, 'null') <> m.value
+		ELSE m.value <> 'null' OR r.base ? m.key END
+$$;
+
+-- Name: registration_missing(conect.registration, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_missing(r conect.registration, lang text) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('field', m.code, 'section', m.section, 'label', m.label, 'why', m.why)
+		ORDER BY m.ord), '[]')
+	FROM (SELECT f.code, f.section, f.ord, in_lang(lang, f.label_ro, f.label_hu, f.label_en) AS label,
+			in_lang(lang, f.why_ro, f.why_hu, f.why_en) AS why
+		FROM profile_missing(registration_values(r)) AS f
+		WHERE r.kind <> 'change' OR f.visibility <> 'review'
+		UNION ALL
+		SELECT 'mandate_proof', 'documents', 100000,
+			in_lang(lang, 'Dovada mandatului', 'A meghatalmazás igazolása', 'Proof of mandate'),
+			in_lang(lang, 'Un document care arată că puteți vorbi pentru organizație. Îl văd numai cei care verifică.',
+				'Irat arról, hogy eljárhat a szervezet nevében. Csak az ellenőrzők látják.',
+				'A document that shows that you may speak for the organisation. Only reviewers see it.')
+		WHERE r.kind <> 'change' AND NOT registration_has_proof(r.id)) AS m
+$$;
+
+-- Name: registration_new(uuid, jsonb, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_new(of_ngo uuid, given jsonb, lang text) RETURNS conect.registration
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	r registration;
+	n ngo;
+	old jsonb;
+BEGIN
+	SELECT * INTO n FROM ngo AS x WHERE x.id = of_ngo;
+	r.kind := CASE WHEN n.id IS NULL THEN 'new' WHEN is_member(n.id) THEN 'change' ELSE 'claim' END;
+	r.base := '{}';
+	r.origin := '{}';
+	IF n.id IS NOT NULL THEN
+		SELECT p.data INTO old FROM profile AS p WHERE p.ngo = n.id;
+		old := coalesce(old, '{}');
+		-- Who claims an entry sees of it what everybody sees.
+		r.base := ngo_values(n, CASE r.kind WHEN 'change' THEN old ELSE public_api.profile_shown(old)::jsonb END);
+		r.origin := CASE r.kind WHEN 'claim' THEN ngo_origin(n, r.base) ELSE '{}' END;
+	END IF;
+	r.data := CASE r.kind WHEN 'change' THEN '{}' WHEN 'claim' THEN r.base ELSE jsonb_strip_nulls(given) END;
+	INSERT INTO registration (kind, ngo, lang, data, origin, base_version, base, created_by, last_edited_by)
+	VALUES (r.kind, n.id, registration_new.lang, r.data, r.origin, n.version, r.base, me(), me())
+	RETURNING * INTO r;
+	PERFORM note('registration.create', 'registration', r.id::text, NULL, r.version);
+	RETURN r;
+END $$;
+
+-- Name: registration_queue(conect.registration); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_queue(r conect.registration) RETURNS json
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	who text := coalesce(current_setting('conect.identity', true), '');
+	told json;
+BEGIN
+	PERFORM set_config('conect.identity', '', true);
+	SELECT json_build_object('since', public_api.instant(i.opened_at), 'ahead',
+		(SELECT count(*) FROM review_item AS o WHERE o.state <> 'decided' AND (o.opened_at, o.id) < (i.opened_at, i.id)))
+	INTO told
+	FROM review_item AS i
+	WHERE i.object_id = r.id AND i.state <> 'decided';
+	PERFORM set_config('conect.identity', who, true);
+	RETURN told;
+END $$;
+
+-- Name: registration_reply(uuid, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_reply(of uuid, lang text, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT registration_json(r, lang)::text, 'v' || r.version FROM registration AS r WHERE r.id = of
+$$;
+
+-- Name: registration_rivals(conect.registration); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_rivals(r conect.registration) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	who text := coalesce(current_setting('conect.identity', true), '');
+	told jsonb;
+BEGIN
+	PERFORM set_config('conect.identity', '', true);
+	SELECT coalesce(jsonb_agg(jsonb_build_object('registration', o.id, 'kind', o.kind, 'state', o.state,
+		'submitted_at', public_api.instant(o.submitted_at)) ORDER BY o.id), '[]')
+	INTO told
+	FROM registration AS o
+	WHERE o.id <> r.id AND o.state IN ('submitted', 'in_review', 'changes_requested', 'appealed')
+	AND (o.ngo = r.ngo OR o.data ->> 'cif' = r.data ->> 'cif' OR o.data ->> 'national_number' = r.data ->> 'national_number');
+	PERFORM set_config('conect.identity', who, true);
+	RETURN told;
+END $$;
+
+-- Name: registration_state(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_state() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	IF NEW.state <> OLD.state AND NEW.state <> ALL (CASE OLD.state
+		WHEN 'draft' THEN '{submitted}'
+		WHEN 'submitted' THEN '{in_review,changes_requested,approved,refused,withdrawn}'
+		WHEN 'in_review' THEN '{submitted,changes_requested,approved,refused,withdrawn}'
+		WHEN 'changes_requested' THEN '{submitted,withdrawn}'
+		WHEN 'refused' THEN '{appealed}'
+		WHEN 'appealed' THEN '{changes_requested,approved,refused,withdrawn}'
+		ELSE '{}' END::text[]) THEN
+		PERFORM conect.refuse('registration_state', '', OLD.state);
+	END IF;
+	IF NEW.data IS DISTINCT FROM OLD.data AND OLD.state NOT IN ('draft', 'changes_requested', 'submitted') THEN
+		PERFORM conect.refuse('registration_state', '', OLD.state);
+	END IF;
+	RETURN NEW;
+END $$;
+
+-- Name: registration_take(uuid, bigint); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_take(of uuid, if_match bigint DEFAULT NULL::bigint) RETURNS conect.registration
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	r registration;
+BEGIN
+	SELECT * INTO r FROM registration AS x WHERE x.id = of FOR UPDATE;
+	IF r.id IS NULL OR NOT registration_is_mine(r) THEN
+		PERFORM refuse('not_found');
+	ELSIF r.version <> if_match THEN
+		PERFORM refuse('version_conflict', '', 'v' || r.version);
+	END IF;
+	RETURN r;
+END $$;
+
+-- Name: registration_target(uuid, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_target(of_ngo uuid, given jsonb) RETURNS uuid
+    LANGUAGE plpgsql STABLE
+    AS $$
+DECLARE
+	ids uuid[];
+BEGIN
+	IF of_ngo IS NOT NULL THEN
+		ids := ARRAY(SELECT n.id FROM ngo AS n WHERE n.id = of_ngo AND n.removed_at IS NULL);
+		IF ids = '{}' THEN
+			PERFORM refuse_all('invalid_body', '[{"pointer": "/ngo", "code": "enum", "expected": "/api/v1/ngos"}]');
+		END IF;
+		RETURN of_ngo;
+	END IF;
+	ids := ARRAY(SELECT n.id FROM ngo AS n WHERE n.cif = given ->> 'cif' AND n.removed_at IS NULL LIMIT 2);
+	IF ids = '{}' THEN
+		ids := ARRAY(SELECT n.id FROM ngo AS n WHERE n.national_number = given ->> 'national_number'
+			AND n.removed_at IS NULL LIMIT 2);
+	END IF;
+	IF cardinality(ids) > 1 THEN
+		PERFORM refuse('ngo_ambiguous');
+	END IF;
+	RETURN ids[1];
+END $$;
+
+-- Name: registration_values(conect.registration); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_values(r conect.registration) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT CASE WHEN r.kind = 'change' THEN r.base || r.data ELSE r.data END
+$$;
+
+-- Name: required_or_refused(jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.required_or_refused(changes jsonb) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+DECLARE
+	faults jsonb := (SELECT jsonb_agg(jsonb_build_object('pointer', '/data/' || c.key, 'code', 'required', 'expected', ''))
+		FROM jsonb_each(changes) AS c JOIN profile_field AS f ON f.code = c.key AND f.required = 'yes'
+		WHERE c.value = 'null');
+BEGIN
+	IF faults IS NOT NULL THEN
+		PERFORM refuse_all('invalid_body', faults);
+	END IF;
+END $$;
+
+-- Name: review_open(conect.registration, boolean); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_open(r conect.registration, of_appeal boolean DEFAULT false) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	data jsonb := registration_values(r);
+	made uuid;
+BEGIN
+	INSERT INTO review_item (kind, object_type, object_id, round, appeal, ngo, title, county, excluded, checks)
+	SELECT CASE r.kind WHEN 'new' THEN 'registration' ELSE r.kind END, 'registration', r.id,
+		coalesce((SELECT max(o.round) FROM review_item AS o WHERE o.object_id = r.id), 0) + 1, of_appeal, r.ngo,
+		coalesce(data ->> 'name', ''),
+		(SELECT l.county FROM locality AS l WHERE l.siruta = (data ->> 'locality_siruta')::int),
+		ARRAY(SELECT DISTINCT e FROM unnest(ARRAY[r.created_by, r.last_edited_by, me()] || CASE WHEN of_appeal THEN
+			ARRAY(SELECT o.decided_by FROM review_item AS o WHERE o.object_id = r.id AND o.decision = 'refused') END) AS e
+			WHERE e IS NOT NULL),
+		registration_checks(r.id)
+	RETURNING id INTO made;
+	RETURN made;
 END $$;
 
 -- Name: search_any(text[]); Type: FUNCTION; Schema: conect;
@@ -2481,6 +3785,64 @@ BEGIN
 	RETURN NULL;
 END $$;
 
+-- Name: set_why(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.set_why(why text) RETURNS void
+    LANGUAGE sql
+    AS $$
+	SELECT set_config('conect.why', why, true)
+$$;
+
+-- Name: term_is_known(text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.term_is_known(vocabulary text, code text) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT EXISTS (SELECT FROM public_api.vocabulary_term AS t
+		WHERE t.vocabulary = term_is_known.vocabulary AND t.code = term_is_known.code)
+$$;
+
+-- Name: value_changes(jsonb, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.value_changes(old jsonb, new jsonb) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('field', k, 'before', old -> k, 'after', new -> k)
+		ORDER BY f.ord, k), '[]')
+	FROM (SELECT jsonb_object_keys(old || new)) AS x (k)
+	LEFT JOIN profile_field AS f ON f.code = x.k
+	WHERE coalesce(old -> k, 'null') <> coalesce(new -> k, 'null')
+$$;
+
+-- Name: why(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.why() RETURNS text
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(nullif(current_setting('conect.why', true), ''), 'import')
+$$;
+
+-- Name: correction_list(uuid, jsonb, integer); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.correction_list(of_ngo uuid, cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	at timestamptz := coalesce((cursor ->> 't')::timestamptz, 'infinity');
+	last uuid := coalesce((cursor ->> 'i')::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+	page correction[];
+BEGIN
+	page := ARRAY(SELECT c FROM correction AS c
+		WHERE c.ngo = of_ngo AND (c.created_at, c.id) < (at, last)
+		ORDER BY c.created_at DESC, c.id DESC LIMIT size + 1);
+	SELECT coalesce(json_agg(correction_json(p::correction) ORDER BY p.created_at DESC, p.id DESC), '[]')
+	INTO items FROM unnest(page[:size]) AS p;
+	IF cardinality(page) > size THEN
+		next := json_build_object('t', (page[size]).created_at, 'i', (page[size]).id);
+	END IF;
+END $$;
+
 -- Name: county_ngo_count(); Type: FUNCTION; Schema: public_api;
 
 CREATE FUNCTION public_api.county_ngo_count() RETURNS TABLE(county text, count bigint)
@@ -2535,6 +3897,15 @@ CREATE FUNCTION public_api.fold(t text) RETURNS text
     SET search_path TO 'pg_catalog'
     AS $$ SELECT conect.fold(t) $$;
 
+-- Name: freshness(timestamp with time zone); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.freshness(confirmed_at timestamp with time zone) RETURNS text
+    LANGUAGE sql STABLE STRICT PARALLEL SAFE
+    AS $$
+	SELECT CASE WHEN confirmed_at > now() - interval '12 months' THEN 'fresh'
+		WHEN confirmed_at > now() - interval '18 months' THEN 'due' ELSE 'stale' END
+$$;
+
 -- Name: instant(timestamp with time zone); Type: FUNCTION; Schema: public_api;
 
 CREATE FUNCTION public_api.instant(t timestamp with time zone) RETURNS text
@@ -2579,6 +3950,40 @@ BEGIN
 	RETURN json_build_object('total', all_of.matched, 'capped', capped,
 		'facets', json_build_object('county', facets[1], 'legal_form', facets[2],
 			'status', facets[3], 'domain', facets[4], 'public_utility', facets[5]));
+END $$;
+
+-- Name: ngo_history(uuid, jsonb, integer); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.ngo_history(of_ngo uuid, cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	below bigint := coalesce((cursor ->> 'v')::bigint, 9223372036854775807);
+	last bigint;
+BEGIN
+	WITH known AS (
+		SELECT v.version, v.at, v.why, v.data
+		FROM profile_version AS v
+		WHERE v.ngo = of_ngo AND v.version <= below
+		ORDER BY v.version DESC LIMIT size + 1
+	), page AS (
+		SELECT k.version, k.at, k.why, k.data, lead(k.data) OVER (ORDER BY k.version DESC) AS old,
+			row_number() OVER (ORDER BY k.version DESC) AS place
+		FROM (SELECT version, at, why, data FROM known
+			UNION ALL
+			SELECT n.version, n.updated_at, CASE WHEN n.profile = 0 THEN 'import' ELSE 'approved' END, ngo_public_values(n, p.data)
+			FROM ngo AS n LEFT JOIN profile AS p ON p.ngo = n.id
+			WHERE n.id = of_ngo AND n.version <= below
+			AND NOT EXISTS (SELECT FROM profile_version AS v WHERE v.ngo = of_ngo)) AS k
+	)
+	SELECT coalesce(json_agg(json_build_object('version', p.version, 'at', public_api.instant(p.at), 'why', p.why,
+			'changes', CASE WHEN p.old IS NULL THEN '[]'::json ELSE value_changes(p.old, p.data) END)
+			ORDER BY p.place) FILTER (WHERE p.place <= size), '[]'),
+		max(p.version) FILTER (WHERE p.place = size + 1)
+	INTO items, last
+	FROM page AS p;
+	next := CASE WHEN last IS NOT NULL THEN json_build_object('v', last) END;
 END $$;
 
 -- Name: ngo_list(text, text, text, text, text[], integer, text[], text[], text[], boolean, date, date, timestamp with time zone, text, jsonb, integer, text); Type: FUNCTION; Schema: public_api;
@@ -2743,6 +4148,17 @@ CREATE FUNCTION public_api.page_notes(lang text, wanted text[]) RETURNS json
 			GROUP BY t.vocabulary) AS x
 $$;
 
+-- Name: profile_shown(jsonb); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.profile_shown(data jsonb) RETURNS json
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT coalesce(json_object_agg(f.code, data -> f.code ORDER BY f.ord), '{}')
+	FROM profile_field AS f
+	WHERE f.in_ngo IS NULL AND data ? f.code AND profile_is_public(f, data)
+$$;
+
 -- Name: ready(integer); Type: FUNCTION; Schema: public_api;
 
 CREATE FUNCTION public_api.ready(wanted integer) RETURNS integer
@@ -2757,6 +4173,40 @@ BEGIN
 			format('schema version %s, wanted %s', have, wanted);
 	END IF;
 	RETURN have;
+END $$;
+
+-- Name: registration_check(text, text, text, text); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.registration_check(national_number text, cif text, name text, lang text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	given jsonb := profile_values(jsonb_strip_nulls(jsonb_build_object('national_number', national_number, 'cif', cif,
+		'name', name)));
+	matches json;
+BEGIN
+	SELECT coalesce(json_agg(json_build_object('ngo', json_build_object('id', n.id, 'name', n.name,
+			'legal_form', n.legal_form, 'status', n.status, 'county', n.county, 'locality', n.locality,
+			'national_number', n.national_number, 'cif', n.cif, 'registered_on', n.registered_on,
+			'is_branch', n.is_branch),
+		'by', array_remove(ARRAY[CASE WHEN n.cif = given ->> 'cif' THEN 'cif' END,
+			CASE WHEN n.national_number = given ->> 'national_number' THEN 'national_number' END], NULL),
+		'register', (SELECT json_build_object('register', e.register, 'captured_on', s.captured_on)
+			FROM register_entry AS e JOIN register_snapshot AS s ON s.id = e.snapshot_last
+			WHERE e.ngo = n.id ORDER BY e.snapshot_last DESC LIMIT 1),
+		'claimed', EXISTS (SELECT FROM member AS m WHERE m.ngo = n.id)) ORDER BY n.cif = given ->> 'cif' DESC NULLS LAST, n.id), '[]')
+	INTO matches
+	FROM (SELECT * FROM ngo AS x
+		WHERE x.removed_at IS NULL AND (x.cif = given ->> 'cif' OR x.national_number = given ->> 'national_number')
+		LIMIT 20) AS n;
+	RETURN json_build_object('asked', given,
+		'matches', matches,
+		'similar', coalesce((SELECT json_agg(json_build_object('ngo', s.card, 'why', s.why,
+				'likeness', round(s.likeness::numeric, 2),
+				'claimed', EXISTS (SELECT FROM member AS m WHERE m.ngo = s.id)) ORDER BY s.likeness DESC, s.id)
+			FROM ngo_similar(given ->> 'name') AS s), '[]'),
+		'warnings', name_warnings(coalesce(given ->> 'name', ''), lang));
 END $$;
 
 -- Name: account; Type: TABLE; Schema: conect;
@@ -2791,6 +4241,20 @@ CREATE TABLE conect.account (
 );
 
 ALTER TABLE ONLY conect.account FORCE ROW LEVEL SECURITY;
+
+-- Name: activity_area; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.activity_area (
+    code text NOT NULL,
+    ord integer NOT NULL,
+    label_ro text NOT NULL,
+    label_hu text NOT NULL,
+    label_en text NOT NULL,
+    note_ro text,
+    note_hu text,
+    note_en text,
+    CONSTRAINT activity_area_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
+);
 
 -- Name: api_key; Type: TABLE; Schema: conect;
 
@@ -2886,6 +4350,20 @@ CREATE TABLE conect.authority_kind (
     note_hu text,
     note_en text,
     CONSTRAINT authority_kind_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
+);
+
+-- Name: beneficiary; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.beneficiary (
+    code text NOT NULL,
+    ord integer NOT NULL,
+    label_ro text NOT NULL,
+    label_hu text NOT NULL,
+    label_en text NOT NULL,
+    note_ro text,
+    note_hu text,
+    note_en text,
+    CONSTRAINT beneficiary_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
 );
 
 -- Name: change; Type: TABLE; Schema: conect;
@@ -3074,45 +4552,18 @@ CREATE TABLE conect.member (
     CONSTRAINT member_role_known CHECK ((role = ANY (ARRAY['ngo_editor'::text, 'ngo_admin'::text])))
 );
 
--- Name: ngo; Type: TABLE; Schema: conect;
+-- Name: name_rule; Type: TABLE; Schema: conect;
 
-CREATE TABLE conect.ngo (
-    id uuid DEFAULT conect.uuid_v7() NOT NULL,
-    version bigint DEFAULT 1 NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    name text NOT NULL,
-    former_names text[] DEFAULT '{}'::text[] NOT NULL,
-    legal_form text NOT NULL,
-    status text NOT NULL,
-    is_branch boolean,
-    public_utility boolean,
-    national_number text,
-    court_number text,
-    court text,
-    court_name text,
-    cif text,
-    registered_on date,
-    county text,
-    locality_siruta integer,
-    locality text,
-    purpose text,
-    domains text[] DEFAULT '{}'::text[] NOT NULL,
-    flags text[] DEFAULT '{}'::text[] NOT NULL,
-    declared text[] DEFAULT '{}'::text[] NOT NULL,
-    not_seen_since date,
-    removed_at timestamp with time zone,
-    removed_reason text,
-    CONSTRAINT ngo_cif_valid CHECK (conect.cif_is_valid(cif)),
-    CONSTRAINT ngo_court_number_length CHECK (((length(court_number) >= 1) AND (length(court_number) <= 200))),
-    CONSTRAINT ngo_declared_known CHECK ((declared <@ ARRAY['name'::text, 'former_names'::text, 'legal_form'::text, 'status'::text, 'is_branch'::text, 'public_utility'::text, 'national_number'::text, 'court_number'::text, 'court'::text, 'court_name'::text, 'cif'::text, 'registered_on'::text, 'county'::text, 'locality_siruta'::text, 'locality'::text, 'purpose'::text, 'domains'::text])),
-    CONSTRAINT ngo_name_length CHECK (((length(name) >= 1) AND (length(name) <= 2000))),
-    CONSTRAINT ngo_national_number_length CHECK (((length(national_number) >= 1) AND (length(national_number) <= 60))),
-    CONSTRAINT ngo_purpose_length CHECK ((length(purpose) <= 200000)),
-    CONSTRAINT ngo_removed_reason_rule CHECK (((removed_at IS NULL) = (removed_reason IS NULL)))
+CREATE TABLE conect.name_rule (
+    code text NOT NULL,
+    ord integer NOT NULL,
+    pattern text NOT NULL,
+    article text NOT NULL,
+    note_ro text NOT NULL,
+    note_hu text NOT NULL,
+    note_en text NOT NULL,
+    CONSTRAINT name_rule_code_form CHECK ((code ~ '^[a-z][a-z0-9_]{0,39}$'::text))
 );
-
-ALTER TABLE ONLY conect.ngo FORCE ROW LEVEL SECURITY;
 
 -- Name: one_time_token; Type: TABLE; Schema: conect;
 
@@ -3147,6 +4598,35 @@ CREATE TABLE conect.outbox (
     error text,
     CONSTRAINT outbox_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text]))),
     CONSTRAINT outbox_template_form CHECK ((template ~ '^[a-z][a-z_]{0,59}$'::text))
+);
+
+-- Name: profile; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.profile (
+    ngo uuid NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    data jsonb DEFAULT '{}'::jsonb NOT NULL,
+    verification text DEFAULT 'unverified'::text NOT NULL,
+    checked jsonb DEFAULT '{}'::jsonb NOT NULL,
+    approved_at timestamp with time zone,
+    approved_by_registration uuid,
+    confirmed_at timestamp with time zone DEFAULT now() NOT NULL,
+    reminded_at timestamp with time zone,
+    CONSTRAINT profile_verification_known CHECK ((verification = ANY (ARRAY['unverified'::text, 'number_matched'::text, 'documents_checked'::text, 'mismatch'::text])))
+);
+
+ALTER TABLE ONLY conect.profile FORCE ROW LEVEL SECURITY;
+
+-- Name: profile_version; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.profile_version (
+    ngo uuid NOT NULL,
+    version bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    why text NOT NULL,
+    data jsonb NOT NULL
 );
 
 -- Name: reference_data; Type: TABLE; Schema: conect;
@@ -3230,6 +4710,42 @@ CREATE TABLE conect.register_status (
     note_en text,
     CONSTRAINT register_status_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
 );
+
+-- Name: review_item; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.review_item (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    kind text NOT NULL,
+    object_type text NOT NULL,
+    object_id uuid NOT NULL,
+    round integer DEFAULT 1 NOT NULL,
+    appeal boolean DEFAULT false NOT NULL,
+    ngo uuid,
+    title text NOT NULL,
+    county text,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    assignee uuid,
+    assigned_at timestamp with time zone,
+    excluded uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    opened_at timestamp with time zone DEFAULT now() NOT NULL,
+    checks jsonb DEFAULT '[]'::jsonb NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    decision text,
+    reason_code text,
+    reason text,
+    fields jsonb DEFAULT '{}'::jsonb NOT NULL,
+    CONSTRAINT review_item_decision_known CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text, 'changes_requested'::text, 'withdrawn'::text]))),
+    CONSTRAINT review_item_kind_known CHECK ((kind = ANY (ARRAY['registration'::text, 'claim'::text, 'change'::text, 'correction'::text]))),
+    CONSTRAINT review_item_object_type_known CHECK ((object_type = ANY (ARRAY['registration'::text, 'correction'::text]))),
+    CONSTRAINT review_item_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'assigned'::text, 'decided'::text]))),
+    CONSTRAINT review_item_state_rule CHECK ((((state = 'decided'::text) = (decision IS NOT NULL)) AND ((state = 'decided'::text) = (decided_at IS NOT NULL))))
+);
+
+ALTER TABLE ONLY conect.review_item FORCE ROW LEVEL SECURITY;
 
 -- Name: schema_migrations; Type: TABLE; Schema: conect;
 
@@ -3346,6 +4862,20 @@ CREATE TABLE conect.vocabulary (
     title_hu text NOT NULL,
     title_en text NOT NULL,
     ord integer NOT NULL
+);
+
+-- Name: work_language; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.work_language (
+    code text NOT NULL,
+    ord integer NOT NULL,
+    label_ro text NOT NULL,
+    label_hu text NOT NULL,
+    label_en text NOT NULL,
+    note_ro text,
+    note_hu text,
+    note_en text,
+    CONSTRAINT work_language_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
 );
 
 -- Name: authority; Type: VIEW; Schema: public_api;
@@ -3515,21 +5045,31 @@ CREATE VIEW public_api.ngo_profile AS
                               WHERE (t.value IS NOT NULL)) AS identifiers,
                         ( SELECT COALESCE(json_object_agg(t.field,
                                     CASE
+WHEN (o.checked ? t.field) THEN ((
+CASE
+ WHEN (t.field = ANY (n.declared)) THEN '{"source": "declared", "register": null, "captured_on": null}'::jsonb
+ ELSE (e.origin)::jsonb
+END || jsonb_build_object('checked_on', ((o.checked -> t.field) -> 'on'::text), 'checked_against', ((o.checked -> t.field) -> 'against'::text))))::json
 WHEN (t.field = ANY (n.declared)) THEN '{"source":"declared","register":null,"captured_on":null}'::json
 ELSE e.origin
                                     END), '{}'::json) AS "coalesce"
                                FROM UNNEST(ARRAY['name'::text, 'former_names'::text, 'legal_form'::text, 'status'::text, 'is_branch'::text, 'public_utility'::text, 'national_number'::text, 'court_number'::text, 'court'::text, 'court_name'::text, 'cif'::text, 'registered_on'::text, 'county'::text, 'locality'::text, 'locality_siruta'::text, 'purpose'::text, 'domains'::text], ARRAY[true, (n.former_names <> '{}'::text[]), true, true, (n.is_branch IS NOT NULL), (n.public_utility IS NOT NULL), (n.national_number IS NOT NULL), (n.court_number IS NOT NULL), (n.court IS NOT NULL), (n.court_name IS NOT NULL), (n.cif IS NOT NULL), (n.registered_on IS NOT NULL), (n.county IS NOT NULL), (n.locality IS NOT NULL), (n.locality_siruta IS NOT NULL), (n.purpose IS NOT NULL), (n.domains <> '{}'::text[])]) t(field, known)
                               WHERE (t.known AND ((t.field = ANY (n.declared)) OR (e.origin IS NOT NULL)))) AS provenance,
-                        e.register) p)))::text
+                        e.register,
+                        public_api.profile_shown(o.data) AS profile,
+                        COALESCE(o.verification, 'unverified'::text) AS verification,
+                        public_api.instant(o.confirmed_at) AS confirmed_at,
+                        public_api.freshness(o.confirmed_at) AS freshness) p)))::text
             ELSE NULL::text
         END AS body,
-    (('v'::text || n.version) || COALESCE(('.'::text || e.snapshot), ''::text)) AS etag,
+    ((('v'::text || n.version) || COALESCE(('.'::text || e.snapshot), ''::text)) || COALESCE(('.'::text || public_api.freshness(o.confirmed_at)), ''::text)) AS etag,
         CASE
             WHEN (n.removed_at IS NOT NULL) THEN 410
             ELSE NULL::integer
         END AS status,
     n.removed_reason AS reason
-   FROM (conect.ngo n
+   FROM ((conect.ngo n
+     LEFT JOIN conect.profile o ON ((o.ngo = n.id)))
      LEFT JOIN LATERAL ( SELECT r.snapshot_last AS snapshot,
             json_build_object('source', 'register', 'register', r.register, 'captured_on', l.captured_on) AS origin,
             json_build_object('register', r.register, 'captured_on', l.captured_on, 'snapshot_first_on', f.captured_on, 'not_seen_since', r.not_seen_since, 'file_sha256', encode(l.file_sha256, 'hex'::text), 'raw', r.raw) AS register
@@ -3565,6 +5105,29 @@ CREATE VIEW public_api.ngo_removed AS
     ngo.removed_reason
    FROM conect.ngo
   WHERE (ngo.removed_at IS NOT NULL);
+
+-- Name: profile_field; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.profile_field AS
+ SELECT profile_field.code,
+    profile_field.ord,
+    profile_field.section,
+    profile_field.type,
+    profile_field.vocabulary,
+    profile_field.required,
+    profile_field.visibility,
+    profile_field.public_if,
+    profile_field.personal,
+    profile_field.reviewed,
+    profile_field.max_length,
+    profile_field.max_items,
+    profile_field.label_ro,
+    profile_field.label_hu,
+    profile_field.label_en,
+    profile_field.why_ro,
+    profile_field.why_hu,
+    profile_field.why_en
+   FROM conect.profile_field;
 
 -- Name: register_copy; Type: VIEW; Schema: public_api;
 
@@ -3679,7 +5242,43 @@ UNION ALL
     data_flag.note_ro,
     data_flag.note_hu,
     data_flag.note_en
-   FROM conect.data_flag;
+   FROM conect.data_flag
+UNION ALL
+ SELECT 'activity_area'::text AS vocabulary,
+    activity_area.code,
+    activity_area.ord,
+    NULL::text AS icnpo,
+    activity_area.label_ro,
+    activity_area.label_hu,
+    activity_area.label_en,
+    activity_area.note_ro,
+    activity_area.note_hu,
+    activity_area.note_en
+   FROM conect.activity_area
+UNION ALL
+ SELECT 'beneficiary'::text AS vocabulary,
+    beneficiary.code,
+    beneficiary.ord,
+    NULL::text AS icnpo,
+    beneficiary.label_ro,
+    beneficiary.label_hu,
+    beneficiary.label_en,
+    beneficiary.note_ro,
+    beneficiary.note_hu,
+    beneficiary.note_en
+   FROM conect.beneficiary
+UNION ALL
+ SELECT 'work_language'::text AS vocabulary,
+    work_language.code,
+    work_language.ord,
+    NULL::text AS icnpo,
+    work_language.label_ro,
+    work_language.label_hu,
+    work_language.label_en,
+    work_language.note_ro,
+    work_language.note_hu,
+    work_language.note_en
+   FROM conect.work_language;
 
 -- Name: ngo_facet; Type: TABLE; Schema: search_a;
 
@@ -3785,6 +5384,16 @@ ALTER TABLE ONLY conect.account
 ALTER TABLE ONLY conect.account
     ADD CONSTRAINT account_id_pk PRIMARY KEY (id);
 
+-- Name: activity_area activity_area_code_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.activity_area
+    ADD CONSTRAINT activity_area_code_pk PRIMARY KEY (code);
+
+-- Name: activity_area activity_area_ord_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.activity_area
+    ADD CONSTRAINT activity_area_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
+
 -- Name: api_key api_key_id_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.api_key
@@ -3825,6 +5434,16 @@ ALTER TABLE ONLY conect.authority_kind
 ALTER TABLE ONLY conect.authority_kind
     ADD CONSTRAINT authority_kind_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
 
+-- Name: beneficiary beneficiary_code_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.beneficiary
+    ADD CONSTRAINT beneficiary_code_pk PRIMARY KEY (code);
+
+-- Name: beneficiary beneficiary_ord_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.beneficiary
+    ADD CONSTRAINT beneficiary_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
+
 -- Name: change change_order_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.change
@@ -3834,6 +5453,11 @@ ALTER TABLE ONLY conect.change
 
 ALTER TABLE ONLY conect.commit_mark
     ADD CONSTRAINT commit_mark_xid_pk PRIMARY KEY (xid);
+
+-- Name: correction correction_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.correction
+    ADD CONSTRAINT correction_id_pk PRIMARY KEY (id);
 
 -- Name: county county_code_pk; Type: CONSTRAINT; Schema: conect;
 
@@ -3940,6 +5564,21 @@ ALTER TABLE ONLY conect.locality
 ALTER TABLE ONLY conect.member
     ADD CONSTRAINT member_ngo_pk PRIMARY KEY (ngo, account);
 
+-- Name: message message_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.message
+    ADD CONSTRAINT message_id_pk PRIMARY KEY (id);
+
+-- Name: name_rule name_rule_code_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.name_rule
+    ADD CONSTRAINT name_rule_code_pk PRIMARY KEY (code);
+
+-- Name: name_rule name_rule_ord_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.name_rule
+    ADD CONSTRAINT name_rule_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
+
 -- Name: ngo ngo_id_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.ngo
@@ -3959,6 +5598,26 @@ ALTER TABLE ONLY conect.one_time_token
 
 ALTER TABLE ONLY conect.outbox
     ADD CONSTRAINT outbox_id_pk PRIMARY KEY (id);
+
+-- Name: profile_field profile_field_code_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.profile_field
+    ADD CONSTRAINT profile_field_code_pk PRIMARY KEY (code);
+
+-- Name: profile_field profile_field_ord_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.profile_field
+    ADD CONSTRAINT profile_field_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
+
+-- Name: profile profile_ngo_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.profile
+    ADD CONSTRAINT profile_ngo_pk PRIMARY KEY (ngo);
+
+-- Name: profile_version profile_version_ngo_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.profile_version
+    ADD CONSTRAINT profile_version_ngo_pk PRIMARY KEY (ngo, version);
 
 -- Name: reference_data reference_data_file_pk; Type: CONSTRAINT; Schema: conect;
 
@@ -3995,6 +5654,21 @@ ALTER TABLE ONLY conect.register_status
 ALTER TABLE ONLY conect.register_status
     ADD CONSTRAINT register_status_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
 
+-- Name: registration registration_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.registration
+    ADD CONSTRAINT registration_id_pk PRIMARY KEY (id);
+
+-- Name: review_item review_item_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.review_item
+    ADD CONSTRAINT review_item_id_pk PRIMARY KEY (id);
+
+-- Name: review_item review_item_object_id_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.review_item
+    ADD CONSTRAINT review_item_object_id_unique UNIQUE (object_id, round);
+
 -- Name: schema_migrations schema_migrations_version_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.schema_migrations
@@ -4024,6 +5698,16 @@ ALTER TABLE ONLY conect.session
 
 ALTER TABLE ONLY conect.vocabulary
     ADD CONSTRAINT vocabulary_name_pk PRIMARY KEY (name);
+
+-- Name: work_language work_language_code_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.work_language
+    ADD CONSTRAINT work_language_code_pk PRIMARY KEY (code);
+
+-- Name: work_language work_language_ord_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.work_language
+    ADD CONSTRAINT work_language_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
 
 -- Name: api_key_account_idx; Type: INDEX; Schema: conect;
 
@@ -4097,6 +5781,18 @@ CREATE INDEX change_id_idx ON conect.change USING btree (id);
 
 CREATE INDEX commit_mark_at ON conect.commit_mark USING btree (at);
 
+-- Name: correction_field_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX correction_field_idx ON conect.correction USING btree (field);
+
+-- Name: correction_network_hash_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX correction_network_hash_idx ON conect.correction USING btree (network_hash);
+
+-- Name: correction_ngo_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX correction_ngo_idx ON conect.correction USING btree (ngo, created_at);
+
 -- Name: locality_county_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX locality_county_idx ON conect.locality USING btree (county, name COLLATE "ro-x-icu", siruta);
@@ -4124,6 +5820,18 @@ CREATE INDEX locality_words_idx ON conect.locality USING gin (array_to_tsvector(
 -- Name: member_account_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX member_account_idx ON conect.member USING btree (account);
+
+-- Name: message_author_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX message_author_idx ON conect.message USING btree (author);
+
+-- Name: message_correction_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX message_correction_idx ON conect.message USING btree (correction, at);
+
+-- Name: message_registration_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX message_registration_idx ON conect.message USING btree (registration, at);
 
 -- Name: ngo_cif_idx; Type: INDEX; Schema: conect;
 
@@ -4169,6 +5877,14 @@ CREATE INDEX outbox_account_idx ON conect.outbox USING btree (account);
 
 CREATE INDEX outbox_next_at_idx ON conect.outbox USING btree (next_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 
+-- Name: profile_approved_by_registration_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX profile_approved_by_registration_idx ON conect.profile USING btree (approved_by_registration);
+
+-- Name: profile_confirmed_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX profile_confirmed_at_idx ON conect.profile USING btree (confirmed_at);
+
 -- Name: register_entry_ngo_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX register_entry_ngo_idx ON conect.register_entry USING btree (ngo);
@@ -4184,6 +5900,42 @@ CREATE INDEX register_entry_snapshot_last_idx ON conect.register_entry USING btr
 -- Name: register_snapshot_register_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX register_snapshot_register_idx ON conect.register_snapshot USING btree (register, scope, captured_on);
+
+-- Name: registration_cif_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX registration_cif_idx ON conect.registration USING btree (((data ->> 'cif'::text)));
+
+-- Name: registration_created_by_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX registration_created_by_idx ON conect.registration USING btree (created_by);
+
+-- Name: registration_national_number_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX registration_national_number_idx ON conect.registration USING btree (((data ->> 'national_number'::text)));
+
+-- Name: registration_ngo_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX registration_ngo_idx ON conect.registration USING btree (ngo);
+
+-- Name: registration_open_idx; Type: INDEX; Schema: conect;
+
+CREATE UNIQUE INDEX registration_open_idx ON conect.registration USING btree (created_by, ngo, kind) WHERE (state <> ALL (ARRAY['approved'::text, 'refused'::text, 'withdrawn'::text]));
+
+-- Name: review_item_assignee_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX review_item_assignee_idx ON conect.review_item USING btree (assignee);
+
+-- Name: review_item_ngo_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX review_item_ngo_idx ON conect.review_item USING btree (ngo);
+
+-- Name: review_item_open_idx; Type: INDEX; Schema: conect;
+
+CREATE UNIQUE INDEX review_item_open_idx ON conect.review_item USING btree (object_id) WHERE (state <> 'decided'::text);
+
+-- Name: review_item_opened_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX review_item_opened_at_idx ON conect.review_item USING btree (opened_at, id) WHERE (state <> 'decided'::text);
 
 -- Name: session_account_idx; Type: INDEX; Schema: conect;
 
@@ -4329,6 +6081,12 @@ CREATE TRIGGER authority_version BEFORE UPDATE ON conect.authority FOR EACH ROW 
 
 CREATE TRIGGER change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON conect.change FOR EACH STATEMENT EXECUTE FUNCTION conect.refuse_change();
 
+-- Name: activity_area commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.activity_area FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.activity_area ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: attachment commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.attachment FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
@@ -4347,11 +6105,23 @@ CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conec
 
 ALTER TABLE conect.authority_kind ENABLE ALWAYS TRIGGER commit_mark;
 
+-- Name: beneficiary commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.beneficiary FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.beneficiary ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: change commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.change FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
 ALTER TABLE conect.change ENABLE ALWAYS TRIGGER commit_mark;
+
+-- Name: correction commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.correction FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.correction ENABLE ALWAYS TRIGGER commit_mark;
 
 -- Name: county commit_mark; Type: TRIGGER; Schema: conect;
 
@@ -4407,11 +6177,35 @@ CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conec
 
 ALTER TABLE conect.locality ENABLE ALWAYS TRIGGER commit_mark;
 
+-- Name: name_rule commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.name_rule FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.name_rule ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: ngo commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.ngo FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
 ALTER TABLE conect.ngo ENABLE ALWAYS TRIGGER commit_mark;
+
+-- Name: profile commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.profile FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.profile ENABLE ALWAYS TRIGGER commit_mark;
+
+-- Name: profile_field commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.profile_field FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.profile_field ENABLE ALWAYS TRIGGER commit_mark;
+
+-- Name: profile_version commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.profile_version FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.profile_version ENABLE ALWAYS TRIGGER commit_mark;
 
 -- Name: reference_data commit_mark; Type: TRIGGER; Schema: conect;
 
@@ -4454,6 +6248,16 @@ ALTER TABLE conect.search_state ENABLE ALWAYS TRIGGER commit_mark;
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.vocabulary FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
 ALTER TABLE conect.vocabulary ENABLE ALWAYS TRIGGER commit_mark;
+
+-- Name: work_language commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.work_language FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.work_language ENABLE ALWAYS TRIGGER commit_mark;
+
+-- Name: correction correction_version; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER correction_version BEFORE UPDATE ON conect.correction FOR EACH ROW EXECUTE FUNCTION conect.next_version();
 
 -- Name: ngo ngo_codes_known_insert; Type: TRIGGER; Schema: conect;
 
@@ -4499,6 +6303,26 @@ CREATE TRIGGER ngo_updated AFTER UPDATE ON conect.ngo REFERENCING OLD TABLE AS s
 
 CREATE TRIGGER ngo_version BEFORE UPDATE ON conect.ngo FOR EACH ROW EXECUTE FUNCTION conect.next_version();
 
+-- Name: ngo ngo_versions; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER ngo_versions AFTER UPDATE ON conect.ngo REFERENCING OLD TABLE AS stale NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION conect.ngo_versions();
+
+-- Name: profile profile_version; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER profile_version BEFORE UPDATE ON conect.profile FOR EACH ROW EXECUTE FUNCTION conect.next_version();
+
+-- Name: registration registration_state; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER registration_state BEFORE UPDATE ON conect.registration FOR EACH ROW EXECUTE FUNCTION conect.registration_state();
+
+-- Name: registration registration_version; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER registration_version BEFORE UPDATE ON conect.registration FOR EACH ROW EXECUTE FUNCTION conect.next_version();
+
+-- Name: review_item review_item_version; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER review_item_version BEFORE UPDATE ON conect.review_item FOR EACH ROW EXECUTE FUNCTION conect.next_version();
+
 -- Name: search_stale search_stale_settled; Type: TRIGGER; Schema: conect;
 
 CREATE CONSTRAINT TRIGGER search_stale_settled AFTER INSERT ON conect.search_stale DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION conect.search_settle();
@@ -4543,6 +6367,16 @@ ALTER TABLE ONLY conect.authority
 ALTER TABLE ONLY conect.authority
     ADD CONSTRAINT authority_source_known FOREIGN KEY (source) REFERENCES conect.data_source(code);
 
+-- Name: correction correction_field_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.correction
+    ADD CONSTRAINT correction_field_known FOREIGN KEY (field) REFERENCES conect.profile_field(code);
+
+-- Name: correction correction_ngo_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.correction
+    ADD CONSTRAINT correction_ngo_known FOREIGN KEY (ngo) REFERENCES conect.ngo(id);
+
 -- Name: court court_appeal_court_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.court
@@ -4583,6 +6417,21 @@ ALTER TABLE ONLY conect.member
 ALTER TABLE ONLY conect.member
     ADD CONSTRAINT member_ngo_known FOREIGN KEY (ngo) REFERENCES conect.ngo(id);
 
+-- Name: message message_author_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.message
+    ADD CONSTRAINT message_author_known FOREIGN KEY (author) REFERENCES conect.account(id) ON DELETE SET NULL;
+
+-- Name: message message_correction_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.message
+    ADD CONSTRAINT message_correction_known FOREIGN KEY (correction) REFERENCES conect.correction(id) ON DELETE CASCADE;
+
+-- Name: message message_registration_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.message
+    ADD CONSTRAINT message_registration_known FOREIGN KEY (registration) REFERENCES conect.registration(id) ON DELETE CASCADE;
+
 -- Name: ngo ngo_county_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.ngo
@@ -4618,6 +6467,21 @@ ALTER TABLE ONLY conect.one_time_token
 ALTER TABLE ONLY conect.outbox
     ADD CONSTRAINT outbox_account_known FOREIGN KEY (account) REFERENCES conect.account(id) ON DELETE SET NULL;
 
+-- Name: profile profile_approved_by_registration_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.profile
+    ADD CONSTRAINT profile_approved_by_registration_known FOREIGN KEY (approved_by_registration) REFERENCES conect.registration(id);
+
+-- Name: profile profile_ngo_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.profile
+    ADD CONSTRAINT profile_ngo_known FOREIGN KEY (ngo) REFERENCES conect.ngo(id);
+
+-- Name: profile_version profile_version_ngo_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.profile_version
+    ADD CONSTRAINT profile_version_ngo_known FOREIGN KEY (ngo) REFERENCES conect.ngo(id) ON DELETE CASCADE;
+
 -- Name: register_entry_history register_entry_history_entry_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.register_entry_history
@@ -4642,6 +6506,31 @@ ALTER TABLE ONLY conect.register_entry
 
 ALTER TABLE ONLY conect.register_entry
     ADD CONSTRAINT register_entry_snapshot_last_known FOREIGN KEY (snapshot_last) REFERENCES conect.register_snapshot(id);
+
+-- Name: registration registration_created_by_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.registration
+    ADD CONSTRAINT registration_created_by_known FOREIGN KEY (created_by) REFERENCES conect.account(id) ON DELETE SET NULL;
+
+-- Name: registration registration_ngo_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.registration
+    ADD CONSTRAINT registration_ngo_known FOREIGN KEY (ngo) REFERENCES conect.ngo(id);
+
+-- Name: review_item review_item_assignee_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.review_item
+    ADD CONSTRAINT review_item_assignee_known FOREIGN KEY (assignee) REFERENCES conect.account(id) ON DELETE SET NULL;
+
+-- Name: review_item review_item_county_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.review_item
+    ADD CONSTRAINT review_item_county_known FOREIGN KEY (county) REFERENCES conect.county(code);
+
+-- Name: review_item review_item_ngo_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.review_item
+    ADD CONSTRAINT review_item_ngo_known FOREIGN KEY (ngo) REFERENCES conect.ngo(id);
 
 -- Name: session session_account_known; Type: FK CONSTRAINT; Schema: conect;
 
@@ -4696,6 +6585,24 @@ ALTER TABLE conect.authority ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY authority_owner ON conect.authority TO conect_owner USING (true) WITH CHECK (true);
 
+-- Name: correction; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.correction ENABLE ROW LEVEL SECURITY;
+
+-- Name: correction correction_owner; Type: POLICY; Schema: conect;
+
+CREATE POLICY correction_owner ON conect.correction TO conect_owner USING (true) WITH CHECK (true);
+
+-- Name: message; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.message ENABLE ROW LEVEL SECURITY;
+
+-- Name: message message_seen; Type: POLICY; Schema: conect;
+
+CREATE POLICY message_seen ON conect.message TO conect_owner USING ((( SELECT (conect.is_unnamed() OR conect.is_staff())) OR ((audience = 'applicant'::text) AND (EXISTS ( SELECT
+   FROM conect.registration r
+  WHERE (r.id = message.registration))))));
+
 -- Name: ngo; Type: ROW SECURITY; Schema: conect;
 
 ALTER TABLE conect.ngo ENABLE ROW LEVEL SECURITY;
@@ -4703,6 +6610,32 @@ ALTER TABLE conect.ngo ENABLE ROW LEVEL SECURITY;
 -- Name: ngo ngo_owner; Type: POLICY; Schema: conect;
 
 CREATE POLICY ngo_owner ON conect.ngo TO conect_owner USING (true) WITH CHECK (true);
+
+-- Name: profile; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.profile ENABLE ROW LEVEL SECURITY;
+
+-- Name: profile profile_owner; Type: POLICY; Schema: conect;
+
+CREATE POLICY profile_owner ON conect.profile TO conect_owner USING (true) WITH CHECK (true);
+
+-- Name: registration; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.registration ENABLE ROW LEVEL SECURITY;
+
+-- Name: registration registration_seen; Type: POLICY; Schema: conect;
+
+CREATE POLICY registration_seen ON conect.registration TO conect_owner USING ((( SELECT conect.is_unnamed() AS is_unnamed) OR (created_by = ( SELECT conect.me() AS me)) OR ((kind <> 'claim'::text) AND conect.is_member(ngo)) OR ((state <> 'draft'::text) AND ( SELECT conect.is_staff() AS is_staff))));
+
+-- Name: review_item; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.review_item ENABLE ROW LEVEL SECURITY;
+
+-- Name: review_item review_item_seen; Type: POLICY; Schema: conect;
+
+CREATE POLICY review_item_seen ON conect.review_item TO conect_owner USING ((( SELECT (conect.is_unnamed() OR conect.is_staff())) OR ((object_type = 'registration'::text) AND (EXISTS ( SELECT
+   FROM conect.registration r
+  WHERE (r.id = review_item.object_id)))))) WITH CHECK (true);
 
 -- Name: session; Type: ROW SECURITY; Schema: conect;
 
@@ -4766,13 +6699,77 @@ REVOKE ALL ON FUNCTION conect.attachment_seen(id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.attachment_sweep(OUT wiped bigint, OUT removed bigint) FROM PUBLIC;
 
+-- Name: FUNCTION check_duplicates(r conect.registration, data jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.check_duplicates(r conect.registration, data jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION check_email(data jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.check_email(data jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION check_register(r conect.registration, data jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.check_register(r conect.registration, data jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION check_result(code text, result text, detail jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.check_result(code text, result text, detail jsonb) FROM PUBLIC;
+
 -- Name: FUNCTION cif_is_valid(cif text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.cif_is_valid(cif text) FROM PUBLIC;
 
+-- Name: FUNCTION clean_cif(t text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.clean_cif(t text) FROM PUBLIC;
+
+-- Name: FUNCTION clean_court_number(t text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.clean_court_number(t text) FROM PUBLIC;
+
+-- Name: FUNCTION clean_email(t text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.clean_email(t text) FROM PUBLIC;
+
+-- Name: FUNCTION clean_national_number(t text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.clean_national_number(t text) FROM PUBLIC;
+
+-- Name: FUNCTION clean_phone(t text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.clean_phone(t text) FROM PUBLIC;
+
+-- Name: FUNCTION clean_text(t text, block boolean); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.clean_text(t text, block boolean) FROM PUBLIC;
+
+-- Name: FUNCTION clean_url(t text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.clean_url(t text) FROM PUBLIC;
+
 -- Name: FUNCTION commit_mark(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.commit_mark() FROM PUBLIC;
+
+-- Name: FUNCTION confirmation_due(size integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.confirmation_due(size integer) FROM PUBLIC;
+
+-- Name: FUNCTION confirmation_mail(of_ngo uuid, to_account uuid, token_hash bytea, sealed text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.confirmation_mail(of_ngo uuid, to_account uuid, token_hash bytea, sealed text) FROM PUBLIC;
+
+-- Name: FUNCTION confirmed_or_refused(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.confirmed_or_refused() FROM PUBLIC;
+
+-- Name: FUNCTION correction_allowed(given jsonb, of_ngo uuid, network bytea); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.correction_allowed(given jsonb, of_ngo uuid, network bytea) FROM PUBLIC;
+
+-- Name: FUNCTION correction_json(c conect.correction); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.correction_json(c conect.correction) FROM PUBLIC;
 
 -- Name: FUNCTION current_era(); Type: ACL; Schema: conect;
 
@@ -4798,6 +6795,10 @@ REVOKE ALL ON FUNCTION conect.era_renew() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.fold(t text) FROM PUBLIC;
 
+-- Name: FUNCTION has_personal_number(t text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.has_personal_number(t text) FROM PUBLIC;
+
 -- Name: FUNCTION identity(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.identity() FROM PUBLIC;
@@ -4805,6 +6806,10 @@ REVOKE ALL ON FUNCTION conect.identity() FROM PUBLIC;
 -- Name: FUNCTION identity_seal(who text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.identity_seal(who text) FROM PUBLIC;
+
+-- Name: FUNCTION in_lang(lang text, ro text, hu text, en text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.in_lang(lang text, ro text, hu text, en text) FROM PUBLIC;
 
 -- Name: FUNCTION is_member(of_ngo uuid, at_least text); Type: ACL; Schema: conect;
 
@@ -4826,13 +6831,37 @@ REVOKE ALL ON FUNCTION conect.key_of(f text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.mail(template text, to_account uuid, email text, lang text, data jsonb, sealed text) FROM PUBLIC;
 
+-- Name: FUNCTION mail_is_anybodys(domain text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.mail_is_anybodys(domain text) FROM PUBLIC;
+
+-- Name: FUNCTION mail_owners(template text, of_ngo uuid, data jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.mail_owners(template text, of_ngo uuid, data jsonb) FROM PUBLIC;
+
 -- Name: FUNCTION me(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.me() FROM PUBLIC;
 
+-- Name: FUNCTION member_or_refused(of_ngo uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.member_or_refused(of_ngo uuid) FROM PUBLIC;
+
+-- Name: FUNCTION message_add(r conect.registration, text text, audience text, by_staff boolean); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.message_add(r conect.registration, text text, audience text, by_staff boolean) FROM PUBLIC;
+
+-- Name: FUNCTION message_json(m conect.message); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.message_json(m conect.message) FROM PUBLIC;
+
 -- Name: FUNCTION my_role(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.my_role() FROM PUBLIC;
+
+-- Name: FUNCTION name_warnings(name text, lang text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.name_warnings(name text, lang text) FROM PUBLIC;
 
 -- Name: FUNCTION next_version(); Type: ACL; Schema: conect;
 
@@ -4842,9 +6871,73 @@ REVOKE ALL ON FUNCTION conect.next_version() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.ngo_codes_known() FROM PUBLIC;
 
+-- Name: FUNCTION ngo_confirmed(of_ngo uuid, OUT body text, OUT etag text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.ngo_confirmed(of_ngo uuid, OUT body text, OUT etag text) FROM PUBLIC;
+
+-- Name: FUNCTION ngo_insert(data jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.ngo_insert(data jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION ngo_origin(n conect.ngo, shown jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.ngo_origin(n conect.ngo, shown jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION ngo_propose(n conect.ngo, old jsonb, changes jsonb, lang text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.ngo_propose(n conect.ngo, old jsonb, changes jsonb, lang text) FROM PUBLIC;
+
+-- Name: FUNCTION ngo_public_values(n conect.ngo, data jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.ngo_public_values(n conect.ngo, data jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION ngo_similar(name text, but uuid, size integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.ngo_similar(name text, but uuid, size integer) FROM PUBLIC;
+
+-- Name: FUNCTION ngo_touch(of_ngo uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.ngo_touch(of_ngo uuid) FROM PUBLIC;
+
+-- Name: FUNCTION ngo_values(n conect.ngo, data jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.ngo_values(n conect.ngo, data jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION ngo_versions(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.ngo_versions() FROM PUBLIC;
+
+-- Name: FUNCTION ngo_write(of_ngo uuid, changes jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.ngo_write(of_ngo uuid, changes jsonb) FROM PUBLIC;
+
 -- Name: FUNCTION note(action text, object_type text, object_id text, version_before bigint, version_after bigint, reason text, payload jsonb); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.note(action text, object_type text, object_id text, version_before bigint, version_after bigint, reason text, payload jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION profile_is_public(f conect.profile_field, data jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.profile_is_public(f conect.profile_field, data jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION profile_list(f conect.profile_field, given jsonb, OUT kept jsonb, OUT fault text, OUT expected text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.profile_list(f conect.profile_field, given jsonb, OUT kept jsonb, OUT fault text, OUT expected text) FROM PUBLIC;
+
+-- Name: FUNCTION profile_missing(data jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.profile_missing(data jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION profile_text(f conect.profile_field, given text, OUT kept text, OUT fault text, OUT expected text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.profile_text(f conect.profile_field, given text, OUT kept text, OUT fault text, OUT expected text) FROM PUBLIC;
+
+-- Name: FUNCTION profile_value(f conect.profile_field, given jsonb, OUT kept jsonb, OUT fault text, OUT expected text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.profile_value(f conect.profile_field, given jsonb, OUT kept jsonb, OUT fault text, OUT expected text) FROM PUBLIC;
+
+-- Name: FUNCTION profile_values(given jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.profile_values(given jsonb) FROM PUBLIC;
 
 -- Name: FUNCTION record_change(type text, id uuid, version bigint, operation text); Type: ACL; Schema: conect;
 
@@ -4873,6 +6966,10 @@ REVOKE ALL ON FUNCTION conect.reference_stage(into_table text, columns text[]) F
 -- Name: FUNCTION refuse(problem text, pointer text, expected text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.refuse(problem text, pointer text, expected text) FROM PUBLIC;
+
+-- Name: FUNCTION refuse_all(problem text, faults jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.refuse_all(problem text, faults jsonb) FROM PUBLIC;
 
 -- Name: FUNCTION refuse_change(); Type: ACL; Schema: conect;
 
@@ -4941,6 +7038,90 @@ REVOKE ALL ON FUNCTION conect.register_write(which text, of_scope text, captured
 -- Name: FUNCTION register_write_new(which text, of_scope text, snapshot bigint, lost_since date); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.register_write_new(which text, of_scope text, snapshot bigint, lost_since date) FROM PUBLIC;
+
+-- Name: FUNCTION registration_apply(of uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_apply(of uuid) FROM PUBLIC;
+
+-- Name: FUNCTION registration_can(r conect.registration); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_can(r conect.registration) FROM PUBLIC;
+
+-- Name: FUNCTION registration_checked(r conect.registration); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_checked(r conect.registration) FROM PUBLIC;
+
+-- Name: FUNCTION registration_checks(of uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_checks(of uuid) FROM PUBLIC;
+
+-- Name: FUNCTION registration_diff(of uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_diff(of uuid) FROM PUBLIC;
+
+-- Name: FUNCTION registration_differences(r conect.registration); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_differences(r conect.registration) FROM PUBLIC;
+
+-- Name: FUNCTION registration_has_proof(of uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_has_proof(of uuid) FROM PUBLIC;
+
+-- Name: FUNCTION registration_is_mine(r conect.registration); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_is_mine(r conect.registration) FROM PUBLIC;
+
+-- Name: FUNCTION registration_json(r conect.registration, lang text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_json(r conect.registration, lang text) FROM PUBLIC;
+
+-- Name: FUNCTION registration_merge(r conect.registration, changes jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_merge(r conect.registration, changes jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION registration_missing(r conect.registration, lang text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_missing(r conect.registration, lang text) FROM PUBLIC;
+
+-- Name: FUNCTION registration_new(of_ngo uuid, given jsonb, lang text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_new(of_ngo uuid, given jsonb, lang text) FROM PUBLIC;
+
+-- Name: FUNCTION registration_queue(r conect.registration); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_queue(r conect.registration) FROM PUBLIC;
+
+-- Name: FUNCTION registration_reply(of uuid, lang text, OUT body text, OUT etag text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_reply(of uuid, lang text, OUT body text, OUT etag text) FROM PUBLIC;
+
+-- Name: FUNCTION registration_rivals(r conect.registration); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_rivals(r conect.registration) FROM PUBLIC;
+
+-- Name: FUNCTION registration_state(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_state() FROM PUBLIC;
+
+-- Name: FUNCTION registration_take(of uuid, if_match bigint); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_take(of uuid, if_match bigint) FROM PUBLIC;
+
+-- Name: FUNCTION registration_target(of_ngo uuid, given jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_target(of_ngo uuid, given jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION registration_values(r conect.registration); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_values(r conect.registration) FROM PUBLIC;
+
+-- Name: FUNCTION required_or_refused(changes jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.required_or_refused(changes jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION review_open(r conect.registration, of_appeal boolean); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_open(r conect.registration, of_appeal boolean) FROM PUBLIC;
 
 -- Name: FUNCTION search_any(marks text[]); Type: ACL; Schema: conect;
 
@@ -5166,6 +7347,28 @@ REVOKE ALL ON FUNCTION conect.search_walk_updated(a conect.search_ask, sort text
 
 REVOKE ALL ON FUNCTION conect.search_written() FROM PUBLIC;
 
+-- Name: FUNCTION set_why(why text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.set_why(why text) FROM PUBLIC;
+
+-- Name: FUNCTION term_is_known(vocabulary text, code text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.term_is_known(vocabulary text, code text) FROM PUBLIC;
+
+-- Name: FUNCTION value_changes(old jsonb, new jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.value_changes(old jsonb, new jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION why(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.why() FROM PUBLIC;
+
+-- Name: FUNCTION correction_list(of_ngo uuid, cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.correction_list(of_ngo uuid, cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.correction_list(of_ngo uuid, cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_public;
+GRANT ALL ON FUNCTION public_api.correction_list(of_ngo uuid, cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_app;
+
 -- Name: FUNCTION county_ngo_count(); Type: ACL; Schema: public_api;
 
 REVOKE ALL ON FUNCTION public_api.county_ngo_count() FROM PUBLIC;
@@ -5196,6 +7399,12 @@ REVOKE ALL ON FUNCTION public_api.fold(t text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public_api.fold(t text) TO conect_public;
 GRANT ALL ON FUNCTION public_api.fold(t text) TO conect_app;
 
+-- Name: FUNCTION freshness(confirmed_at timestamp with time zone); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.freshness(confirmed_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.freshness(confirmed_at timestamp with time zone) TO conect_public;
+GRANT ALL ON FUNCTION public_api.freshness(confirmed_at timestamp with time zone) TO conect_app;
+
 -- Name: FUNCTION instant(t timestamp with time zone); Type: ACL; Schema: public_api;
 
 REVOKE ALL ON FUNCTION public_api.instant(t timestamp with time zone) FROM PUBLIC;
@@ -5207,6 +7416,12 @@ GRANT ALL ON FUNCTION public_api.instant(t timestamp with time zone) TO conect_a
 REVOKE ALL ON FUNCTION public_api.ngo_facets(folded text, name_key text, scheme text, value text, county text[], locality integer, domain text[], legal_form text[], status text[], public_utility boolean, registered_from date, registered_to date, updated_since timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public_api.ngo_facets(folded text, name_key text, scheme text, value text, county text[], locality integer, domain text[], legal_form text[], status text[], public_utility boolean, registered_from date, registered_to date, updated_since timestamp with time zone) TO conect_public;
 GRANT ALL ON FUNCTION public_api.ngo_facets(folded text, name_key text, scheme text, value text, county text[], locality integer, domain text[], legal_form text[], status text[], public_utility boolean, registered_from date, registered_to date, updated_since timestamp with time zone) TO conect_app;
+
+-- Name: FUNCTION ngo_history(of_ngo uuid, cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.ngo_history(of_ngo uuid, cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.ngo_history(of_ngo uuid, cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_public;
+GRANT ALL ON FUNCTION public_api.ngo_history(of_ngo uuid, cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_app;
 
 -- Name: FUNCTION ngo_list(folded text, name_key text, scheme text, value text, county text[], locality integer, domain text[], legal_form text[], status text[], public_utility boolean, registered_from date, registered_to date, updated_since timestamp with time zone, sort text, cursor jsonb, size integer, count text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: public_api;
 
@@ -5244,11 +7459,23 @@ REVOKE ALL ON FUNCTION public_api.page_notes(lang text, wanted text[]) FROM PUBL
 GRANT ALL ON FUNCTION public_api.page_notes(lang text, wanted text[]) TO conect_public;
 GRANT ALL ON FUNCTION public_api.page_notes(lang text, wanted text[]) TO conect_app;
 
+-- Name: FUNCTION profile_shown(data jsonb); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.profile_shown(data jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.profile_shown(data jsonb) TO conect_public;
+GRANT ALL ON FUNCTION public_api.profile_shown(data jsonb) TO conect_app;
+
 -- Name: FUNCTION ready(wanted integer); Type: ACL; Schema: public_api;
 
 REVOKE ALL ON FUNCTION public_api.ready(wanted integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public_api.ready(wanted integer) TO conect_public;
 GRANT ALL ON FUNCTION public_api.ready(wanted integer) TO conect_app;
+
+-- Name: FUNCTION registration_check(national_number text, cif text, name text, lang text); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.registration_check(national_number text, cif text, name text, lang text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.registration_check(national_number text, cif text, name text, lang text) TO conect_public;
+GRANT ALL ON FUNCTION public_api.registration_check(national_number text, cif text, name text, lang text) TO conect_app;
 
 -- Name: TABLE audit; Type: ACL; Schema: conect;
 
@@ -5319,6 +7546,11 @@ GRANT SELECT ON TABLE public_api.ngo_register TO conect_app;
 
 GRANT SELECT ON TABLE public_api.ngo_removed TO conect_public;
 GRANT SELECT ON TABLE public_api.ngo_removed TO conect_app;
+
+-- Name: TABLE profile_field; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.profile_field TO conect_public;
+GRANT SELECT ON TABLE public_api.profile_field TO conect_app;
 
 -- Name: TABLE register_copy; Type: ACL; Schema: public_api;
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { doc } from './lib/contract.mjs';
 import { test } from './lib/world.mjs';
 
-const NAMES = ['authority_kind', 'court_kind', 'data_flag', 'domain', 'icnpo_group', 'legal_form', 'register_status'];
+const NAMES = ['activity_area', 'authority_kind', 'beneficiary', 'court_kind', 'data_flag', 'domain', 'icnpo_group', 'legal_form', 'register_status', 'work_language'];
 
 test('vocabulary_list: each vocabulary once, with its number of terms', async (client) => {
 	const { items } = await client.read('/api/v1/vocabularies');

@@ -2,7 +2,7 @@
 -- What holds for all tables and views.
 SET search_path = conect, extensions, tap;
 BEGIN;
-SELECT plan(30);
+SELECT plan(31);
 
 SELECT is((SELECT array_agg(c.conrelid::regclass || '.' || c.conname) FROM pg_constraint AS c
 	WHERE c.connamespace = 'conect'::regnamespace AND c.conrelid <> 0
@@ -20,7 +20,7 @@ SELECT is((SELECT array_agg(c.conname::text) FROM pg_constraint AS c
 	AND c.conname <> 'register_entry_snapshot_last_known'
 	AND NOT EXISTS (SELECT FROM pg_index AS i WHERE i.indrelid = c.conrelid AND i.indkey[0] = c.conkey[1])), NULL, 'foreign keys to what may go have an index');
 SELECT is((SELECT array_agg(c.oid::regclass::text ORDER BY c.relname) FROM pg_class AS c
-	WHERE c.relnamespace = 'conect'::regnamespace AND c.relrowsecurity AND c.relforcerowsecurity), '{account,api_key,attachment,attachment_content,audit,authority,ngo,session}', 'row-level security is forced where rows are private');
+	WHERE c.relnamespace = 'conect'::regnamespace AND c.relrowsecurity AND c.relforcerowsecurity), '{account,api_key,attachment,attachment_content,audit,authority,correction,message,ngo,profile,registration,review_item,session}', 'row-level security is forced where rows are private');
 SELECT is((SELECT array_agg(a.attrelid::regclass || '.' || a.attname) FROM pg_attribute AS a
 	JOIN pg_class AS c ON c.oid = a.attrelid
 	WHERE c.relnamespace IN ('conect'::regnamespace, 'public_api'::regnamespace) AND c.relkind IN ('r', 'v')
@@ -42,11 +42,12 @@ SELECT is(pg_temp.columns('vocabulary'), 'name version updated_on source licence
 SELECT is(pg_temp.columns('vocabulary_term'), 'vocabulary code ord icnpo label_ro label_hu label_en note_ro note_hu note_en', 'columns of vocabulary_term');
 SELECT is(pg_temp.columns('change'), 'era xid seq at type id version operation', 'columns of change');
 SELECT is(pg_temp.columns('ngo_profile'), 'id body etag status reason', 'columns of ngo_profile');
+SELECT is(pg_temp.columns('profile_field'), 'code ord section type vocabulary required visibility public_if personal reviewed max_length max_items label_ro label_hu label_en why_ro why_hu why_en', 'columns of profile_field');
 SELECT is(pg_temp.columns('register_copy'), 'register captured_on', 'columns of register_copy');
 SELECT is(pg_temp.columns('commit_mark'), 'xid', 'columns of commit_mark');
 SELECT is(pg_temp.columns('schema_version'), 'version', 'columns of schema_version');
 SELECT is((SELECT array_agg(relname::text ORDER BY relname) FROM pg_class WHERE relnamespace = 'public_api'::regnamespace AND relkind = 'v'),
-	'{authority,authority_removed,change,commit_mark,county,court,data_source,locality,ngo,ngo_profile,ngo_register,ngo_removed,register_copy,schema_version,vocabulary,vocabulary_term}', 'there is no other view');
+	'{authority,authority_removed,change,commit_mark,county,court,data_source,locality,ngo,ngo_profile,ngo_register,ngo_removed,profile_field,register_copy,schema_version,vocabulary,vocabulary_term}', 'there is no other view');
 
 -- Readiness: the number in service.sql is the newest migration's.
 \set ok `grep -c "ready($(ls migrations/[0-9]*.sql | tail -n 1 | sed 's/.*\/0*\([1-9][0-9]*\)_.*/\1/'))" src/service/service.sql`

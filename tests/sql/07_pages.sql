@@ -190,7 +190,7 @@ SELECT is(:'r_items'::jsonb -> 0 ->> 'name', 'Miercurea Ciuc', 'a typing error i
 SELECT is(:'r_items'::text, '[]', 'but not everything');
 \set file :statements '/vocabulary_list.sql'
 \i :file
-SELECT is((SELECT string_agg((i ->> 'name') || ' ' || (i ->> 'count'), ', ' ORDER BY o) FROM jsonb_array_elements(:'r_items') WITH ORDINALITY AS x (i, o)), 'domain 25, icnpo_group 12, legal_form 7, register_status 5, authority_kind 12, court_kind 6, data_flag 22', 'vocabularies');
+SELECT is((SELECT string_agg((i ->> 'name') || ' ' || (i ->> 'count'), ', ' ORDER BY o) FROM jsonb_array_elements(:'r_items') WITH ORDINALITY AS x (i, o)), 'domain 25, icnpo_group 12, legal_form 7, register_status 5, authority_kind 12, court_kind 6, data_flag 22, activity_area 5, beneficiary 21, work_language 20', 'vocabularies');
 \set file :statements '/vocabulary_get.sql'
 \set name '''domain'''
 \i :file
