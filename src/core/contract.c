@@ -96,6 +96,16 @@ contract_is_json(const struct operation *o)
 	return (o->is_json);
 }
 
+const char *
+contract_body_types(const struct operation *o)
+{
+	if (o->takes_bytes)
+		return ("application/octet-stream");
+	return (o->takes_patch
+		? "application/json, application/merge-patch+json"
+		: "application/json");
+}
+
 enum limit_policy
 contract_limit(const struct operation *o)
 {
@@ -265,6 +275,8 @@ add_body(struct compiler *k, struct operation *o, json_t *method,
 		complain(k, o->route, "a body that is neither JSON nor bytes");
 		return;
 	}
+	o->takes_patch = json_object_get(content,
+			     "application/merge-patch+json") != NULL;
 	o->body = compile(k, o->route,
 	    arena_printf(&k->arena, "%s/content/application~1json/schema", at));
 }
@@ -298,6 +310,8 @@ add_access(struct compiler *k, struct operation *o, json_t *method)
 	o->access.roles = arena_printf(&k->arena, "{%s}", roles);
 	o->access.scope = json_string_value(json_object_get(access, "scope"));
 	o->access.step_up = json_is_true(json_object_get(access, "step_up"));
+	o->if_match = json_is_true(json_object_get(method, "x-if-match"));
+	o->idempotent = json_is_true(json_object_get(method, "x-idempotent"));
 }
 
 static void

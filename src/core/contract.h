@@ -45,6 +45,8 @@ const char *contract_parameter_name(const struct operation *o, size_t i);
 bool contract_parameter_begins(const struct operation *o, size_t i);
 /* Is its answer JSON at all (not a page, not plain text)? */
 bool contract_is_json(const struct operation *o);
+/* The content types of its body, as Accept-Post names them. */
+const char *contract_body_types(const struct operation *o);
 /* Whose quota a request of it counts against. */
 enum limit_policy contract_limit(const struct operation *o);
 /* What an operation that is not PUBLIC asks of who calls it. */
@@ -88,6 +90,9 @@ struct operation {
 	size_t body_max;
 	enum limit_policy limit;
 	struct access_rule access;
+	bool if_match;    /* a write names the version it saw */
+	bool idempotent;  /* takes an Idempotency-Key */
+	bool takes_patch; /* also application/merge-patch+json */
 	bool is_json;
 	bool is_page;
 	bool has_csv;

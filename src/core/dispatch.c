@@ -276,11 +276,11 @@ static enum step
 bad_input(struct ctx *c, enum problem_code wrong)
 {
 	(void)problem(c, wrong);
-	if (wrong == PROBLEM_UNSUPPORTED_MEDIA_TYPE)
-		reply_header(c, "Accept-Post",
-		    str_from(c->operation->takes_bytes
-			    ? "application/octet-stream"
-			    : "application/json"));
+	if (wrong != PROBLEM_UNSUPPORTED_MEDIA_TYPE)
+		return (STEP_DONE);
+	reply_header(c,
+	    c->req->method == METHOD_PATCH ? "Accept-Patch" : "Accept-Post",
+	    str_from(contract_body_types(c->operation)));
 	return (STEP_DONE);
 }
 

@@ -12,7 +12,8 @@
 #include "json_text.h"
 
 enum {
-	BOUND_TEXT_MAX = 64 * 1024
+	BOUND_TEXT_MAX = 64 * 1024,
+	VERSION_DIGITS_MAX = 18 /* of a bigint, all of them */
 };
 
 /* ---- faults ---- */
@@ -202,6 +203,48 @@ take_path(struct ctx *c, const struct path_match *match)
 	}
 }
 
+/* ---- the version that a write names ---- */
+
+/* The number in "v3", also as a cache or a language has left it: W/"v3-ro". */
+static const char *
+version_of(struct ctx *c, struct str tag)
+{
+	struct str digits;
+	size_t n = 0;
+
+	if (tag.n > 2 && memcmp(tag.p, "W/", 2) == 0)
+		tag = (struct str){ tag.p + 2, tag.n - 2 };
+	if (tag.n < 3 || tag.p[0] != '"' || tag.p[tag.n - 1] != '"')
+		return (NULL);
+	digits = (struct str){ tag.p + 1, tag.n - 2 };
+	if (digits.p[0] == 'v')
+		digits = (struct str){ digits.p + 1, digits.n - 1 };
+	while (n < digits.n && char_is_digit(digits.p[n]))
+		n++;
+	if (n == 0 || n > VERSION_DIGITS_MAX ||
+	    (n < digits.n && digits.p[n] != '-'))
+		return (NULL);
+	return (arena_strdup(&c->arena, (struct str){ digits.p, n }));
+}
+
+/* A tag that is no version of ours is not the one that there is now. */
+static bool
+take_version(struct ctx *c, enum problem_code *ret)
+{
+	struct str tag = str_trim(ctx_header(c, "If-Match"));
+	const char *version;
+
+	if (!c->operation->if_match)
+		return (true);
+	*ret = PROBLEM_VERSION_REQUIRED;
+	if (tag.n == 0 || str_eq(tag, STR("*")))
+		return (false);
+	*ret = PROBLEM_VERSION_CONFLICT;
+	version = version_of(c, tag);
+	ctx_bind(c, "if_match", version);
+	return (version != NULL);
+}
+
 /* ---- the body ---- */
 
 static bool
@@ -210,20 +253,17 @@ is_type(struct str type, const char *wanted)
 	return (str_eq_nocase(str_trim(type), str_from(wanted)));
 }
 
+/* With or without the only charset that JSON has. */
 static bool
-is_json_type(struct str type)
+is_json_type(const struct operation *o, struct str type)
 {
-	static const char json[] = "application/json";
-	static const char charset[] = "charset=utf-8";
-	size_t n = sizeof(json) - 1;
+	struct str rest = str_trim(type), name = str_trim(str_cut(&rest, ';'));
+	struct str charset = str_trim(rest);
 
-	if (type.n < n || strncasecmp(type.p, json, n) != 0)
+	if (charset.n > 0 && !is_type(charset, "charset=utf-8"))
 		return (false);
-	while (n < type.n && (type.p[n] == ' ' || type.p[n] == ';'))
-		n++;
-	return (n == type.n ||
-	    (type.n - n == sizeof(charset) - 1 &&
-		strncasecmp(type.p + n, charset, sizeof(charset) - 1) == 0));
+	return (is_type(name, "application/json") ||
+	    (o->takes_patch && is_type(name, "application/merge-patch+json")));
 }
 
 static enum violation_code
@@ -260,13 +300,18 @@ parse_body(struct ctx *c, enum problem_code *ret)
 	return (false);
 }
 
-/* Each member under its own name: text as text, the rest as JSON. */
+/*
+ * Each member under its own name: text as text, the rest as JSON. The whole is
+ * `body`, where absent and null can be told apart; a member of that name comes
+ * before it.
+ */
 static void
 bind_body(struct ctx *c)
 {
 	const char *key;
 	json_t *value;
 
+	ctx_bind(c, "body", json_text(&c->arena, c->body).p);
 	json_object_foreach(c->body, key, value) ctx_bind(c, key,
 	    json_is_object(value) || json_is_array(value)
 		? json_text(&c->arena, value).p
@@ -285,7 +330,7 @@ take_body(struct ctx *c, enum problem_code *ret)
 		    ctx_header(c, "Content-Encoding").n == 0);
 	if (c->operation->body == NULL)
 		return (true);
-	if (!is_json_type(ctx_header(c, "Content-Type")) ||
+	if (!is_json_type(c->operation, ctx_header(c, "Content-Type")) ||
 	    ctx_header(c, "Content-Encoding").n > 0)
 		return (false);
 	if (!parse_body(c, ret))
@@ -313,5 +358,5 @@ input_check(struct ctx *c, const struct path_match *match,
 	take_query(c, &q);
 	take_absent(c, &q);
 	*ret = PROBLEM_INVALID_PARAMETERS;
-	return (c->nfaults == 0 && take_body(c, ret));
+	return (c->nfaults == 0 && take_version(c, ret) && take_body(c, ret));
 }

@@ -1283,11 +1283,12 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is not `application/json`, or is compressed. `Accept-Post` names what is taken. */
+        /** @description The body is not of a type that the operation takes, or is compressed. `Accept-Post` or `Accept-Patch` names what is taken. */
         UnsupportedMediaType: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 "Accept-Post": components["headers"]["Accept-Post"];
+                "Accept-Patch": components["headers"]["Accept-Patch"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "API-Version": components["headers"]["API-Version"];
@@ -1496,10 +1497,15 @@ export interface components {
          */
         Vary: string;
         /**
-         * @description The content types a body may have.
+         * @description The content types that the body of a POST may have.
          * @example application/json
          */
-        "Accept-Post": "application/json";
+        "Accept-Post": "application/json" | "application/octet-stream";
+        /**
+         * @description The content types that the body of a PATCH may have.
+         * @example application/json, application/merge-patch+json
+         */
+        "Accept-Patch": "application/json, application/merge-patch+json";
         /**
          * @description Full version of the API and the server.
          * @example 0.1.0
