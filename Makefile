@@ -64,7 +64,8 @@ FUZZ_C := $(sort $(wildcard tests/fuzz/*_fuzz.c))
 TEST_C := $(UNIT_C) $(UNIT_WORLD_C) $(UNIT_SUPPORT_C) $(sort $(wildcard tests/fuzz/*.c))
 
 obj = $(patsubst %.c,$(OUT)/obj/%.o,$(1))
-LIB_O := $(call obj,$(LIB_C)) $(OUT)/obj/gen/statements.o $(OUT)/obj/gen/embedded.o
+LIB_O := $(call obj,$(LIB_C)) $(OUT)/obj/gen/statements.o $(OUT)/obj/gen/embedded.o \
+    $(OUT)/obj/gen/mail.o
 SERVER_O := $(call obj,$(SERVER_C)) $(OUT)/obj/gen/kore_conf.o
 TOOL_O := $(call obj,$(TOOL_C)) $(if $(TOOL_SQL),$(OUT)/obj/gen/tool_statements.o)
 UNIT := $(UNIT_C:tests/unit/%.c=$(OUT)/unit/%)
@@ -138,7 +139,7 @@ $(OUT)/conectd: $(SERVER_O) $(OUT)/libconect.a $(KORE_O)
 
 $(OUT)/conect: $(TOOL_O) $(OUT)/libconect.a
 	$(call say,LD,$@)
-	$(Q)$(CC) $(LDOPT) -o $@ $(TOOL_O) $(OUT)/libconect.a $(LIBS)
+	$(Q)$(CC) $(LDOPT) -o $@ $(TOOL_O) $(OUT)/libconect.a $(LIBS) $(shell pkg-config --libs libcurl) -lcrypto
 
 # The same without the domains, for what has a dispatcher of its own.
 $(OUT)/libcore.a: $(filter $(OUT)/obj/src/lib/% $(OUT)/obj/src/core/%,$(LIB_O))
@@ -189,8 +190,14 @@ $(OUT)/obj/src/service/pages.o: $(GEN)/bundle.json.gz
 EMBEDDED := $(sort $(wildcard src/page/*.html src/page/*.xml) \
     $(foreach f,app home ngo authority vocabulary change page record,$(wildcard web/src/locales/*/$(f).json)))
 $(GEN)/embedded.c: $(EMBEDDED) tools/embed-files.sh Makefile
-	$(Q)mkdir -p $(@D) && tools/embed-files.sh $(EMBEDDED) > $@
+	$(Q)mkdir -p $(@D) && tools/embed-files.sh embedded page/embedded.h $(EMBEDDED) > $@
 $(OUT)/obj/gen/embedded.o: $(EMBEDDED)
+
+# Templates of mails; a file that comes or goes changes the folder's time.
+MAIL := $(sort $(wildcard src/mail/*/*.txt))
+$(GEN)/mail.c: $(MAIL) $(wildcard src/mail/ro src/mail/hu src/mail/en) tools/embed-files.sh Makefile
+	$(Q)mkdir -p $(@D) && tools/embed-files.sh mail mail/embedded.h $(MAIL) > $@
+$(OUT)/obj/gen/mail.o: $(MAIL)
 
 # -n: no time stamp, so that two builds are the same.
 $(GEN)/bundle.json.gz: openapi/bundle.json

@@ -15,13 +15,14 @@
 --   conect_migrate  may become the owner: migrate, import-register, demo
 --   conect_public   anonymous reads: views and functions of public_api only
 --   conect_app      requests with an identity, under row-level security
+--   conect_jobs     the background worker: functions of jobs_api only
 
 DO $$
 DECLARE
 	role text;
 BEGIN
 	FOREACH role IN ARRAY ARRAY['conect_owner', 'conect_migrate',
-	    'conect_public', 'conect_app'] LOOP
+	    'conect_public', 'conect_app', 'conect_jobs'] LOOP
 		IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role) THEN
 			EXECUTE format('CREATE ROLE %I', role);
 		END IF;
@@ -35,6 +36,8 @@ ALTER ROLE conect_migrate LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE
 ALTER ROLE conect_public LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE
 	NOREPLICATION NOBYPASSRLS NOINHERIT;
 ALTER ROLE conect_app LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE
+	NOREPLICATION NOBYPASSRLS NOINHERIT;
+ALTER ROLE conect_jobs LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE
 	NOREPLICATION NOBYPASSRLS NOINHERIT;
 DO $$
 BEGIN
@@ -65,6 +68,14 @@ ALTER ROLE conect_app SET max_parallel_workers_per_gather = 0;
 ALTER ROLE conect_app SET jit = off;
 ALTER ROLE conect_app SET timezone = 'UTC';
 
+-- A sweep may take its time, a mail may not.
+ALTER ROLE conect_jobs SET search_path = jobs_api, extensions;
+ALTER ROLE conect_jobs SET statement_timeout = '5min';
+ALTER ROLE conect_jobs SET lock_timeout = '10s';
+ALTER ROLE conect_jobs SET idle_in_transaction_session_timeout = '30s';
+ALTER ROLE conect_jobs SET jit = off;
+ALTER ROLE conect_jobs SET timezone = 'UTC';
+
 -- Imports run for long, but must not wait for a lock while others queue
 -- behind them.
 ALTER ROLE conect_migrate SET search_path = conect, public_api, extensions;
@@ -80,7 +91,7 @@ BEGIN
 	EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC',
 	    current_database());
 	EXECUTE format('GRANT CONNECT ON DATABASE %I'
-	    ' TO conect_migrate, conect_public, conect_app',
+	    ' TO conect_migrate, conect_public, conect_app, conect_jobs',
 	    current_database());
 END $$;
 

@@ -1,6 +1,10 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Made by tools/schema-snapshot.sh from the migrations; do not edit.
 
+-- Name: app_api; Type: SCHEMA; Schema: -;
+
+CREATE SCHEMA app_api;
+
 -- Name: conect; Type: SCHEMA; Schema: -;
 
 CREATE SCHEMA conect;
@@ -8,6 +12,10 @@ CREATE SCHEMA conect;
 -- Name: extensions; Type: SCHEMA; Schema: -;
 
 CREATE SCHEMA extensions;
+
+-- Name: jobs_api; Type: SCHEMA; Schema: -;
+
+CREATE SCHEMA jobs_api;
 
 -- Name: public_api; Type: SCHEMA; Schema: -;
 
@@ -61,6 +69,597 @@ CREATE TYPE conect.search_hit AS (
 	ord bigint,
 	card text
 );
+
+-- Name: act_as(text, bytea, text, text[], text, boolean, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.act_as(credential text, hash bytea, key_id text, roles text[], scope text, step_up boolean, request_id text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	s session;
+	k api_key;
+	a account;
+	who identity;
+	text text;
+BEGIN
+	IF credential = 'session' THEN
+		SELECT * INTO s FROM session AS x
+		WHERE x.token_hash = hash AND x.expires_at > now() AND x.seen_at + x.idle > now();
+		SELECT * INTO a FROM account AS x WHERE x.id = s.account AND x.state = 'active';
+	ELSE
+		SELECT * INTO k FROM api_key AS x
+		WHERE x.id = key_id AND x.secret_hash = hash AND x.expires_at > now()
+		AND (x.revoked_at IS NULL OR x.revoked_at > now());
+		SELECT * INTO a FROM account AS x WHERE x.id = k.account AND x.state = 'active';
+	END IF;
+	IF a.id IS NULL THEN
+		PERFORM refuse('unauthenticated');
+	END IF;
+	who := ROW (a.id, s.id, k.id,
+		CASE WHEN a.role <> 'account' AND coalesce(s.level, 1) < 2 THEN 'account' ELSE a.role END,
+		k.scopes, coalesce(s.stepped_up_at > now() - interval '10 minutes', false), act_as.request_id)::identity;
+	IF NOT (who.role = ANY (roles) OR 'account' = ANY (roles)
+	    OR roles && ARRAY['ngo_editor', 'ngo_admin'] AND EXISTS (SELECT FROM member AS m WHERE m.account = a.id)) THEN
+		PERFORM refuse(CASE WHEN a.role = ANY (roles) AND k.id IS NULL THEN 'second_factor_required' ELSE 'forbidden' END);
+	END IF;
+	IF k.id IS NOT NULL AND (scope IS NULL OR scope <> ALL (k.scopes)) THEN
+		PERFORM refuse('scope_missing', '', coalesce(scope, ''));
+	END IF;
+	IF step_up AND NOT who.stepped_up THEN
+		PERFORM refuse('step_up_required');
+	END IF;
+	IF s.seen_at < now() - interval '1 minute' THEN
+		UPDATE session AS x SET seen_at = now() WHERE x.id = s.id;
+	ELSIF k.last_used_at IS NULL OR k.last_used_at < now() - interval '1 minute' THEN
+		UPDATE api_key AS x SET last_used_at = now() WHERE x.id = k.id;
+	END IF;
+	text := who::text;
+	PERFORM set_config('conect.identity', identity_seal(text) || ' ' || text, true);
+END $$;
+
+-- Name: attachment_content(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.attachment_content(id uuid) RETURNS bytea
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT c.content
+	FROM attachment_seen(attachment_content.id) AS a
+	JOIN attachment_content AS c ON c.sha256 = a.stored
+$$;
+
+-- Name: attachment_create(text, uuid, text, text, text, text, text[], bytea); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.attachment_create(object_type text, object_id uuid, kind text, name text, visibility text, type text, flags text[], content bytea, OUT body text, OUT etag text, OUT status text, OUT location text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	hash bytea := sha256(content);
+	a attachment;
+	files bigint;
+	bytes bigint;
+BEGIN
+	IF NOT attachment_may(object_type, object_id, 'read') THEN
+		PERFORM refuse('not_found');
+	ELSIF NOT attachment_may(object_type, object_id, 'write') THEN
+		PERFORM refuse('attachment_closed');
+	END IF;
+	-- Two uploads at once are counted one after the other.
+	PERFORM pg_advisory_xact_lock(hashtextextended('attachment ' || object_id, 0));
+	SELECT * INTO a FROM attachment AS x
+	WHERE (x.object_type, x.object_id, x.kind, x.sha256)
+		= (attachment_create.object_type, attachment_create.object_id, attachment_create.kind, hash)
+	AND x.deleted_at IS NULL AND x.stored IS NOT NULL;
+	IF a.id IS NULL THEN
+		PERFORM pg_advisory_xact_lock(hashtextextended('attachment of ' || me(), 0));
+		SELECT count(*), coalesce(sum(x.size), 0) INTO files, bytes FROM attachment AS x
+		WHERE (x.object_type, x.object_id) = (attachment_create.object_type, attachment_create.object_id)
+		AND x.deleted_at IS NULL;
+		IF files >= 20 OR bytes + length(content) > 60 * 1048576 THEN
+			PERFORM refuse('attachment_limit');
+		END IF;
+		SELECT coalesce(sum(x.size), 0) INTO bytes FROM attachment AS x
+		WHERE x.created_by = me() AND x.created_at > now() - interval '1 day';
+		IF bytes + length(content) > 200 * 1048576 THEN
+			PERFORM refuse('upload_quota');
+		END IF;
+		INSERT INTO attachment_content AS c (sha256, content) VALUES (hash, attachment_create.content)
+		ON CONFLICT ON CONSTRAINT attachment_content_sha256_pk DO UPDATE SET used_at = now();
+		INSERT INTO attachment (object_type, object_id, kind, name, visibility, type, flags, size, sha256, stored, created_by)
+		VALUES (attachment_create.object_type, attachment_create.object_id, attachment_create.kind,
+			attachment_create.name, attachment_create.visibility, attachment_create.type, attachment_create.flags,
+			length(attachment_create.content), hash, hash, me())
+		RETURNING * INTO a;
+		PERFORM note('attachment.create', a.object_type, a.object_id::text, NULL, NULL, NULL,
+			jsonb_build_object('attachment', a.id, 'kind', a.kind, 'sha256', encode(hash, 'hex')));
+		status := '201';
+	ELSE
+		status := '200';
+	END IF;
+	body := attachment_json(a)::text;
+	etag := encode(hash, 'hex');
+	location := '/api/v1/attachments/' || a.id;
+END $$;
+
+-- Name: attachment_delete(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.attachment_delete(id uuid, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	a attachment;
+BEGIN
+	a := attachment_seen(attachment_delete.id);
+	IF a.id IS NULL THEN
+		PERFORM refuse('not_found');
+	ELSIF NOT attachment_may(a.object_type, a.object_id, 'write') THEN
+		PERFORM refuse('attachment_closed');
+	END IF;
+	UPDATE attachment AS x SET deleted_at = now(), wiped_at = coalesce(x.wiped_at, now()), stored = NULL
+	WHERE x.id = a.id AND x.deleted_at IS NULL;
+	IF NOT FOUND THEN
+		PERFORM refuse('not_found');
+	END IF;
+	PERFORM note('attachment.delete', a.object_type, a.object_id::text, NULL, NULL, NULL,
+		jsonb_build_object('attachment', a.id, 'kind', a.kind, 'sha256', encode(a.sha256, 'hex')));
+	body := '';
+	status := '204';
+END $$;
+
+-- Name: attachment_get(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.attachment_get(id uuid, OUT body text, OUT etag text, OUT name text, OUT type text, OUT size integer, OUT available boolean) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT attachment_json(a)::text, encode(a.sha256, 'hex'), a.name, a.type, a.size, a.stored IS NOT NULL
+	FROM attachment_seen(attachment_get.id) AS a
+	WHERE a.id IS NOT NULL
+$$;
+
+-- Name: correction_create(uuid, jsonb, bytea, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.correction_create(of_ngo uuid, given jsonb, network bytea, lang text, OUT body text, OUT status text, OUT location text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	n ngo;
+	c correction;
+BEGIN
+	SELECT * INTO n FROM ngo AS x WHERE x.id = of_ngo AND x.removed_at IS NULL;
+	IF n.id IS NULL THEN
+		RETURN;
+	END IF;
+	PERFORM correction_allowed(given, of_ngo, network);
+	INSERT INTO correction (ngo, field, value, note, source, email, lang, network_hash)
+	VALUES (of_ngo, given ->> 'field', nullif(clean_text(given ->> 'value', true), ''),
+		nullif(clean_text(given ->> 'note', true), ''), nullif(clean_text(given ->> 'source', false), ''),
+		clean_email(given ->> 'email'), correction_create.lang, network)
+	RETURNING * INTO c;
+	INSERT INTO review_item (kind, object_type, object_id, ngo, title, county)
+	VALUES ('correction', 'correction', c.id, of_ngo, n.name, n.county);
+	PERFORM note('correction.create', 'ngo', of_ngo::text, NULL, NULL, NULL, jsonb_build_object('correction', c.id));
+	PERFORM mail('correction_received', NULL, c.email, c.lang, jsonb_build_object('name', n.name, 'ngo', n.id,
+		'correction', c.id, 'field', c.field)) WHERE c.email IS NOT NULL;
+	body := correction_json(c);
+	status := '201';
+	location := '/api/v1/ngos/' || of_ngo || '/corrections';
+END $$;
+
+-- Name: message_create(uuid, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.message_create(of uuid, text text, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r registration;
+	mine boolean;
+BEGIN
+	SELECT * INTO r FROM registration AS x WHERE x.id = of FOR UPDATE;
+	mine := registration_is_mine(r);
+	IF NOT (mine OR coalesce(my_role() IN ('reviewer', 'sgg_admin') AND r.state <> 'draft', false)) THEN
+		PERFORM refuse('not_found');
+	ELSIF r.state = 'draft' THEN
+		PERFORM refuse('registration_state', '', r.state);
+	ELSIF (SELECT count(*) FROM message AS m WHERE m.registration = of AND m.author = me() AND m.at > now() - interval '1 day') >= 50 THEN
+		PERFORM refuse('message_limit');
+	END IF;
+	body := message_json(message_add(r, clean_text(message_create.text, true), 'applicant', NOT mine))::text;
+	status := '201';
+END $$;
+
+-- Name: message_list(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.message_list(of uuid, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r registration;
+	mine boolean;
+BEGIN
+	SELECT * INTO r FROM registration AS x WHERE x.id = of;
+	mine := registration_is_mine(r);
+	IF NOT (mine OR coalesce(is_staff() AND r.state <> 'draft', false)) THEN
+		RETURN;
+	END IF;
+	SELECT json_build_object('items', coalesce(json_agg(message_json(m) ORDER BY m.at, m.id), '[]'))::text INTO body
+	FROM message AS m WHERE m.registration = of AND (m.audience = 'applicant' OR NOT mine);
+	etag := md5(body);
+	IF mine THEN
+		UPDATE message AS m SET read_by_applicant_at = now()
+		WHERE m.registration = of AND m.by_staff AND m.audience = 'applicant' AND m.read_by_applicant_at IS NULL;
+	ELSIF my_role() <> 'auditor' THEN
+		UPDATE message AS m SET read_by_reviewer_at = now()
+		WHERE m.registration = of AND NOT m.by_staff AND m.read_by_reviewer_at IS NULL;
+	END IF;
+END $$;
+
+-- Name: ngo_confirm(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.ngo_confirm(of_ngo uuid, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM member_or_refused(of_ngo);
+	SELECT c.body, c.etag INTO body, etag FROM ngo_confirmed(of_ngo) AS c;
+END $$;
+
+-- Name: ngo_confirm_by_mail(bytea); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.ngo_confirm_by_mail(token bytea, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	t one_time_token;
+BEGIN
+	DELETE FROM one_time_token AS x WHERE x.token_hash = token AND x.purpose = 'confirm_ngo' AND x.expires_at > now()
+	RETURNING * INTO t;
+	IF t.subject IS NULL OR NOT EXISTS (SELECT FROM ngo AS n WHERE n.id = t.subject AND n.removed_at IS NULL)
+	OR NOT EXISTS (SELECT FROM member AS m WHERE m.ngo = t.subject AND m.account = t.account) THEN
+		PERFORM refuse('token_invalid');
+	END IF;
+	SELECT c.body, c.etag INTO body, etag FROM ngo_confirmed(t.subject) AS c;
+END $$;
+
+-- Name: ngo_update(uuid, bigint, jsonb, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.ngo_update(of_ngo uuid, if_match bigint, given jsonb, lang text, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	n ngo;
+	old jsonb;
+	changes jsonb;
+	live jsonb;
+	later jsonb;
+	proposal uuid;
+BEGIN
+	PERFORM member_or_refused(of_ngo);
+	SELECT * INTO n FROM ngo AS x WHERE x.id = of_ngo FOR UPDATE;
+	IF n.version <> if_match THEN
+		PERFORM refuse('version_conflict', '', 'v' || n.version);
+	END IF;
+	PERFORM confirmed_or_refused();
+	changes := profile_values(coalesce(given -> 'data', '{}'));
+	old := coalesce((SELECT p.data FROM profile AS p WHERE p.ngo = of_ngo), '{}');
+	SELECT coalesce(jsonb_object_agg(c.key, c.value) FILTER (WHERE NOT f.reviewed), '{}'),
+		coalesce(jsonb_object_agg(c.key, c.value) FILTER (WHERE f.reviewed AND f.visibility <> 'review'), '{}')
+	INTO live, later
+	FROM jsonb_each(changes) AS c JOIN profile_field AS f ON f.code = c.key
+	WHERE coalesce(ngo_values(n, old) -> c.key, 'null') <> c.value OR f.reviewed;
+	PERFORM required_or_refused(live);
+	IF live <> '{}' THEN
+		PERFORM set_why('edited');
+		INSERT INTO profile AS p (ngo, data) VALUES (of_ngo, '{}') ON CONFLICT DO NOTHING;
+		UPDATE profile AS p
+		SET data = jsonb_strip_nulls(p.data || (SELECT coalesce(jsonb_object_agg(l.key, l.value), '{}')
+			FROM jsonb_each(live) AS l JOIN profile_field AS f ON f.code = l.key AND f.in_ngo IS NULL))
+		WHERE p.ngo = of_ngo;
+		n := ngo_write(of_ngo, live);
+		PERFORM note('ngo.edit', 'ngo', of_ngo::text, if_match, n.version, NULL, live);
+	END IF;
+	IF later <> '{}' THEN
+		proposal := ngo_propose(n, old, later, lang);
+	END IF;
+	body := json_build_object('ngo', of_ngo, 'version', n.version,
+		'live', ARRAY(SELECT jsonb_object_keys(live) ORDER BY 1),
+		'review', ARRAY(SELECT jsonb_object_keys(later) ORDER BY 1), 'registration', proposal);
+	etag := 'v' || n.version;
+END $$;
+
+-- Name: ngo_values_get(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.ngo_values_get(of_ngo uuid, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	IF NOT is_staff() THEN
+		PERFORM member_or_refused(of_ngo);
+	END IF;
+	SELECT json_build_object('ngo', n.id, 'version', n.version, 'data', ngo_values(n, coalesce(p.data, '{}')),
+		'confirmed_at', public_api.instant(p.confirmed_at), 'freshness', public_api.freshness(p.confirmed_at),
+		'verification', coalesce(p.verification, 'unverified'),
+		'waiting', (SELECT json_build_object('registration', r.id, 'state', r.state, 'data', r.data)
+			FROM registration AS r WHERE r.ngo = n.id AND r.kind = 'change'
+			AND r.state IN ('draft', 'submitted', 'in_review', 'changes_requested') ORDER BY r.id DESC LIMIT 1)), 'v' || n.version
+	INTO body, etag
+	FROM ngo AS n LEFT JOIN profile AS p ON p.ngo = n.id
+	WHERE n.id = of_ngo AND n.removed_at IS NULL;
+END $$;
+
+-- Name: registration_appeal(uuid, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.registration_appeal(of uuid, text text, lang text, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r registration := registration_take(of);
+	was bigint := r.version;
+BEGIN
+	IF r.state <> 'refused' THEN
+		PERFORM refuse('registration_state', '', r.state);
+	END IF;
+	UPDATE registration AS x SET state = 'appealed', decided_at = NULL WHERE x.id = of RETURNING * INTO r;
+	PERFORM message_add(r, clean_text(registration_appeal.text, true), 'applicant', false);
+	PERFORM review_open(r, true);
+	PERFORM note('registration.appeal', 'registration', of::text, was, r.version);
+	PERFORM mail('registration_submitted', me(), NULL, NULL,
+		jsonb_build_object('name', registration_values(r) ->> 'name', 'registration', of, 'kind', 'appeal'));
+	SELECT p.body, p.etag INTO body, etag FROM registration_reply(of, lang) AS p;
+END $$;
+
+-- Name: registration_create(uuid, text, text, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.registration_create(of_ngo uuid, national_number text, cif text, name text, lang text, OUT body text, OUT etag text, OUT status text, OUT location text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	given jsonb := profile_values(jsonb_strip_nulls(jsonb_build_object('national_number', national_number, 'cif', cif,
+		'name', name)));
+	target uuid := registration_target(of_ngo, given);
+	r registration;
+BEGIN
+	PERFORM pg_advisory_xact_lock(hashtextextended('registration of ' || me(), 0));
+	SELECT * INTO r FROM registration AS x
+	WHERE x.created_by = me() AND x.state NOT IN ('approved', 'refused', 'withdrawn')
+	AND CASE WHEN target IS NOT NULL THEN x.ngo = target ELSE x.kind = 'new'
+		AND (x.data ->> 'cif' = given ->> 'cif' OR x.data ->> 'national_number' = given ->> 'national_number'
+			OR NOT given ?| ARRAY['cif', 'national_number'] AND x.data ->> 'name' = given ->> 'name') END
+	ORDER BY x.id DESC LIMIT 1;
+	status := '200';
+	IF r.id IS NULL THEN
+		IF (SELECT count(*) FROM registration AS x WHERE x.created_by = me()
+			AND x.state NOT IN ('approved', 'refused', 'withdrawn')) >= 20 THEN
+			PERFORM refuse('registration_limit');
+		END IF;
+		r := registration_new(target, given, lang);
+		status := '201';
+	END IF;
+	SELECT p.body, p.etag INTO body, etag FROM registration_reply(r.id, lang) AS p;
+	location := '/api/v1/registrations/' || r.id;
+END $$;
+
+-- Name: registration_delete(uuid, bigint); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.registration_delete(of uuid, if_match bigint, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r registration := registration_take(of, if_match);
+BEGIN
+	IF r.state <> 'draft' THEN
+		PERFORM refuse('registration_state', '', r.state);
+	END IF;
+	PERFORM attachment_discard('registration', of);
+	DELETE FROM registration AS x WHERE x.id = of;
+	PERFORM note('registration.delete', 'registration', of::text, r.version, NULL);
+	body := '';
+	status := '204';
+END $$;
+
+-- Name: registration_get(uuid, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.registration_get(of uuid, lang text, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r registration;
+BEGIN
+	SELECT * INTO r FROM registration AS x WHERE x.id = of;
+	IF registration_is_mine(r) OR is_staff() AND r.state <> 'draft' THEN
+		body := registration_json(r, lang);
+		etag := 'v' || r.version || '.' || md5(body);
+	END IF;
+END $$;
+
+-- Name: registration_list(text[], jsonb, integer); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.registration_list(of_state text[], cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	at timestamptz := coalesce((cursor ->> 't')::timestamptz, 'infinity');
+	last uuid := coalesce((cursor ->> 'i')::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+	page registration[];
+BEGIN
+	page := ARRAY(SELECT r FROM registration AS r
+		WHERE (r.created_by = me() OR r.kind <> 'claim' AND r.ngo IN (SELECT m.ngo FROM member AS m WHERE m.account = me()))
+		AND (of_state IS NULL OR r.state = ANY (of_state))
+		AND (r.updated_at, r.id) < (at, last)
+		ORDER BY r.updated_at DESC, r.id DESC LIMIT size + 1);
+	SELECT coalesce(json_agg(json_build_object('id', p.id, 'version', p.version, 'updated_at', public_api.instant(p.updated_at),
+		'kind', p.kind, 'ngo', p.ngo, 'state', p.state, 'name', registration_values(p::registration) ->> 'name',
+		'missing', (SELECT count(*) FROM json_array_elements(registration_missing(p::registration, 'ro'))),
+		'unread', (SELECT count(*) FROM message AS m WHERE m.registration = p.id AND m.audience = 'applicant'
+			AND m.by_staff AND m.read_by_applicant_at IS NULL)) ORDER BY p.updated_at DESC, p.id DESC), '[]')
+	INTO items FROM unnest(page[:size]) AS p;
+	IF cardinality(page) > size THEN
+		next := json_build_object('t', (page[size]).updated_at, 'i', (page[size]).id);
+	END IF;
+END $$;
+
+-- Name: registration_preview(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.registration_preview(of uuid, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r registration;
+	made uuid;
+BEGIN
+	SELECT * INTO r FROM registration AS x WHERE x.id = of;
+	IF NOT (registration_is_mine(r) OR coalesce(is_staff() AND r.state <> 'draft', false)) THEN
+		RETURN;
+	END IF;
+	BEGIN
+		made := registration_apply(of);
+		SELECT p.body INTO body FROM public_api.ngo_profile AS p WHERE p.id = made;
+		RAISE EXCEPTION USING ERRCODE = 'CN001';
+	EXCEPTION WHEN SQLSTATE 'CN001' THEN
+		etag := md5(body);
+	END;
+END $$;
+
+-- Name: registration_submit(uuid, bigint, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.registration_submit(of uuid, if_match bigint, lang text, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r registration := registration_take(of, if_match);
+	missing json;
+	was bigint := r.version;
+BEGIN
+	IF r.state NOT IN ('draft', 'changes_requested') THEN
+		PERFORM refuse('registration_state', '', r.state);
+	END IF;
+	PERFORM confirmed_or_refused();
+	missing := registration_missing(r, lang);
+	IF missing::text <> '[]' THEN
+		PERFORM refuse_all('registration_incomplete', (SELECT jsonb_agg(jsonb_build_object(
+				'pointer', CASE m ->> 'section' WHEN 'documents' THEN '/documents/' ELSE '/data/' END || (m ->> 'field'),
+				'code', 'required', 'expected', ''))
+			FROM json_array_elements(missing) AS m));
+	ELSIF r.kind = 'change' AND r.data = '{}' THEN
+		PERFORM refuse('registration_unchanged');
+	END IF;
+	UPDATE registration AS x
+	SET state = 'submitted', submitted_by = me(), submitted_at = now(), asked = '{}', decided_at = NULL
+	WHERE x.id = of
+	RETURNING * INTO r;
+	PERFORM review_open(r);
+	PERFORM note('registration.submit', 'registration', of::text, was, r.version);
+	PERFORM mail('registration_submitted', me(), NULL, NULL,
+		jsonb_build_object('name', registration_values(r) ->> 'name', 'registration', of, 'kind', r.kind));
+	IF r.kind = 'claim' THEN
+		PERFORM mail_owners('claim_notice', r.ngo, jsonb_build_object('name', r.base ->> 'name', 'ngo', r.ngo));
+	END IF;
+	SELECT p.body, p.etag INTO body, etag FROM registration_reply(of, lang) AS p;
+END $$;
+
+-- Name: registration_timeline(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.registration_timeline(of uuid, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r registration;
+BEGIN
+	SELECT * INTO r FROM registration AS x WHERE x.id = of;
+	IF NOT (registration_is_mine(r) OR coalesce(is_staff() AND r.state <> 'draft', false)) THEN
+		RETURN;
+	END IF;
+	SELECT json_build_object('items', json_agg(json_build_object('at', public_api.instant(e.at), 'event', e.event,
+		'by', e.by, 'round', e.round, 'reason_code', e.reason_code, 'reason', e.reason, 'asked', e.asked)
+		ORDER BY e.at, e.place))::text
+	INTO body
+	FROM (SELECT r.created_at AS at, 'created' AS event, 'applicant' AS by, NULL::int AS round, NULL::text AS reason_code,
+			NULL::text AS reason, NULL::jsonb AS asked, 0 AS place
+		UNION ALL
+		SELECT i.opened_at, CASE WHEN i.appeal THEN 'appealed' ELSE 'submitted' END, 'applicant', i.round, NULL, NULL, NULL, 1
+		FROM review_item AS i WHERE i.object_id = of
+		UNION ALL
+		SELECT i.assigned_at, 'in_review', 'reviewer', i.round, NULL, NULL, NULL, 2
+		FROM review_item AS i WHERE i.object_id = of AND i.assigned_at IS NOT NULL
+		UNION ALL
+		SELECT i.decided_at, i.decision, CASE i.decision WHEN 'withdrawn' THEN 'applicant' ELSE 'reviewer' END, i.round,
+			i.reason_code, i.reason, i.fields, 3
+		FROM review_item AS i WHERE i.object_id = of AND i.decided_at IS NOT NULL
+		UNION ALL
+		SELECT m.at, 'message', CASE WHEN m.by_staff THEN 'reviewer' ELSE 'applicant' END, NULL, NULL, NULL, NULL, 4
+		FROM message AS m WHERE m.registration = of AND m.audience = 'applicant') AS e;
+	etag := md5(body);
+END $$;
+
+-- Name: registration_update(uuid, bigint, jsonb, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.registration_update(of uuid, if_match bigint, given jsonb, lang text, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r registration := registration_take(of, if_match);
+	changes jsonb;
+	was bigint := r.version;
+BEGIN
+	IF r.state NOT IN ('draft', 'changes_requested') THEN
+		PERFORM refuse('registration_state', '', r.state);
+	END IF;
+	changes := profile_values(coalesce(given -> 'data', '{}'));
+	r.data := registration_merge(r, changes);
+	IF pg_column_size(r.data) >= 190000 THEN
+		PERFORM refuse('registration_too_large');
+	END IF;
+	UPDATE registration AS x
+	SET data = r.data, last_edited_by = me(), lang = coalesce(given ->> 'lang', x.lang),
+		origin = (SELECT coalesce(jsonb_object_agg(o.key, o.value), '{}') FROM jsonb_each(x.origin) AS o
+			WHERE r.data -> o.key = x.base -> o.key)
+	WHERE x.id = of
+	RETURNING * INTO r;
+	IF r.version <> was THEN
+		PERFORM note('registration.edit', 'registration', r.id::text, was, r.version, NULL, changes);
+	END IF;
+	SELECT p.body, p.etag INTO body, etag FROM registration_reply(of, lang) AS p;
+END $$;
+
+-- Name: registration_withdraw(uuid, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.registration_withdraw(of uuid, lang text, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r registration := registration_take(of);
+	was bigint := r.version;
+BEGIN
+	IF NOT 'withdraw' = ANY (registration_can(r)) THEN
+		PERFORM refuse('registration_state', '', r.state);
+	END IF;
+	UPDATE registration AS x SET state = 'withdrawn', decided_at = now() WHERE x.id = of RETURNING * INTO r;
+	UPDATE review_item AS i SET state = 'decided', decision = 'withdrawn', decided_at = now()
+	WHERE i.object_id = of AND i.state <> 'decided';
+	PERFORM note('registration.withdraw', 'registration', of::text, was, r.version);
+	PERFORM mail('withdrawn', me(), NULL, NULL, jsonb_build_object('name', registration_values(r) ->> 'name', 'registration', of));
+	SELECT p.body, p.etag INTO body, etag FROM registration_reply(of, lang) AS p;
+END $$;
 
 -- Name: attachment_discard(text, uuid); Type: FUNCTION; Schema: conect;
 
@@ -724,6 +1323,40 @@ BEGIN
 	NOTIFY outbox;
 END $$;
 
+-- Name: outbox; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.outbox (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    account uuid,
+    email text,
+    lang text NOT NULL,
+    template text NOT NULL,
+    data jsonb DEFAULT '{}'::jsonb NOT NULL,
+    sealed text,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    tries integer DEFAULT 0 NOT NULL,
+    next_at timestamp with time zone DEFAULT now() NOT NULL,
+    ended_at timestamp with time zone,
+    error text,
+    CONSTRAINT outbox_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text]))),
+    CONSTRAINT outbox_template_form CHECK ((template ~ '^[a-z][a-z_]{0,59}$'::text))
+);
+
+-- Name: mail_give_up(conect.outbox, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.mail_give_up(mail conect.outbox, error text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	UPDATE outbox AS o SET state = 'failed', ended_at = now(), sealed = NULL,
+		error = left(mail_give_up.error, 300)
+	WHERE o.id = (mail).id;
+	PERFORM note('mail.failed', 'mail', (mail).id::text, NULL, NULL,
+		(mail).template || ': ' || left(mail_give_up.error, 300));
+END $$;
+
 -- Name: mail_is_anybodys(text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.mail_is_anybodys(domain text) RETURNS boolean
@@ -1159,6 +1792,24 @@ CREATE FUNCTION conect.note(action text, object_type text, object_id text, versi
 		note.object_id, note.version_before, note.version_after, left(note.reason, 2000), i.request_id,
 		sha256(convert_to(note.payload::text, 'UTF8'))
 	FROM (SELECT (identity()).*) AS i
+$$;
+
+-- Name: outbox_sweep(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.outbox_sweep() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	WITH gone AS (
+		DELETE FROM outbox WHERE ended_at < now() - interval '1 year'
+		RETURNING 1
+	), wiped AS (
+		UPDATE outbox SET email = NULL, account = NULL, data = '{}', sealed = NULL, error = NULL
+		WHERE ended_at BETWEEN now() - interval '1 year' AND now() - interval '30 days'
+		AND email IS NOT NULL
+		RETURNING 1
+	)
+	SELECT (SELECT count(*) FROM gone) + (SELECT count(*) FROM wiped)
 $$;
 
 -- Name: profile_field; Type: TABLE; Schema: conect;
@@ -3822,6 +4473,120 @@ CREATE FUNCTION conect.why() RETURNS text
 	SELECT coalesce(nullif(current_setting('conect.why', true), ''), 'import')
 $$;
 
+-- Name: attachment_sweep(); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.attachment_sweep() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT wiped + removed FROM attachment_sweep()
+$$;
+
+-- Name: mail_not_sent(uuid, integer, text, boolean); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.mail_not_sent(mail uuid, try integer, error text, hopeless boolean) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	it outbox;
+BEGIN
+	SELECT * INTO it FROM outbox AS o
+	WHERE o.id = mail AND o.state = 'sending' AND o.tries = try
+	FOR UPDATE;
+	IF it.id IS NULL THEN
+		RETURN NULL;
+	END IF;
+	IF hopeless OR try >= 10 THEN
+		PERFORM mail_give_up(it, error);
+		RETURN 'failed';
+	END IF;
+	UPDATE outbox AS o SET state = 'waiting', error = left(mail_not_sent.error, 300),
+		next_at = now() + least(interval '1 minute' * 3 ^ (try - 1), interval '12 hours') * (0.8 + 0.4 * random())
+	WHERE o.id = mail;
+	RETURN 'waiting';
+END $$;
+
+-- Name: mail_sent(uuid); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.mail_sent(mail uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	UPDATE outbox AS o SET state = 'sent', ended_at = now(), sealed = NULL, error = NULL
+	WHERE o.id = mail AND o.state <> 'sent'
+$$;
+
+-- Name: mail_state(); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.mail_state(OUT waiting bigint, OUT late bigint, OUT failed bigint) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')),
+		(SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending') AND next_at < now() - interval '10 minutes'),
+		(SELECT count(*) FROM outbox WHERE state = 'failed' AND ended_at > now() - interval '1 day')
+$$;
+
+-- Name: mail_take(interval); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.mail_take(lease interval, OUT id uuid, OUT try integer, OUT at timestamp with time zone, OUT email text, OUT lang text, OUT template text, OUT data jsonb, OUT sealed text) RETURNS SETOF record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	mail outbox;
+BEGIN
+	LOOP
+		SELECT * INTO mail FROM outbox AS o
+		WHERE o.state IN ('waiting', 'sending') AND o.next_at <= now()
+		ORDER BY o.next_at, o.id
+		LIMIT 1
+		FOR UPDATE SKIP LOCKED;
+		EXIT WHEN mail.id IS NULL;
+		-- Ten processes died of it, or of something else meanwhile.
+		IF mail.tries < 10 THEN
+			UPDATE outbox AS o SET state = 'sending', tries = o.tries + 1, next_at = now() + lease
+			WHERE o.id = mail.id
+			RETURNING o.id, o.tries, o.at, o.email, o.lang, o.template, o.data, o.sealed
+			INTO id, try, at, email, lang, template, data, sealed;
+			RETURN NEXT;
+			EXIT;
+		END IF;
+		PERFORM mail_give_up(mail, 'no try came to an end');
+	END LOOP;
+END $$;
+
+-- Name: outbox_sweep(); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.outbox_sweep() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$ SELECT outbox_sweep() $$;
+
+-- Name: task_done(text, bigint); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.task_done(task text, done bigint) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	INSERT INTO task_run AS t (name, at, done) VALUES (task, now(), task_done.done)
+	ON CONFLICT (name) DO UPDATE SET at = excluded.at, done = excluded.done
+$$;
+
+-- Name: task_take(text, interval); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.task_take(task text, every interval) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	IF NOT pg_try_advisory_xact_lock(hashtextextended('conect task ' || task, 0)) THEN
+		RETURN false;
+	END IF;
+	RETURN NOT EXISTS (SELECT FROM task_run AS t WHERE t.name = task AND t.at > now() - every);
+END $$;
+
 -- Name: correction_list(uuid, jsonb, integer); Type: FUNCTION; Schema: public_api;
 
 CREATE FUNCTION public_api.correction_list(of_ngo uuid, cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) RETURNS record
@@ -4580,26 +5345,6 @@ CREATE TABLE conect.one_time_token (
     CONSTRAINT one_time_token_token_hash_length CHECK ((length(token_hash) = 32))
 );
 
--- Name: outbox; Type: TABLE; Schema: conect;
-
-CREATE TABLE conect.outbox (
-    id uuid DEFAULT conect.uuid_v7() NOT NULL,
-    at timestamp with time zone DEFAULT now() NOT NULL,
-    account uuid,
-    email text,
-    lang text NOT NULL,
-    template text NOT NULL,
-    data jsonb DEFAULT '{}'::jsonb NOT NULL,
-    sealed text,
-    state text DEFAULT 'waiting'::text NOT NULL,
-    tries integer DEFAULT 0 NOT NULL,
-    next_at timestamp with time zone DEFAULT now() NOT NULL,
-    ended_at timestamp with time zone,
-    error text,
-    CONSTRAINT outbox_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text]))),
-    CONSTRAINT outbox_template_form CHECK ((template ~ '^[a-z][a-z_]{0,59}$'::text))
-);
-
 -- Name: profile; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.profile (
@@ -4849,6 +5594,14 @@ CREATE TABLE conect.session (
 );
 
 ALTER TABLE ONLY conect.session FORCE ROW LEVEL SECURITY;
+
+-- Name: task_run; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.task_run (
+    name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    done bigint NOT NULL
+);
 
 -- Name: vocabulary; Type: TABLE; Schema: conect;
 
@@ -5694,6 +6447,11 @@ ALTER TABLE ONLY conect.session
 ALTER TABLE ONLY conect.session
     ADD CONSTRAINT session_token_hash_unique UNIQUE (token_hash);
 
+-- Name: task_run task_run_name_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.task_run
+    ADD CONSTRAINT task_run_name_pk PRIMARY KEY (name);
+
 -- Name: vocabulary vocabulary_name_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.vocabulary
@@ -5872,6 +6630,10 @@ CREATE INDEX one_time_token_expires_at_idx ON conect.one_time_token USING btree 
 -- Name: outbox_account_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX outbox_account_idx ON conect.outbox USING btree (account);
+
+-- Name: outbox_ended_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX outbox_ended_at_idx ON conect.outbox USING btree (ended_at);
 
 -- Name: outbox_next_at_idx; Type: INDEX; Schema: conect;
 
@@ -6645,10 +7407,18 @@ ALTER TABLE conect.session ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY session_own ON conect.session TO conect_owner USING ((( SELECT (conect.is_unnamed() OR (conect.my_role() = 'sgg_admin'::text))) OR (account = ( SELECT conect.me() AS me))));
 
+-- Name: SCHEMA app_api; Type: ACL; Schema: -;
+
+GRANT USAGE ON SCHEMA app_api TO conect_app;
+
 -- Name: SCHEMA extensions; Type: ACL; Schema: -;
 
 GRANT USAGE ON SCHEMA extensions TO conect_public;
 GRANT USAGE ON SCHEMA extensions TO conect_app;
+
+-- Name: SCHEMA jobs_api; Type: ACL; Schema: -;
+
+GRANT USAGE ON SCHEMA jobs_api TO conect_jobs;
 
 -- Name: SCHEMA public_api; Type: ACL; Schema: -;
 
@@ -6666,6 +7436,116 @@ REVOKE ALL ON TYPE conect.search_ask FROM PUBLIC;
 -- Name: TYPE search_hit; Type: ACL; Schema: conect;
 
 REVOKE ALL ON TYPE conect.search_hit FROM PUBLIC;
+
+-- Name: FUNCTION act_as(credential text, hash bytea, key_id text, roles text[], scope text, step_up boolean, request_id text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.act_as(credential text, hash bytea, key_id text, roles text[], scope text, step_up boolean, request_id text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.act_as(credential text, hash bytea, key_id text, roles text[], scope text, step_up boolean, request_id text) TO conect_app;
+
+-- Name: FUNCTION attachment_content(id uuid); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.attachment_content(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.attachment_content(id uuid) TO conect_app;
+
+-- Name: FUNCTION attachment_create(object_type text, object_id uuid, kind text, name text, visibility text, type text, flags text[], content bytea, OUT body text, OUT etag text, OUT status text, OUT location text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.attachment_create(object_type text, object_id uuid, kind text, name text, visibility text, type text, flags text[], content bytea, OUT body text, OUT etag text, OUT status text, OUT location text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.attachment_create(object_type text, object_id uuid, kind text, name text, visibility text, type text, flags text[], content bytea, OUT body text, OUT etag text, OUT status text, OUT location text) TO conect_app;
+
+-- Name: FUNCTION attachment_delete(id uuid, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.attachment_delete(id uuid, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.attachment_delete(id uuid, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION attachment_get(id uuid, OUT body text, OUT etag text, OUT name text, OUT type text, OUT size integer, OUT available boolean); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.attachment_get(id uuid, OUT body text, OUT etag text, OUT name text, OUT type text, OUT size integer, OUT available boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.attachment_get(id uuid, OUT body text, OUT etag text, OUT name text, OUT type text, OUT size integer, OUT available boolean) TO conect_app;
+
+-- Name: FUNCTION correction_create(of_ngo uuid, given jsonb, network bytea, lang text, OUT body text, OUT status text, OUT location text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.correction_create(of_ngo uuid, given jsonb, network bytea, lang text, OUT body text, OUT status text, OUT location text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.correction_create(of_ngo uuid, given jsonb, network bytea, lang text, OUT body text, OUT status text, OUT location text) TO conect_app;
+
+-- Name: FUNCTION message_create(of uuid, text text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.message_create(of uuid, text text, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.message_create(of uuid, text text, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION message_list(of uuid, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.message_list(of uuid, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.message_list(of uuid, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION ngo_confirm(of_ngo uuid, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.ngo_confirm(of_ngo uuid, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.ngo_confirm(of_ngo uuid, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION ngo_confirm_by_mail(token bytea, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.ngo_confirm_by_mail(token bytea, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.ngo_confirm_by_mail(token bytea, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION ngo_update(of_ngo uuid, if_match bigint, given jsonb, lang text, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.ngo_update(of_ngo uuid, if_match bigint, given jsonb, lang text, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.ngo_update(of_ngo uuid, if_match bigint, given jsonb, lang text, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION ngo_values_get(of_ngo uuid, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.ngo_values_get(of_ngo uuid, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.ngo_values_get(of_ngo uuid, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION registration_appeal(of uuid, text text, lang text, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.registration_appeal(of uuid, text text, lang text, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.registration_appeal(of uuid, text text, lang text, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION registration_create(of_ngo uuid, national_number text, cif text, name text, lang text, OUT body text, OUT etag text, OUT status text, OUT location text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.registration_create(of_ngo uuid, national_number text, cif text, name text, lang text, OUT body text, OUT etag text, OUT status text, OUT location text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.registration_create(of_ngo uuid, national_number text, cif text, name text, lang text, OUT body text, OUT etag text, OUT status text, OUT location text) TO conect_app;
+
+-- Name: FUNCTION registration_delete(of uuid, if_match bigint, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.registration_delete(of uuid, if_match bigint, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.registration_delete(of uuid, if_match bigint, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION registration_get(of uuid, lang text, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.registration_get(of uuid, lang text, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.registration_get(of uuid, lang text, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION registration_list(of_state text[], cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.registration_list(of_state text[], cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.registration_list(of_state text[], cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_app;
+
+-- Name: FUNCTION registration_preview(of uuid, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.registration_preview(of uuid, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.registration_preview(of uuid, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION registration_submit(of uuid, if_match bigint, lang text, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.registration_submit(of uuid, if_match bigint, lang text, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.registration_submit(of uuid, if_match bigint, lang text, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION registration_timeline(of uuid, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.registration_timeline(of uuid, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.registration_timeline(of uuid, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION registration_update(of uuid, if_match bigint, given jsonb, lang text, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.registration_update(of uuid, if_match bigint, given jsonb, lang text, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.registration_update(of uuid, if_match bigint, given jsonb, lang text, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION registration_withdraw(of uuid, lang text, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.registration_withdraw(of uuid, lang text, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.registration_withdraw(of uuid, lang text, OUT body text, OUT etag text) TO conect_app;
 
 -- Name: FUNCTION attachment_discard(object_type text, object_id uuid); Type: ACL; Schema: conect;
 
@@ -6831,6 +7711,10 @@ REVOKE ALL ON FUNCTION conect.key_of(f text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.mail(template text, to_account uuid, email text, lang text, data jsonb, sealed text) FROM PUBLIC;
 
+-- Name: FUNCTION mail_give_up(mail conect.outbox, error text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.mail_give_up(mail conect.outbox, error text) FROM PUBLIC;
+
 -- Name: FUNCTION mail_is_anybodys(domain text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.mail_is_anybodys(domain text) FROM PUBLIC;
@@ -6914,6 +7798,10 @@ REVOKE ALL ON FUNCTION conect.ngo_write(of_ngo uuid, changes jsonb) FROM PUBLIC;
 -- Name: FUNCTION note(action text, object_type text, object_id text, version_before bigint, version_after bigint, reason text, payload jsonb); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.note(action text, object_type text, object_id text, version_before bigint, version_after bigint, reason text, payload jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION outbox_sweep(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.outbox_sweep() FROM PUBLIC;
 
 -- Name: FUNCTION profile_is_public(f conect.profile_field, data jsonb); Type: ACL; Schema: conect;
 
@@ -7363,6 +8251,46 @@ REVOKE ALL ON FUNCTION conect.value_changes(old jsonb, new jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.why() FROM PUBLIC;
 
+-- Name: FUNCTION attachment_sweep(); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.attachment_sweep() FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.attachment_sweep() TO conect_jobs;
+
+-- Name: FUNCTION mail_not_sent(mail uuid, try integer, error text, hopeless boolean); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.mail_not_sent(mail uuid, try integer, error text, hopeless boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.mail_not_sent(mail uuid, try integer, error text, hopeless boolean) TO conect_jobs;
+
+-- Name: FUNCTION mail_sent(mail uuid); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.mail_sent(mail uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.mail_sent(mail uuid) TO conect_jobs;
+
+-- Name: FUNCTION mail_state(OUT waiting bigint, OUT late bigint, OUT failed bigint); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.mail_state(OUT waiting bigint, OUT late bigint, OUT failed bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.mail_state(OUT waiting bigint, OUT late bigint, OUT failed bigint) TO conect_jobs;
+
+-- Name: FUNCTION mail_take(lease interval, OUT id uuid, OUT try integer, OUT at timestamp with time zone, OUT email text, OUT lang text, OUT template text, OUT data jsonb, OUT sealed text); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.mail_take(lease interval, OUT id uuid, OUT try integer, OUT at timestamp with time zone, OUT email text, OUT lang text, OUT template text, OUT data jsonb, OUT sealed text) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.mail_take(lease interval, OUT id uuid, OUT try integer, OUT at timestamp with time zone, OUT email text, OUT lang text, OUT template text, OUT data jsonb, OUT sealed text) TO conect_jobs;
+
+-- Name: FUNCTION outbox_sweep(); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.outbox_sweep() FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.outbox_sweep() TO conect_jobs;
+
+-- Name: FUNCTION task_done(task text, done bigint); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.task_done(task text, done bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.task_done(task text, done bigint) TO conect_jobs;
+
+-- Name: FUNCTION task_take(task text, every interval); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.task_take(task text, every interval) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.task_take(task text, every interval) TO conect_jobs;
+
 -- Name: FUNCTION correction_list(of_ngo uuid, cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json); Type: ACL; Schema: public_api;
 
 REVOKE ALL ON FUNCTION public_api.correction_list(of_ngo uuid, cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) FROM PUBLIC;
@@ -7571,6 +8499,18 @@ GRANT SELECT ON TABLE public_api.vocabulary TO conect_app;
 
 GRANT SELECT ON TABLE public_api.vocabulary_term TO conect_public;
 GRANT SELECT ON TABLE public_api.vocabulary_term TO conect_app;
+
+-- Name: DEFAULT PRIVILEGES FOR FUNCTIONS; Type: DEFAULT ACL; Schema: app_api;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE conect_owner IN SCHEMA app_api GRANT ALL ON FUNCTIONS  TO conect_app;
+
+-- Name: DEFAULT PRIVILEGES FOR TABLES; Type: DEFAULT ACL; Schema: app_api;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE conect_owner IN SCHEMA app_api GRANT SELECT ON TABLES  TO conect_app;
+
+-- Name: DEFAULT PRIVILEGES FOR FUNCTIONS; Type: DEFAULT ACL; Schema: jobs_api;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE conect_owner IN SCHEMA jobs_api GRANT ALL ON FUNCTIONS  TO conect_jobs;
 
 -- Name: DEFAULT PRIVILEGES FOR FUNCTIONS; Type: DEFAULT ACL; Schema: public_api;
 

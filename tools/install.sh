@@ -26,6 +26,7 @@ libpq-dev       /usr/include/postgresql/libpq-fe.h      speaks to PostgreSQL
 libjansson-dev  /usr/include/jansson.h                  reads JSON
 libsodium-dev   /usr/include/sodium.h                   seals cursors, hashes
 libutf8proc-dev /usr/include/utf8proc.h                 gives each password one form
+libcurl4-openssl-dev  curl-config                       sends mail
 postgresql-15   /usr/lib/postgresql/15/bin/postgres     the database
 postgresql-client-15  /usr/lib/postgresql/15/bin/psql   its command line
 xlsx2csv        xlsx2csv                                reads the published registers

@@ -13,6 +13,7 @@ set -eu
 cd "$(dirname "$0")/.."
 . tools/lib/instance.sh
 . tools/lib/database.sh
+. tools/lib/programs.sh
 unset MAKEFLAGS MAKELEVEL
 
 build() {
@@ -37,49 +38,12 @@ load_demo() {
 	fi
 }
 
-# As root the server gets a number that nobody on the machine has; it owns no
-# file and may enter the socket's folder only, so what it needs lies there too.
-start_server() {
-	install -m 0755 build/conectd "$socket/conectd"
-	unset CONECT_DB_OWNER
-	CONECT_DB_PUBLIC=$(conninfo public "$PASSWORD_PUBLIC") CONECT_DB_APP=$(conninfo app "$PASSWORD_APP")
-	export CONECT_DB_PUBLIC CONECT_DB_APP CONECT_LISTEN="127.0.0.1:$PORT" CONECT_PUBLIC_URL="$base" \
-		CONECT_SECRET="$SECRET" CONECT_SECURITY_CONTACT=mailto:security@example.org \
-		CONECT_CONTACT="${CONECT_CONTACT:-mailto:registru@example.org}"
-	# Announced, but out of the way of whoever tries it out.
-	export CONECT_RATE_LIMIT="${CONECT_RATE_LIMIT:-6000000}" CONECT_RATE_LIMIT_SEARCH="${CONECT_RATE_LIMIT_SEARCH:-6000000}"
-	export CONECT_RATE_LIMIT_WRITE="${CONECT_RATE_LIMIT_WRITE:-6000000}"
-	if [ -d web/dist ]; then
-		rm -rf "$socket/web" && cp -r web/dist "$socket/web" && chmod -R a+rX "$socket/web"
-		export CONECT_WEB_DIR="$socket/web"
-	fi
-	if [ "$(id -u)" = 0 ]; then as="--reuid $SERVER_ID --regid $SERVER_ID --clear-groups"; else as=; fi
-	[ ! -e "$VAR/conectd.log" ] || mv "$VAR/conectd.log" "$VAR/conectd.log.1"
-	# shellcheck disable=SC2086
-	(cd / && exec setsid setpriv $as --no-new-privs --pdeathsig TERM "$socket/conectd") \
-		>"$VAR/conectd.log" 2>&1 9>&- &
-	server=$!
-	remember run $$ conectd $server
-}
-
-wait_until_ready() {
-	n=0
-	until curl -fs --noproxy "*" -o /dev/null "$base/health/ready"; do
-		n=$((n + 1))
-		if ! kill -0 "$server" 2>/dev/null || [ $n -gt 150 ]; then
-			tail -n 20 "$VAR/conectd.log" >&2
-			die "conectd did not become ready; its whole log is $VAR/conectd.log"
-		fi
-		step sleep 0.2
-	done
-}
-
 case ${PORT:=8080}${DEMO_NGOS:-}${SEED:-} in *[!0-9]*) die "PORT, DEMO_NGOS and SEED are numbers" ;; esac
 base=http://127.0.0.1:$PORT
 mkdir -p "$VAR/mail"
 if [ "${1:-}" = migrate ]; then migrate_only; fi
 refuse_second_instance
-child='' server=''
+child='' server='' jobs=''
 trap 'finish 0' INT TERM HUP
 trap 'finish $?' EXIT
 build
@@ -90,6 +54,7 @@ step build/conect migrate || die "$VAR could not be migrated; if it holds nothin
 load_demo
 start_server
 wait_until_ready
+start_jobs
 write_run_json
 cat <<END
 
@@ -97,7 +62,11 @@ cat <<END
 
       curl '$base/api/v1/ngos?q=asociatia&limit=2'
 
+  Mail goes no further than $VAR/mail: open $VAR/mail/index.html
+
 END
-wait "$server" || :
-tail -n 5 "$VAR/conectd.log" >&2
-die "conectd has ended by itself; its log is $VAR/conectd.log"
+while kill -0 "$server" 2>/dev/null && kill -0 "$jobs" 2>/dev/null; do step sleep 1; done
+ended=conectd
+kill -0 "$jobs" 2>/dev/null || ended='jobs'
+tail -n 5 "$VAR/$ended.log" >&2
+die "$ended has ended by itself; its log is $VAR/$ended.log"

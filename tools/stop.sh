@@ -16,6 +16,7 @@ if [ "${1:-}" != --leftovers ] && [ -n "$run" ]; then
 	say "stopped"
 	exit 0
 fi
+end "$(recall jobs)"
 end "$(recall conectd)"
 tools/pg.sh stop "$VAR/pg" 2>/dev/null || :
 rm -f "$VAR/run.json" "$VAR/pids"

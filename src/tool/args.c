@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+static void (*listener)(const char *text);
+
 static int option_find(const struct command *command, const char *word);
 static bool option_take(const struct command *command, char **argv, int *at,
     struct args *ret);
@@ -135,9 +137,22 @@ usage_print(const struct command *command, bool whole)
 	}
 }
 
+void
+tell_through(void (*fn)(const char *text))
+{
+	listener = fn;
+}
+
 static void
 line(const char *format, va_list list)
 {
+	char text[1024];
+
+	if (listener != NULL) {
+		(void)vsnprintf(text, sizeof(text), format, list);
+		listener(text);
+		return;
+	}
 	(void)fputs("conect: ", stderr);
 	(void)vfprintf(stderr, format, list);
 	(void)fputc('\n', stderr);

@@ -9,12 +9,12 @@ WHERE datname = current_database() AND pg_encoding_to_char(encoding) <> 'UTF8';
 
 -- name: check_roles
 SELECT format('role %s is missing', r) AS fault
-FROM unnest(ARRAY['conect_owner', 'conect_migrate', 'conect_public', 'conect_app']) AS r
+FROM unnest(ARRAY['conect_owner', 'conect_migrate', 'conect_public', 'conect_app', 'conect_jobs']) AS r
 WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = r)
 UNION ALL
 SELECT format('role %s may do too much', rolname)
 FROM pg_roles
-WHERE rolname IN ('conect_public', 'conect_app', 'conect_migrate')
+WHERE rolname IN ('conect_public', 'conect_app', 'conect_jobs', 'conect_migrate')
 AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolbypassrls OR rolreplication);
 
 -- name: check_public_rights

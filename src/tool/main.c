@@ -40,6 +40,7 @@ static const struct command *const commands[] = {
 	&command_import,
 	&command_demo,
 	&command_check,
+	&command_jobs,
 };
 
 int

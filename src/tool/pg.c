@@ -5,12 +5,14 @@
  */
 #include "pg.h"
 
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <libpq-fe.h>
 
+#include "../lib/clock.h"
 #include "pg.sql.h"
 #include "tool.h"
 
@@ -19,12 +21,22 @@ struct pg {
 	PGcancel *cancel;
 	void (*notice)(void *arg, const char *text);
 	void *notice_arg;
+	int patience_ms; /* for an answer; 0: any time */
+	bool is_lost;    /* none came */
+};
+
+enum {
+	/* The longest statement may take five minutes (bootstrap.sql). */
+	PATIENCE_MS = 6 * 60 * 1000
 };
 
 static struct pg the_pg; /* one connection a process: the handler needs it */
 static volatile sig_atomic_t cancelled;
 
-static bool connect_as_owner(struct pg *pg, const char *conninfo);
+static bool connect_with(struct pg *pg, const char *variable);
+static PGresult *execute(struct pg *pg, const struct statement *statement,
+    const char *const *values);
+static bool answer_await(struct pg *pg);
 static void on_signal(int number);
 static void on_notice(void *arg, const PGresult *r);
 static void complain(const struct pg *pg, const PGresult *r, const char *what);
@@ -45,7 +57,9 @@ pg_open(void)
 		    "'host=/run/postgresql dbname=conect user=conect_migrate'");
 		return (NULL);
 	}
-	if (!connect_as_owner(&the_pg, conninfo)) {
+	if (!connect_with(&the_pg, "CONECT_DB_OWNER") ||
+	    !pg_run(&the_pg, &SQL_TOOL_ACT_AS_OWNER, NULL) ||
+	    !pg_run(&the_pg, &SQL_TOOL_SESSION, NULL)) {
 		pg_close(&the_pg);
 		return (NULL);
 	}
@@ -54,21 +68,37 @@ pg_open(void)
 	return (&the_pg);
 }
 
-static bool
-connect_as_owner(struct pg *pg, const char *conninfo)
+struct pg *
+pg_attach(const char *variable)
 {
+	if (!connect_with(&the_pg, variable)) {
+		pg_close(&the_pg);
+		return (NULL);
+	}
+	the_pg.patience_ms = PATIENCE_MS;
+	return (&the_pg);
+}
+
+static bool
+connect_with(struct pg *pg, const char *variable)
+{
+	const char *conninfo = getenv(variable);
 	char *text, *fault = NULL;
 	PQconninfoOption *options = PQconninfoParse(conninfo, &fault);
+	/* What stands later counts, so the string may say otherwise. */
+	const char *const keys[] = { "connect_timeout", "application_name",
+		"dbname", NULL };
+	const char *const values[] = { "10", "conect", conninfo, NULL };
 
 	/* Parsed first: libpq's own message would show the string, password
 	 * and all. */
 	PQfreemem(fault);
 	if (options == NULL) {
-		tell("CONECT_DB_OWNER is not a connection string");
+		tell("%s is not a connection string", variable);
 		return (false);
 	}
 	PQconninfoFree(options);
-	pg->conn = PQconnectdb(conninfo);
+	pg->conn = PQconnectdbParams(keys, values, 1);
 	if (PQstatus(pg->conn) != CONNECTION_OK) {
 		text = PQerrorMessage(pg->conn);
 		one_line(text);
@@ -78,8 +108,32 @@ connect_as_owner(struct pg *pg, const char *conninfo)
 	(void)PQsetNoticeReceiver(pg->conn, on_notice, pg);
 	(void)PQsetClientEncoding(pg->conn, "UTF8");
 	pg->cancel = PQgetCancel(pg->conn);
-	return (pg_run(pg, &SQL_TOOL_ACT_AS_OWNER, NULL) &&
-	    pg_run(pg, &SQL_TOOL_SESSION, NULL));
+	return (true);
+}
+
+bool
+pg_is_lost(const struct pg *pg)
+{
+	return (pg == NULL || pg->is_lost || PQstatus(pg->conn) != CONNECTION_OK);
+}
+
+bool
+pg_wait(struct pg *pg, int ms, const sigset_t *open)
+{
+	struct pollfd fd = { .fd = PQsocket(pg->conn), .events = POLLIN };
+	struct timespec time = { .tv_sec = ms / 1000,
+		.tv_nsec = ms % 1000 * 1000000L };
+	PGnotify *notify;
+
+	if (ppoll(&fd, 1, &time, open) <= 0)
+		return (true);
+	if (PQconsumeInput(pg->conn) == 0) {
+		complain_lost(pg, "waiting");
+		return (false);
+	}
+	while ((notify = PQnotifies(pg->conn)) != NULL)
+		PQfreemem(notify);
+	return (true);
 }
 
 void
@@ -121,14 +175,59 @@ pg_query(struct pg *pg, const struct statement *statement,
 		tell("interrupted");
 		return (NULL);
 	}
-	r = PQexecParams(pg->conn, statement->text, statement->nparams, NULL,
-	    values, NULL, NULL, 0);
+	r = execute(pg, statement, values);
 	status = PQresultStatus(r);
 	if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK)
 		return ((struct pg_rows *)r);
 	complain(pg, r, statement->name);
 	PQclear(r);
 	return (NULL);
+}
+
+static PGresult *
+execute(struct pg *pg, const struct statement *statement,
+    const char *const *values)
+{
+	PGresult *r, *last = NULL;
+	bool is_there;
+
+	if (pg->patience_ms == 0)
+		return (PQexecParams(pg->conn, statement->text,
+		    statement->nparams, NULL, values, NULL, NULL, 0));
+	if (PQsendQueryParams(pg->conn, statement->text, statement->nparams,
+		NULL, values, NULL, NULL, 0) == 0)
+		return (NULL);
+	while ((is_there = answer_await(pg)) &&
+	    (r = PQgetResult(pg->conn)) != NULL) {
+		PQclear(last);
+		last = r;
+	}
+	if (!is_there) {
+		PQclear(last);
+		last = NULL;
+	}
+	return (last);
+}
+
+/* The next result can be read without waiting. */
+static bool
+answer_await(struct pg *pg)
+{
+	int64_t until = clock_monotonic() + pg->patience_ms * INT64_C(1000);
+	struct pollfd fd = { .fd = PQsocket(pg->conn), .events = POLLIN };
+
+	while (PQisBusy(pg->conn) != 0) {
+		int64_t left = (until - clock_monotonic()) / 1000;
+
+		if (left <= 0) {
+			pg->is_lost = true;
+			return (false);
+		}
+		if (poll(&fd, 1, (int)left) > 0 &&
+		    PQconsumeInput(pg->conn) == 0)
+			return (false);
+	}
+	return (true);
 }
 
 bool

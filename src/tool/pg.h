@@ -6,10 +6,13 @@
  * false or NULL; callers only leave. Statements come from .sql files
  * (struct statement), never from strings made here. Ctrl-C cancels the
  * running statement, which then fails; the transaction is given up.
+ *
+ * A process that stays (conect jobs) attaches instead, as a role of its own.
  */
 #ifndef TOOL_PG_H
 #define TOOL_PG_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -20,6 +23,16 @@ struct pg_rows;
 
 /* Connects with CONECT_DB_OWNER and becomes conect_owner; NULL on failure. */
 struct pg *pg_open(void);
+/*
+ * Connects with the string in that variable of the environment, as the role it
+ * names. Nothing waits for ever: a server that does not answer in time counts
+ * as lost. Signals stay the caller's.
+ */
+struct pg *pg_attach(const char *variable);
+bool pg_is_lost(const struct pg *pg);
+/* Until a notification came, `ms` have passed or a signal that `open` lets
+ * through was handled. False: the connection is lost. */
+bool pg_wait(struct pg *pg, int ms, const sigset_t *open);
 void pg_close(struct pg *pg); /* NULL-safe; an open transaction is undone */
 
 /* Runs a statement; values as its params are ordered, may be NULL without

@@ -51,6 +51,7 @@ extern const struct command command_migrate;
 extern const struct command command_import;
 extern const struct command command_demo;
 extern const struct command command_check;
+extern const struct command command_jobs;
 
 /* The value of an option, NULL when it was not given. */
 const char *arg_value(const struct args *args, const char *name);
@@ -64,6 +65,8 @@ void usage_print(const struct command *command, bool whole);
 
 /* One line on stderr after "conect: ". */
 void tell(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* From now on such lines go to fn instead. */
+void tell_through(void (*fn)(const char *text));
 /* The same, and returns EXIT_FAILED. */
 int fail(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* The same with a pointer to the help, and returns EXIT_USAGE. */

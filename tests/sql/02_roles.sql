@@ -2,7 +2,7 @@
 -- Who may do what: everything not listed here is refused.
 SET search_path = conect, extensions, tap;
 BEGIN;
-SELECT plan(33);
+SELECT plan(39);
 
 SELECT is((SELECT array_agg(r.rolname::text) FROM pg_roles AS r WHERE r.rolname LIKE 'conect%' AND (r.rolsuper OR r.rolcreaterole OR r.rolcreatedb OR r.rolreplication OR r.rolbypassrls)), NULL, 'no role has a power of the cluster');
 SELECT is((SELECT rolcanlogin FROM pg_roles WHERE rolname = 'conect_owner'), false, 'nobody logs in as the owner');
@@ -48,6 +48,16 @@ SELECT throws_ok('SELECT FROM conect.audit', '42501', NULL, 'conect_app cannot r
 SELECT throws_ok($$INSERT INTO conect.audit (actor, action) VALUES ('test', 'test.done')$$, '42501', NULL, 'conect_app cannot add to it but through functions');
 SELECT throws_ok('UPDATE conect.audit SET actor = NULL', '42501', NULL, 'conect_app cannot change it');
 SELECT throws_ok('DELETE FROM conect.audit', '42501', NULL, 'nor delete from it');
+RESET ROLE;
+
+-- The background worker.
+SELECT is(pg_temp.rights('conect_jobs', '^(conect|search_.|public_api|app_api|jobs_api)$'), NULL, 'conect_jobs has no right on any table or view');
+SELECT is((SELECT array_agg(n.nspname::text ORDER BY n.nspname) FROM pg_namespace AS n WHERE n.nspname !~ '^pg_|^information_schema$|^tap$' AND has_schema_privilege('conect_jobs', n.oid, 'USAGE')), '{jobs_api}', 'schemas conect_jobs sees');
+SELECT is((SELECT array_agg(p.oid::regprocedure::text) FROM pg_proc AS p WHERE p.pronamespace IN ('conect'::regnamespace, 'public_api'::regnamespace, 'app_api'::regnamespace) AND has_function_privilege('conect_jobs', p.oid, 'EXECUTE')), NULL, 'conect_jobs calls nothing but jobs_api');
+SELECT is((SELECT array_agg(p.oid::regprocedure::text) FROM pg_proc AS p, unnest('{conect_public,conect_app}'::text[]) AS r WHERE p.pronamespace = 'jobs_api'::regnamespace AND has_function_privilege(r, p.oid, 'EXECUTE')), NULL, 'which nobody else calls');
+SET LOCAL ROLE conect_jobs;
+SELECT throws_ok('SELECT FROM conect.outbox', '42501', NULL, 'conect_jobs cannot read the outbox but through functions');
+SELECT throws_ok('CREATE TEMPORARY TABLE t (a int)', '42501', NULL, 'and makes no table');
 RESET ROLE;
 
 SELECT is((SELECT array_agg(c ORDER BY c COLLATE "C") FROM pg_roles AS r, unnest(r.rolconfig) AS c WHERE r.rolname = 'conect_public'),

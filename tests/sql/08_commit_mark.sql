@@ -10,7 +10,7 @@ SELECT is_empty($$
 	AND c.relname NOT IN ('audit', 'commit_mark', 'era', 'schema_migrations', 'search_stale',
 		-- private: no public answer is made from them
 		'account', 'api_key', 'attachment_content', 'identity_key', 'member', 'message', 'one_time_token', 'outbox',
-		'registration', 'review_item', 'session')
+		'registration', 'review_item', 'session', 'task_run')
 	AND NOT EXISTS (
 		SELECT FROM pg_trigger AS t
 		WHERE t.tgrelid = c.oid AND t.tgname = 'commit_mark' AND t.tgenabled = 'A'

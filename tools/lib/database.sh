@@ -11,10 +11,12 @@ random_hex() { od -An -N"$1" -tx1 /dev/urandom | tr -d ' \n'; }
 secrets() {
 	[ -s "$VAR/secrets" ] || (
 		umask 077
-		for name in SECRET PASSWORD_MIGRATE PASSWORD_PUBLIC PASSWORD_APP; do
+		for name in SECRET PASSWORD_MIGRATE PASSWORD_PUBLIC PASSWORD_APP PASSWORD_JOBS; do
 			echo "$name=$(random_hex 32)"
 		done >"$VAR/secrets.new" && mv "$VAR/secrets.new" "$VAR/secrets"
 	)
+	# An instance made before there were jobs.
+	grep -q '^PASSWORD_JOBS=' "$VAR/secrets" || echo "PASSWORD_JOBS=$(random_hex 32)" >>"$VAR/secrets"
 	. "$VAR/secrets"
 }
 
@@ -29,11 +31,11 @@ open_database() {
 	{
 		echo "SET client_min_messages = warning;"
 		cat migrations/bootstrap.sql
-		for role in MIGRATE PUBLIC APP; do
+		for role in MIGRATE PUBLIC APP JOBS; do
 			printf '%s\n' "\getenv p PASSWORD_$role" "ALTER ROLE conect_$role PASSWORD :'p';"
 		done
 	} | PASSWORD_MIGRATE=$PASSWORD_MIGRATE PASSWORD_PUBLIC=$PASSWORD_PUBLIC PASSWORD_APP=$PASSWORD_APP \
-		tools/pg.sh psql "$VAR/pg" -d conect -q -v ON_ERROR_STOP=1 -o /dev/null
+		PASSWORD_JOBS=$PASSWORD_JOBS tools/pg.sh psql "$VAR/pg" -d conect -q -v ON_ERROR_STOP=1 -o /dev/null
 	CONECT_DB_OWNER=$(conninfo migrate "$PASSWORD_MIGRATE")
 	export CONECT_DB_OWNER
 }

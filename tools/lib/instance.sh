@@ -53,6 +53,7 @@ end() {
 finish() {
 	trap '' INT TERM HUP EXIT
 	end "$child"
+	end "$jobs"
 	end "$server"
 	tools/pg.sh stop "$VAR/pg" 2>/dev/null || :
 	rm -f "$VAR/run.json" "$VAR/pids"
@@ -75,10 +76,12 @@ write_run_json() {
 	cat >"$VAR/run.json.new" <<END
 {
   "base_url": "$base",
-  "pids": {"run": $$, "conectd": $server, "postgres": $(head -n 1 "$VAR/pg/data/postmaster.pid")},
+  "pids": {"run": $$, "conectd": $server, "jobs": $jobs, "postgres": $(head -n 1 "$VAR/pg/data/postmaster.pid")},
   "postgres": {"socket": "$socket", "port": 5432, "databases": ["conect"], "superuser": "postgres"},
   "mail": "$VAR/mail",
+  "mail_page": "file://$VAR/mail/index.html",
   "log": "$VAR/conectd.log",
+  "jobs_log": "$VAR/jobs.log",
   "demo": "$(cat "$VAR/demo")",
   "accounts": []
 }

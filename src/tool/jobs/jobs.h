@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * conect jobs: what its parts share. One thread, one connection; SIGINT and
+ * SIGTERM are let in only where it waits, so that the mail at hand is
+ * finished and written down.
+ */
+#ifndef TOOL_JOBS_H
+#define TOOL_JOBS_H
+
+#include <signal.h>
+#include <stdint.h>
+
+#include "../../lib/seal.h"
+#include "../../mail/message.h"
+#include "../pg.h"
+
+struct jobs_config {
+	const char *folder;    /* of files, or NULL */
+	const char *relay;     /* smtp:// or smtps:// address, or NULL */
+	const char *user;      /* NULL: none */
+	const char *password;  /* NULL: none */
+	const char *authority; /* file of certificates; NULL: the system's */
+	bool is_plain;         /* loopback: without TLS */
+	struct sender from;
+	const char *public_url;
+	const char *contact; /* without mailto: */
+	unsigned char secret[SEAL_KEY_SIZE];
+};
+
+/* From the environment. Returns the number of faults; each is said. */
+int jobs_config_read(struct jobs_config *ret, struct arena *a);
+
+struct worker {
+	struct jobs_config config;
+	struct pg *pg;           /* NULL: not connected */
+	sigset_t open;           /* the signals as they were outside */
+	int64_t mail_not_before; /* monotonic: the relay was away */
+	int64_t mail_pause;      /* how long it is left alone next time */
+};
+
+/* SIGINT or SIGTERM came. */
+bool jobs_is_stopping(void);
+/* Connects again and again until it works or there is no time left after a
+ * signal. */
+bool jobs_reconnect(struct worker *w, int64_t patience_us);
+
+/* ---- mail.c ---- */
+enum mail_step {
+	MAIL_NONE, /* nothing is due, or the relay is left alone */
+	MAIL_DONE, /* one was dealt with */
+	MAIL_LOST  /* PostgreSQL is away */
+};
+enum mail_step jobs_mail(struct worker *w);
+/* A line on how the outbox stands. */
+void jobs_mail_state(struct worker *w);
+
+/* ---- task.c ---- */
+/* How many tasks have no function in the database; each is said. */
+int jobs_task_faults(struct worker *w);
+/* Runs those that are due; returns when (monotonic) to ask again. */
+int64_t jobs_tasks(struct worker *w);
+
+/* ---- delivery: smtp.c, box.c ---- */
+enum delivery {
+	DELIVERED,
+	DELIVERY_LATER, /* not this time */
+	DELIVERY_DOWN,  /* the relay cannot be used at all now */
+	DELIVERY_NEVER  /* the relay will not have it */
+};
+enum {
+	DELIVERY_ERROR_SIZE = 300,
+	/* The whole dialogue; the lease is longer by far. */
+	DELIVERY_SECONDS = 60,
+	LEASE_SECONDS = 300
+};
+struct parcel {
+	const char *id;
+	const char *to;
+	struct str bytes; /* the message */
+	struct str html;  /* its HTML part */
+};
+/* False, and said, when it cannot be used at all. */
+bool smtp_open(const struct jobs_config *config);
+enum delivery smtp_send(const struct parcel *parcel,
+    char error[DELIVERY_ERROR_SIZE]);
+void smtp_close(void);
+bool box_open(const char *path);
+enum delivery box_send(const struct parcel *parcel,
+    char error[DELIVERY_ERROR_SIZE]);
+void box_close(void);
+
+#endif

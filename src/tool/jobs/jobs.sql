@@ -1,0 +1,50 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- conect jobs, as conect_jobs: functions of jobs_api (migrations/0018_jobs.sql).
+
+-- name: jobs_session
+SELECT set_config('timezone', 'UTC', false), set_config('datestyle', 'ISO', false),
+	set_config('client_min_messages', 'warning', false);
+
+-- name: jobs_listen
+-- mail() notifies at each commit.
+LISTEN outbox;
+
+-- name: jobs_mail_take
+SELECT m.id, m.try, (extract(epoch FROM m.at) * 1000000)::bigint AS at, m.email, m.lang, m.template, m.data, m.sealed
+FROM jobs_api.mail_take(:lease::interval) AS m;
+
+-- name: jobs_mail_sent
+SELECT jobs_api.mail_sent(:id::uuid);
+
+-- name: jobs_mail_not_sent
+SELECT jobs_api.mail_not_sent(:id::uuid, :try::int, :error::text, :hopeless::boolean) AS state;
+
+-- name: jobs_mail_state
+SELECT s.waiting, s.late, s.failed FROM jobs_api.mail_state() AS s;
+
+-- name: jobs_begin
+BEGIN;
+
+-- name: jobs_commit
+COMMIT;
+
+-- name: jobs_rollback
+ROLLBACK;
+
+-- name: jobs_task_missing
+-- Is there a function for a task?
+SELECT to_regprocedure('jobs_api.' || quote_ident(:task::text) || '()') IS NULL AS missing;
+
+-- name: jobs_task_take
+SELECT jobs_api.task_take(:task::text, :every::interval) AS due;
+
+-- name: jobs_task_done
+SELECT jobs_api.task_done(:task::text, :done::bigint);
+
+-- The tasks of task.c, by their names.
+
+-- name: task_outbox_sweep
+SELECT jobs_api.outbox_sweep() AS done;
+
+-- name: task_attachment_sweep
+SELECT jobs_api.attachment_sweep() AS done;
