@@ -250,6 +250,60 @@ BEGIN
 	location := '/api/v1/ngos/' || of_ngo || '/corrections';
 END $$;
 
+-- Name: idempotency_answer(text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.idempotency_answer(key text, OUT body text, OUT etag text, OUT status text, OUT location text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT x.answer ->> 'body', x.answer ->> 'etag', x.answer ->> 'status', x.answer ->> 'location'
+	FROM idempotency_find(key) AS x
+$$;
+
+-- Name: idempotency_begin(text, bytea); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.idempotency_begin(key text, request_hash bytea) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	x idempotency;
+BEGIN
+	-- Held to the end of the transaction: of two at once, one does the work.
+	IF NOT pg_try_advisory_xact_lock(hashtextextended(concat_ws(' ', 'idempotency', me(), key), 0)) THEN
+		PERFORM refuse('request_in_progress');
+	END IF;
+	x := idempotency_find(key);
+	IF x.request_hash <> request_hash THEN
+		PERFORM refuse('idempotency_mismatch');
+	ELSIF x.request_hash IS NOT NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'CN001', MESSAGE = 'done before';
+	END IF;
+	DELETE FROM idempotency AS o
+	WHERE o.account IS NOT DISTINCT FROM me() AND o.key_hash = sha256(convert_to(key, 'UTF8'));
+	INSERT INTO idempotency (account, key_hash, request_hash)
+	VALUES (me(), sha256(convert_to(key, 'UTF8')), request_hash);
+	PERFORM idempotency_sweep();
+END $$;
+
+-- Name: idempotency_keep(json, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.idempotency_keep(answer json, key text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	IF key IS NULL THEN
+		RETURN;
+	END IF;
+	UPDATE idempotency AS x SET answer = idempotency_keep.answer
+	WHERE x.account IS NOT DISTINCT FROM me() AND x.key_hash = sha256(convert_to(key, 'UTF8'))
+	AND x.answer IS NULL;
+	DELETE FROM idempotency AS x
+	WHERE x.account IS NOT DISTINCT FROM me() AND x.key_hash = sha256(convert_to(key, 'UTF8'))
+	AND x.answer ->> 'problem' IS NOT NULL;
+END $$;
+
 -- Name: message_create(uuid, text); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.message_create(of uuid, text text, OUT body text, OUT status text) RETURNS record
@@ -1234,6 +1288,45 @@ CREATE FUNCTION conect.has_personal_number(t text) RETURNS boolean
     AS $_$
 	SELECT t ~ '(^|[^0-9])[1-9][0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{6}([^0-9]|$)'
 $_$;
+
+-- Name: idempotency; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.idempotency (
+    account uuid,
+    key_hash bytea NOT NULL,
+    request_hash bytea NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    answer json
+);
+
+ALTER TABLE ONLY conect.idempotency FORCE ROW LEVEL SECURITY;
+
+-- Name: idempotency_find(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.idempotency_find(of_key text) RETURNS conect.idempotency
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT x FROM idempotency AS x
+	WHERE x.account IS NOT DISTINCT FROM me() AND x.key_hash = sha256(convert_to(of_key, 'UTF8'))
+	AND x.created_at > now() - interval '1 day'
+$$;
+
+-- Name: idempotency_sweep(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.idempotency_sweep() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	WITH old AS (
+		SELECT x.ctid FROM idempotency AS x
+		WHERE x.created_at < now() - interval '1 day'
+		LIMIT 1000 FOR UPDATE SKIP LOCKED
+	), gone AS (
+		DELETE FROM idempotency AS x USING old WHERE x.ctid = old.ctid RETURNING 1
+	)
+	SELECT count(*) FROM gone
+$$;
 
 -- Name: identity(); Type: FUNCTION; Schema: conect;
 
@@ -6292,6 +6385,11 @@ ALTER TABLE ONLY conect.icnpo_group
 ALTER TABLE ONLY conect.icnpo_group
     ADD CONSTRAINT icnpo_group_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
 
+-- Name: idempotency idempotency_account_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.idempotency
+    ADD CONSTRAINT idempotency_account_unique UNIQUE NULLS NOT DISTINCT (account, key_hash);
+
 -- Name: identity_key identity_key_one_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.identity_key
@@ -6550,6 +6648,10 @@ CREATE INDEX correction_network_hash_idx ON conect.correction USING btree (netwo
 -- Name: correction_ngo_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX correction_ngo_idx ON conect.correction USING btree (ngo, created_at);
+
+-- Name: idempotency_created_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX idempotency_created_at_idx ON conect.idempotency USING btree (created_at);
 
 -- Name: locality_county_idx; Type: INDEX; Schema: conect;
 
@@ -7159,6 +7261,11 @@ ALTER TABLE ONLY conect.court
 ALTER TABLE ONLY conect.domain
     ADD CONSTRAINT domain_icnpo_known FOREIGN KEY (icnpo) REFERENCES conect.icnpo_group(code);
 
+-- Name: idempotency idempotency_account_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.idempotency
+    ADD CONSTRAINT idempotency_account_known FOREIGN KEY (account) REFERENCES conect.account(id) ON DELETE CASCADE;
+
 -- Name: locality locality_county_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.locality
@@ -7355,6 +7462,14 @@ ALTER TABLE conect.correction ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY correction_owner ON conect.correction TO conect_owner USING (true) WITH CHECK (true);
 
+-- Name: idempotency; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.idempotency ENABLE ROW LEVEL SECURITY;
+
+-- Name: idempotency idempotency_own; Type: POLICY; Schema: conect;
+
+CREATE POLICY idempotency_own ON conect.idempotency TO conect_owner USING ((( SELECT conect.is_unnamed() AS is_unnamed) OR (account = ( SELECT conect.me() AS me))));
+
 -- Name: message; Type: ROW SECURITY; Schema: conect;
 
 ALTER TABLE conect.message ENABLE ROW LEVEL SECURITY;
@@ -7466,6 +7581,21 @@ GRANT ALL ON FUNCTION app_api.attachment_get(id uuid, OUT body text, OUT etag te
 
 REVOKE ALL ON FUNCTION app_api.correction_create(of_ngo uuid, given jsonb, network bytea, lang text, OUT body text, OUT status text, OUT location text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.correction_create(of_ngo uuid, given jsonb, network bytea, lang text, OUT body text, OUT status text, OUT location text) TO conect_app;
+
+-- Name: FUNCTION idempotency_answer(key text, OUT body text, OUT etag text, OUT status text, OUT location text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.idempotency_answer(key text, OUT body text, OUT etag text, OUT status text, OUT location text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.idempotency_answer(key text, OUT body text, OUT etag text, OUT status text, OUT location text) TO conect_app;
+
+-- Name: FUNCTION idempotency_begin(key text, request_hash bytea); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.idempotency_begin(key text, request_hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.idempotency_begin(key text, request_hash bytea) TO conect_app;
+
+-- Name: FUNCTION idempotency_keep(answer json, key text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.idempotency_keep(answer json, key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.idempotency_keep(answer json, key text) TO conect_app;
 
 -- Name: FUNCTION message_create(of uuid, text text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
 
@@ -7678,6 +7808,14 @@ REVOKE ALL ON FUNCTION conect.fold(t text) FROM PUBLIC;
 -- Name: FUNCTION has_personal_number(t text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.has_personal_number(t text) FROM PUBLIC;
+
+-- Name: FUNCTION idempotency_find(of_key text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.idempotency_find(of_key text) FROM PUBLIC;
+
+-- Name: FUNCTION idempotency_sweep(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.idempotency_sweep() FROM PUBLIC;
 
 -- Name: FUNCTION identity(); Type: ACL; Schema: conect;
 

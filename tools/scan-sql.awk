@@ -5,7 +5,7 @@
 # of every kind, quoted names and casts are left alone. Every fault is printed
 # as file:line. Calls statement(sql) for each and, unless there was a fault,
 # done() at the end; sets name, start, params, param[], pool_of, lane_of, cache_of,
-# format_of.
+# format_of, idempotent.
 
 function fault(at, text) {
 	printf "%s:%d: %s\n", file, at, text > "/dev/stderr"; faults++
@@ -13,18 +13,19 @@ function fault(at, text) {
 
 function begin() {
 	name = $0; sub(/^-- name:[ \t]*/, "", name); start = FNR; heading = 1
-	pool_of = "public"; lane_of = "point"; cache_of = "none"; format_of = "text"; body = ""
+	pool_of = "public"; lane_of = "point"; cache_of = "none"; format_of = "text"; idempotent = 0; body = ""
 	if (name !~ /^[a-z][a-z0-9_]*$/) fault(FNR, "not a statement's name: " name)
 	if (name in place) fault(FNR, name " is already at " place[name])
 	place[name] = file ":" FNR
 }
 
 function option(  word) {
-	word = $0; sub(/^-- (pool|lane|cache|format):[ \t]*/, "", word)
+	word = $0; sub(/^-- (pool|lane|cache|format|idempotent):[ \t]*/, "", word)
 	if ($0 ~ /^-- pool:/ && word ~ /^(public|app)$/) pool_of = word
 	else if ($0 ~ /^-- lane:/ && word ~ /^(point|slow)$/) lane_of = word
 	else if ($0 ~ /^-- cache:/ && word ~ /^(none|commit)$/) cache_of = word
 	else if ($0 ~ /^-- format:/ && word ~ /^(text|binary)$/) format_of = word
+	else if ($0 ~ /^-- idempotent:/ && word == "yes") idempotent = 1
 	else fault(FNR, "unknown: " $0)
 }
 
@@ -67,7 +68,14 @@ function translate(  out, t, n, ended) {
 	}
 	sub(/[ \t\n]+$/, "", out)
 	if (out ~ /^[ \t\n]*$/) fault(start, name " is empty")
-	return out
+	if (idempotent && pool_of != "app") fault(start, name ": only what writes can be idempotent")
+	return idempotent ? kept(out) : out
+}
+
+# The answer is kept in the transaction that made it (src/core/idempotency.h).
+function kept(sql) {
+	param[++nparams] = "idempotency_key"
+	return "WITH work AS MATERIALIZED (" sql ") SELECT w.*, app_api.idempotency_keep(row_to_json(w), $" nparams "::text) FROM work AS w"
 }
 
 function finish(  sql) {
@@ -86,7 +94,7 @@ BEGIN { # no file at all is no statement, not a wait for standard input
 }
 FNR == 1 { finish(); file = FILENAME }
 /^-- name:/ { finish(); begin(); next }
-name != "" && heading && /^-- (pool|lane|cache|format):/ { option() }
+name != "" && heading && /^-- (pool|lane|cache|format|idempotent):/ { option() }
 name != "" { body = body $0 "\n"; if ($0 !~ /^[ \t]*(--.*)?$/) heading = 0; next }
 !/^[ \t]*(--.*)?$/ { fault(FNR, "text before the first -- name:") }
 

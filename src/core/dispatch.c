@@ -17,6 +17,7 @@
 #include "auth.h"
 #include "contract.h"
 #include "dispatch.h"
+#include "idempotency.h"
 #include "input.h"
 #include "list.h"
 #include "log.h"
@@ -105,11 +106,13 @@ ctx_header(const struct ctx *c, const char *name)
 static bool
 send(struct ctx *c)
 {
-	struct db_call calls[2];
+	struct db_call calls[3];
 	size_t n;
 
 	if (!auth_call(c, calls, &n))
 		return (false);
+	if (idempotency_call(c, &calls[n]))
+		n++;
 	calls[n++] = (struct db_call){ c->statement, c->values, c->lengths };
 	c->job = db_send(calls, n, on_result, c);
 	return (true);
@@ -180,7 +183,8 @@ on_result(void *arg, struct db_result *result)
 		(void)send(c); /* as it was sent before */
 		return;
 	}
-	if (!reply_failed(c, result, &step))
+	if (!idempotency_replays(c, result, &step) &&
+	    !reply_failed(c, result, &step))
 		step = c->after(c, result);
 	db_forget(result);
 	dispatch_resume(c, step);

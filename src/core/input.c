@@ -9,6 +9,7 @@
 #include "../lib/nearest.h"
 #include "../lib/query.h"
 #include "contract.h"
+#include "idempotency.h"
 #include "json_text.h"
 
 enum {
@@ -358,5 +359,6 @@ input_check(struct ctx *c, const struct path_match *match,
 	take_query(c, &q);
 	take_absent(c, &q);
 	*ret = PROBLEM_INVALID_PARAMETERS;
-	return (c->nfaults == 0 && take_version(c, ret) && take_body(c, ret));
+	return (idempotency_admit(c) && c->nfaults == 0 &&
+	    take_version(c, ret) && take_body(c, ret));
 }

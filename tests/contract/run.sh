@@ -9,6 +9,7 @@ cd "$(dirname "$0")/../.."
 make -s node_modules/.package-lock.json
 node tools/gen.mjs --check
 sh tests/contract/codes.sh
+node tests/contract/idempotent.mjs
 REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true \
 	node_modules/.bin/redocly lint --config tests/contract/redocly.yaml --max-problems 50 openapi/bundle.json
 node_modules/.bin/spectral lint --fail-severity=warn --ruleset tests/contract/spectral.yaml openapi/bundle.json
