@@ -4,7 +4,6 @@
 #include "encoding.h"
 
 enum {
-	PERSONAL_DIGITS = 13,
 	PLATE_MAX = 2
 };
 
@@ -32,11 +31,11 @@ clean_mask(struct arena *a, struct str s, bool *ret_masked)
 	for (i = 0; i < s.n; i += n + 1) {
 		for (n = 0; i + n < s.n && is_digit(s.p[i + n]); n++)
 			continue;
-		if (n != PERSONAL_DIGITS || !is_personal(s.p + i))
+		if (n != CLEAN_PERSONAL_DIGITS || !is_personal(s.p + i))
 			continue;
 		if (copy == NULL)
 			copy = arena_strdup(a, s);
-		memset(copy + i, '*', PERSONAL_DIGITS);
+		memset(copy + i, '*', CLEAN_PERSONAL_DIGITS);
 		*ret_masked = true;
 	}
 	return (copy == NULL ? s : (struct str){ copy, s.n });

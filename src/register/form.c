@@ -2,6 +2,7 @@
 #include "form.h"
 
 #include "../lib/text.h"
+#include "clean.h"
 
 struct title {
 	const char *folded;
@@ -101,11 +102,13 @@ title_find(struct arena *a, struct str text)
 }
 
 /* Titles are the keys of the row as it is kept, so none may come twice and
- * none may be empty. */
+ * none may be empty; a file without a head has a row of values for them. */
 static struct str
 title_unique(struct arena *a, const struct register_form *form, struct str text)
 {
-	struct str line = text_normalise(a, text, TEXT_LINE);
+	bool masked;
+	struct str line = clean_mask(a, text_normalise(a, text, TEXT_LINE),
+	    &masked);
 	struct str name = line.n == 0 ? STR("-") : line;
 	int copy = 1;
 	size_t i = 0;

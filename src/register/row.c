@@ -91,6 +91,27 @@ is_empty(const struct register_form *form, const struct csv_row *row)
 	return (true);
 }
 
+/* Also when it is one only once the invisible signs in it are gone. */
+static struct str
+mask_field(struct arena *a, struct str field, bool *ret_masked)
+{
+	struct str shown;
+	size_t digits = 0, i;
+	uint32_t flags = 0;
+	bool hidden;
+
+	field = clean_mask(a, field, ret_masked);
+	for (i = 0; i < field.n; i++)
+		digits += field.p[i] >= '0' && field.p[i] <= '9';
+	if (digits < CLEAN_PERSONAL_DIGITS)
+		return (field);
+	shown = clean_mask(a, clean_line(a, field, &flags), &hidden);
+	if (!hidden)
+		return (field);
+	*ret_masked = true;
+	return (shown);
+}
+
 static void
 mask(struct reading *r, const struct csv_row *row)
 {
@@ -99,7 +120,7 @@ mask(struct reading *r, const struct csv_row *row)
 	size_t i;
 
 	for (i = 0; i < row->n; i++) {
-		r->field[i] = clean_mask(r->a, row->fields[i], &masked);
+		r->field[i] = mask_field(r->a, row->fields[i], &masked);
 		if (masked)
 			r->row->flags |= BIT(PERSONAL_NUMBER_MASKED);
 		/* Thirteen digits in place of a fiscal code are personal even

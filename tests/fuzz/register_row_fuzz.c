@@ -40,6 +40,15 @@ promise_raw(struct arena *a, const struct register_row *row)
 }
 
 static void
+promise_masked(struct arena *a, struct str s)
+{
+	bool masked;
+
+	(void)clean_mask(a, s, &masked);
+	PROMISE(!masked);
+}
+
+static void
 promise_row(struct arena *a, const struct register_row *row)
 {
 	char cif[CIF_SIZE];
@@ -60,6 +69,9 @@ promise_row(struct arena *a, const struct register_row *row)
 	PROMISE(row->registered_on.p == NULL ||
 	    date_parse(row->registered_on, &day));
 	promise_raw(a, row);
+	promise_masked(a, row->name);
+	promise_masked(a, row->locality);
+	promise_masked(a, row->purpose);
 }
 
 static bool

@@ -274,6 +274,12 @@ test_row(void **state)
 	    "\"CUI\":\"*************\",\"Nr. Crt.\":\"7\"}");
 	assert_int_equal(read.steady.n,
 	    read.raw.n - strlen(",\"Nr. Crt.\":\"7\"}"));
+	/* In a name, with a sign of no width in it. */
+	fields[2] = STR("x 699010\xE2\x80\x8B"
+			"1990011");
+	assert_true(register_row_read(&arena, &form, &rules, &row, &read));
+	assert_str(read.name, "x *************");
+	assert_null(strstr(arena_strdup(&arena, read.raw), "699010"));
 	fields[1] = fields[2] = fields[3] = STR(" ");
 	assert_false(register_row_read(&arena, &form, &rules, &row, &read));
 	fields[3] = STR("1");
@@ -283,6 +289,20 @@ test_row(void **state)
 	fields[2] = STR("x");
 	assert_true(register_row_read(&arena, &form, &rules, &row, &read));
 	assert_string_equal(read.rejected, "columns");
+}
+
+/* A file without a head: its first row is taken for one. */
+static void
+test_titles(void **state)
+{
+	struct str titles[] = { STR("Numar Registru"), STR("Denumire ONG"),
+		STR("6990101990011") };
+	struct csv_row row = { .line = 1, .n = 3, .fields = titles };
+	struct register_form form;
+
+	(void)state;
+	assert_true(register_form_read(&arena, &row, &form));
+	assert_str(form.title[2], "*************");
 }
 
 int
@@ -298,6 +318,7 @@ main(void)
 		    teardown),
 		cmocka_unit_test_setup_teardown(test_form, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_row, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_titles, setup, teardown),
 	};
 
 	return (cmocka_run_group_tests(tests, NULL, NULL));
