@@ -69,8 +69,9 @@ CREATE TRIGGER commit_mark AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON attac
 	FOR EACH STATEMENT EXECUTE FUNCTION commit_mark();
 ALTER TABLE attachment ENABLE ALWAYS TRIGGER commit_mark;
 
--- May who asks `read` or `write` the files of this object? The only place that
--- knows what objects are. An object that is not there: no.
+-- May who asks `read` or `write` the files of this object, and are they `own`,
+-- to be written when the object is open? The only place that knows what objects
+-- are. An object that is not there: no.
 CREATE FUNCTION attachment_may(object_type text, object_id uuid, what text) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = conect, pg_temp AS $$
 DECLARE
@@ -84,7 +85,7 @@ BEGIN
 		END IF;
 		-- A claim shows its papers to nobody of the claimed NGO.
 		IF coalesce(r.created_by = me() OR r.kind <> 'claim' AND is_member(r.ngo), false) THEN
-			RETURN what = 'read' OR r.state IN ('draft', 'changes_requested');
+			RETURN what <> 'write' OR r.state IN ('draft', 'changes_requested');
 		END IF;
 		RETURN what = 'read' AND is_staff() AND (r.state <> 'draft');
 	WHEN 'ngo' THEN
@@ -193,7 +194,7 @@ BEGIN
 	IF NOT attachment_may(object_type, object_id, 'read') THEN
 		PERFORM refuse('not_found');
 	ELSIF NOT attachment_may(object_type, object_id, 'write') THEN
-		PERFORM refuse('attachment_closed');
+		PERFORM refuse(CASE WHEN attachment_may(object_type, object_id, 'own') THEN 'state_conflict' ELSE 'forbidden' END);
 	END IF;
 	-- Two uploads at once are counted one after the other.
 	PERFORM pg_advisory_xact_lock(hashtextextended('attachment ' || object_id, 0));
@@ -264,7 +265,7 @@ BEGIN
 	IF a.id IS NULL THEN
 		PERFORM refuse('not_found');
 	ELSIF NOT attachment_may(a.object_type, a.object_id, 'write') THEN
-		PERFORM refuse('attachment_closed');
+		PERFORM refuse(CASE WHEN attachment_may(a.object_type, a.object_id, 'own') THEN 'state_conflict' ELSE 'forbidden' END);
 	END IF;
 	UPDATE attachment AS x SET deleted_at = now(), wiped_at = coalesce(x.wiped_at, now()), stored = NULL
 	WHERE x.id = a.id AND x.deleted_at IS NULL;

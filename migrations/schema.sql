@@ -144,7 +144,7 @@ BEGIN
 	IF NOT attachment_may(object_type, object_id, 'read') THEN
 		PERFORM refuse('not_found');
 	ELSIF NOT attachment_may(object_type, object_id, 'write') THEN
-		PERFORM refuse('attachment_closed');
+		PERFORM refuse(CASE WHEN attachment_may(object_type, object_id, 'own') THEN 'state_conflict' ELSE 'forbidden' END);
 	END IF;
 	-- Two uploads at once are counted one after the other.
 	PERFORM pg_advisory_xact_lock(hashtextextended('attachment ' || object_id, 0));
@@ -196,7 +196,7 @@ BEGIN
 	IF a.id IS NULL THEN
 		PERFORM refuse('not_found');
 	ELSIF NOT attachment_may(a.object_type, a.object_id, 'write') THEN
-		PERFORM refuse('attachment_closed');
+		PERFORM refuse(CASE WHEN attachment_may(a.object_type, a.object_id, 'own') THEN 'state_conflict' ELSE 'forbidden' END);
 	END IF;
 	UPDATE attachment AS x SET deleted_at = now(), wiped_at = coalesce(x.wiped_at, now()), stored = NULL
 	WHERE x.id = a.id AND x.deleted_at IS NULL;
@@ -813,7 +813,7 @@ BEGIN
 		END IF;
 		-- A claim shows its papers to nobody of the claimed NGO.
 		IF coalesce(r.created_by = me() OR r.kind <> 'claim' AND is_member(r.ngo), false) THEN
-			RETURN what = 'read' OR r.state IN ('draft', 'changes_requested');
+			RETURN what <> 'write' OR r.state IN ('draft', 'changes_requested');
 		END IF;
 		RETURN what = 'read' AND is_staff() AND (r.state <> 'draft');
 	WHEN 'ngo' THEN

@@ -28,11 +28,9 @@ auth_clear_session(struct ctx *c)
 
 /* ---- who asks ---- */
 
-void
-auth_read(struct ctx *c)
+static void
+read_credential(struct ctx *c)
 {
-	if (c->route->access != IDENTITY)
-		return;
 	for (size_t i = 0; i < c->req->nheaders; i++) {
 		const struct header *h = &c->req->headers[i];
 
@@ -94,6 +92,7 @@ auth_admit(struct ctx *c)
 	if (has_key_in_query(c))
 		return (refuse(c, PROBLEM_KEY_IN_ADDRESS));
 	if (c->route->access == IDENTITY) {
+		read_credential(c);
 		if (c->credential.kind == CREDENTIAL_AMBIGUOUS)
 			return (refuse(c, PROBLEM_AMBIGUOUS_CREDENTIALS));
 		if (c->credential.kind != CREDENTIAL_SESSION &&

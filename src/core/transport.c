@@ -89,5 +89,7 @@ dispatch_transport_error(int status)
 	add(&reply, "X-Request-Id", request_id);
 	if (status == 503)
 		add(&reply, "Retry-After", "1");
+	if (status == 401)
+		add(&reply, "WWW-Authenticate", "Bearer");
 	return (&reply);
 }

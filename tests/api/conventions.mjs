@@ -2,14 +2,14 @@
 // What is promised of every operation alike, tried on every operation.
 import assert from 'node:assert/strict';
 import { call } from './lib/http.mjs';
-import { doc, isPage, operations, resolve } from './lib/contract.mjs';
+import { doc, isOpen, isPage, operations, resolve } from './lib/contract.mjs';
 import { query } from './lib/client.mjs';
 import { METRICS_TOKEN } from './lib/server.mjs';
 import { working } from './lib/working.mjs';
 import { test } from './lib/world.mjs';
 
 const token = { Authorization: `Bearer ${METRICS_TOKEN}` };
-const gets = operations.filter((o) => o.method === 'GET' && '200' in o.op.responses);
+const gets = operations.filter((o) => isOpen(o) && o.method === 'GET' && '200' in o.op.responses);
 const parameter = (o, name) => o.op.parameters?.find((p) => p.name === name);
 const has = (o, status) => String(status) in o.op.responses;
 

@@ -5,12 +5,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from './lib/client.mjs';
-import { isPage, operations } from './lib/contract.mjs';
+import { isOpen, isPage, operations } from './lib/contract.mjs';
 import { METRICS_TOKEN, Server } from './lib/server.mjs';
 import { working } from './lib/working.mjs';
 import { test } from './lib/world.mjs';
 
-const limited = operations.filter((o) => o.op['x-rate-limit'] !== 'none');
+const limited = operations.filter((o) => isOpen(o) && o.op['x-rate-limit'] !== 'none');
 const workers = (server) => readFileSync(`/proc/${server.child.pid}/task/${server.child.pid}/children`, 'utf8').trim().split(' ').map(Number);
 const left = (answer) => Number(/;r=(\d+)/.exec(answer.headers.ratelimit)[1]);
 

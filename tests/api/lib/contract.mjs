@@ -19,6 +19,9 @@ export const operations = Object.entries(doc.paths).flatMap(([path, item]) => ['
 		pointer: `/paths/${path.replace(/~/g, '~0').replace(/\//g, '~1')}/${m}` })));
 export const operation = (id) => operations.find((o) => o.id === id);
 
+// Plainly public: no credential is read.
+export const isOpen = (o) => !o?.op['x-access'];
+
 // A page for people: HTML, and so are its errors.
 export const isPage = (o) => Boolean(o?.op.responses.default && resolve(o.op.responses.default).content['text/html']);
 

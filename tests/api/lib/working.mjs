@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { query } from './client.mjs';
+import { world } from './world.mjs';
+
+let published;
+// A public document of some NGO, made once.
+async function document() {
+	published ??= world.cluster.admin(`WITH c AS (
+			INSERT INTO conect.attachment_content (sha256, content) VALUES (sha256('%PDF'), '%PDF') RETURNING sha256)
+		INSERT INTO conect.attachment (object_type, object_id, kind, name, visibility, type, size, sha256, stored)
+		SELECT 'ngo', (SELECT n.id FROM conect.ngo AS n ORDER BY n.id LIMIT 1), 'statute', 'Statut.pdf', 'public', 'application/pdf', 4, c.sha256, c.sha256
+		FROM c RETURNING id`);
+	return (await published)[0][0];
+}
 
 // An address of the operation that answers 200.
 export async function working(client, o) {
 	const id = async (path) => (await client.read(path, { limit: 1 })).items[0].id;
 	const path = { ngo_get: async () => `/api/v1/ngos/${await id('/api/v1/ngos')}`,
 		ngo_page: async () => `/ro/ngos/${await id('/api/v1/ngos')}`,
+		document_list: async () => `/api/v1/ngos/${await id('/api/v1/ngos')}/documents`,
+		document_get: async () => `/api/v1/documents/${await document()}`,
+		document_content: async () => `/api/v1/documents/${await document()}/content`,
 		authority_get: async () => `/api/v1/authorities/${await id('/api/v1/authorities')}`,
 		authority_page: async () => `/ro/authorities/${await id('/api/v1/authorities')}` }[o.id];
 	if (path) return path();
