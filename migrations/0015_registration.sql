@@ -1267,9 +1267,9 @@ BEGIN
 	PERFORM review_open(r);
 	PERFORM note('registration.submit', 'registration', of::text, was, r.version);
 	PERFORM mail('registration_submitted', me(), NULL, NULL,
-		jsonb_build_object('name', registration_values(r) ->> 'name', 'registration', of, 'kind', r.kind));
+		jsonb_build_object('ngo_name', registration_values(r) ->> 'name', 'registration', of, 'submitted_at', now()));
 	IF r.kind = 'claim' THEN
-		PERFORM mail_owners('claim_notice', r.ngo, jsonb_build_object('name', r.base ->> 'name', 'ngo', r.ngo));
+		PERFORM mail_owners('claim_notice', r.ngo, jsonb_build_object('ngo_name', r.base ->> 'name', 'ngo', r.ngo));
 	END IF;
 	SELECT p.body, p.etag INTO body, etag FROM registration_reply(of, lang) AS p;
 END $$;
@@ -1287,7 +1287,7 @@ BEGIN
 	UPDATE review_item AS i SET state = 'decided', decision = 'withdrawn', decided_at = now()
 	WHERE i.object_id = of AND i.state <> 'decided';
 	PERFORM note('registration.withdraw', 'registration', of::text, was, r.version);
-	PERFORM mail('withdrawn', me(), NULL, NULL, jsonb_build_object('name', registration_values(r) ->> 'name', 'registration', of));
+	PERFORM mail('withdrawn', me(), NULL, NULL, jsonb_build_object('ngo_name', registration_values(r) ->> 'name', 'registration', of));
 	SELECT p.body, p.etag INTO body, etag FROM registration_reply(of, lang) AS p;
 END $$;
 
@@ -1305,7 +1305,7 @@ BEGIN
 	PERFORM review_open(r, true);
 	PERFORM note('registration.appeal', 'registration', of::text, was, r.version);
 	PERFORM mail('registration_submitted', me(), NULL, NULL,
-		jsonb_build_object('name', registration_values(r) ->> 'name', 'registration', of, 'kind', 'appeal'));
+		jsonb_build_object('ngo_name', registration_values(r) ->> 'name', 'registration', of, 'submitted_at', now()));
 	SELECT p.body, p.etag INTO body, etag FROM registration_reply(of, lang) AS p;
 END $$;
 
@@ -1401,7 +1401,8 @@ CREATE FUNCTION message_add(r registration, text text, audience text, by_staff b
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = conect, pg_temp AS $$
 DECLARE
 	m message;
-	data jsonb := jsonb_build_object('name', registration_values(r) ->> 'name', 'registration', r.id);
+	data jsonb := jsonb_build_object('ngo_name', coalesce(registration_values(r) ->> 'name', '–'),
+		'registration', r.id, 'text', text);
 BEGIN
 	IF coalesce(text, '') = '' THEN
 		PERFORM refuse_all('invalid_body', '[{"pointer": "/body", "code": "min_length", "expected": "1"}]');
@@ -1650,7 +1651,7 @@ BEGIN
 		PERFORM review_open(r);
 		PERFORM note('registration.submit', 'registration', r.id::text, NULL, r.version);
 		PERFORM mail('registration_submitted', me(), NULL, NULL,
-			jsonb_build_object('name', n.name, 'registration', r.id, 'kind', 'change'));
+			jsonb_build_object('ngo_name', n.name, 'registration', r.id, 'submitted_at', now()));
 	END IF;
 	RETURN r.id;
 END $$;
@@ -1772,8 +1773,8 @@ BEGIN
 	WHERE t.purpose = 'confirm_ngo' AND t.account = to_account AND t.subject = of_ngo;
 	INSERT INTO one_time_token (token_hash, purpose, account, subject, expires_at)
 	VALUES (confirmation_mail.token_hash, 'confirm_ngo', to_account, of_ngo, now() + interval '60 days');
-	PERFORM mail('confirm_ngo', to_account, NULL, NULL, (SELECT jsonb_build_object('name', n.name, 'ngo', n.id,
-			'confirmed_on', p.confirmed_at::date)
+	PERFORM mail('confirm_ngo', to_account, NULL, NULL, (SELECT jsonb_build_object('ngo_name', n.name,
+			'confirmed_on', p.confirmed_at::date, 'expires_at', now() + interval '60 days')
 		FROM ngo AS n JOIN profile AS p ON p.ngo = n.id WHERE n.id = of_ngo), sealed);
 	UPDATE profile AS p SET reminded_at = now() WHERE p.ngo = of_ngo;
 END $$;
@@ -1802,8 +1803,9 @@ BEGIN
 	INSERT INTO review_item (kind, object_type, object_id, ngo, title, county)
 	VALUES ('correction', 'correction', c.id, of_ngo, n.name, n.county);
 	PERFORM note('correction.create', 'ngo', of_ngo::text, NULL, NULL, NULL, jsonb_build_object('correction', c.id));
-	PERFORM mail('correction_received', NULL, c.email, c.lang, jsonb_build_object('name', n.name, 'ngo', n.id,
-		'correction', c.id, 'field', c.field)) WHERE c.email IS NOT NULL;
+	PERFORM mail('correction_received', NULL, c.email, c.lang, jsonb_build_object('ngo_name', n.name, 'ngo', n.id,
+		'field', (SELECT json_build_object('ro', f.label_ro, 'hu', f.label_hu, 'en', f.label_en)
+			FROM profile_field AS f WHERE f.code = c.field))) WHERE c.email IS NOT NULL;
 	body := correction_json(c);
 	status := '201';
 	location := '/api/v1/ngos/' || of_ngo || '/corrections';

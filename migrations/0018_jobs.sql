@@ -155,3 +155,15 @@ CREATE FUNCTION jobs_api.attachment_sweep() RETURNS bigint
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = conect, pg_temp AS $$
 	SELECT wiped + removed FROM attachment_sweep()
 $$;
+
+-- A task whose mails carry tokens, which conect jobs makes and seals.
+CREATE FUNCTION jobs_api.confirmation_due() RETURNS TABLE (ngo uuid, account uuid)
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = conect, pg_temp AS $$
+	SELECT d.ngo, d.account FROM confirmation_due() AS d
+$$;
+CREATE FUNCTION jobs_api.confirmation_mail(ngo uuid, account uuid, token_hash bytea, sealed text) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = conect, pg_temp AS $$
+	SELECT confirmation_mail(ngo, account, token_hash, sealed)
+$$;
+CREATE FUNCTION jobs_api.idempotency_sweep() RETURNS bigint
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = conect, pg_temp AS $$ SELECT idempotency_sweep() $$;

@@ -14,6 +14,7 @@ cd "$(dirname "$0")/.."
 . tools/lib/instance.sh
 . tools/lib/database.sh
 . tools/lib/programs.sh
+. tools/lib/accounts.sh
 unset MAKEFLAGS MAKELEVEL
 
 build() {
@@ -52,6 +53,7 @@ open_database
 say "migrating"
 step build/conect migrate || die "$VAR could not be migrated; if it holds nothing of worth: rm -rf $VAR"
 load_demo
+make_accounts
 start_server
 wait_until_ready
 start_jobs
@@ -61,6 +63,10 @@ cat <<END
   Conect runs at $base   (make stop ends it; log: $VAR/conectd.log)
 
       curl '$base/api/v1/ngos?q=asociatia&limit=2'
+
+  Accounts (keys and more: $VAR/run.json):
+
+$(show_accounts)
 
   Mail goes no further than $VAR/mail: open $VAR/mail/index.html
 

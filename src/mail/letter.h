@@ -30,7 +30,7 @@ struct letter {
 };
 
 /* NULL, or what is wrong with the order: no such template, a key that is
- * missing or unknown, a value that cannot be written. */
+ * missing, a value that cannot be written. */
 const char *letter_write(struct arena *a, const struct letter_order *order,
     struct letter *ret);
 

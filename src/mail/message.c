@@ -220,27 +220,29 @@ quoted_byte(char ret[4], char c, bool is_last)
 	    (size_t)snprintf(ret, 4, "=%02X", (unsigned int)(unsigned char)c));
 }
 
+static void
+quoted_line(struct buf *out, struct str line)
+{
+	char bytes[4];
+	size_t used = 0;
+
+	for (size_t i = 0; i < line.n; i++) {
+		size_t n = quoted_byte(bytes, line.p[i], i + 1 == line.n);
+
+		/* One place is for the = of a soft line end. */
+		if (used + n > QUOTED_LINE - 1) {
+			(void)buf_text(out, "=\r\n");
+			used = 0;
+		}
+		(void)buf_str(out, (struct str){ bytes, n });
+		used += n;
+	}
+	(void)buf_text(out, "\r\n");
+}
+
 void
 quoted_write(struct buf *out, struct str text)
 {
-	char bytes[4];
-
-	while (text.n > 0) {
-		struct str line = str_cut(&text, '\n');
-		size_t used = 0;
-
-		for (size_t i = 0; i < line.n; i++) {
-			size_t n = quoted_byte(bytes, line.p[i],
-			    i + 1 == line.n);
-
-			/* One place is for the = of a soft line end. */
-			if (used + n > QUOTED_LINE - 1) {
-				(void)buf_text(out, "=\r\n");
-				used = 0;
-			}
-			(void)buf_str(out, (struct str){ bytes, n });
-			used += n;
-		}
-		(void)buf_text(out, "\r\n");
-	}
+	while (text.n > 0)
+		quoted_line(out, str_cut(&text, '\n'));
 }

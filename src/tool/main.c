@@ -41,6 +41,8 @@ static const struct command *const commands[] = {
 	&command_demo,
 	&command_check,
 	&command_jobs,
+	&command_user,
+	&command_key,
 };
 
 int

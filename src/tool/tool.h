@@ -52,6 +52,8 @@ extern const struct command command_import;
 extern const struct command command_demo;
 extern const struct command command_check;
 extern const struct command command_jobs;
+extern const struct command command_key;
+extern const struct command command_user;
 
 /* The value of an option, NULL when it was not given. */
 const char *arg_value(const struct args *args, const char *name);

@@ -13,7 +13,7 @@ psql=${PGBIN:-/usr/lib/postgresql/15/bin}/psql
 data=tests/data/register
 n=0 failed=0
 export LC_ALL=C.UTF-8
-unset CONECT_MIGRATIONS CONECT_DB_OWNER
+unset CONECT_MIGRATIONS CONECT_DB_OWNER CONECT_SECRET
 trap 'tools/pg.sh stop "$dir/pg"; [ ! -d "$dir/durable" ] || tools/pg.sh stop "$dir/durable"; rm -rf "$dir"' EXIT
 trap 'exit 1' INT TERM
 
@@ -23,7 +23,7 @@ sock=$(tools/pg.sh start "$dir/pg" --volatile) || exit 1
 use base 'TEMPLATE template0'
 "$conect" migrate >"$dir/out" 2>"$dir/err" || { cat "$dir/err" >&2; echo "0 passed, 1 failed"; exit 1; }
 
-[ $# -gt 0 ] || set -- usage migrate import dirt merge safety durable demo
+[ $# -gt 0 ] || set -- usage migrate import dirt merge safety durable demo user
 for part; do
 	# shellcheck source=/dev/null
 	. "tests/tool/$part.sh"

@@ -3,7 +3,7 @@
 # shellcheck shell=sh
 
 use usage
-for command in migrate import-register demo check jobs version help; do
+for command in migrate import-register demo check jobs user key version help; do
 	succeeds "usage: $command --help succeeds" "$command" --help
 	grep -q "^usage: conect $command" "$dir/out"
 	ok $? "usage: $command --help shows its usage"
@@ -11,7 +11,7 @@ for command in migrate import-register demo check jobs version help; do
 done
 succeeds "usage: help lists the commands" help
 cp "$dir/out" "$dir/list"
-for command in migrate import-register demo check jobs; do
+for command in migrate import-register demo check jobs user key; do
 	grep -q "^  $command " "$dir/list"
 	ok $? "usage: help names $command"
 	succeeds "usage: help $command" help "$command"

@@ -83,7 +83,9 @@ write_run_json() {
   "log": "$VAR/conectd.log",
   "jobs_log": "$VAR/jobs.log",
   "demo": "$(cat "$VAR/demo")",
-  "accounts": []
+  "accounts": [
+$(accounts_json)
+  ]
 }
 END
 	mv "$VAR/run.json.new" "$VAR/run.json"

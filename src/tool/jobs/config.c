@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include <stdlib.h>
 
+#include "../secret.h"
 #include "../tool.h"
 #include "jobs.h"
 
 static const char *variable(const char *name);
-static bool secret_read(struct jobs_config *ret);
 static bool url_is_fine(const char *url);
 static bool contact_read(struct jobs_config *ret);
 static bool mail_read(struct jobs_config *ret, struct arena *a);
@@ -40,7 +40,7 @@ jobs_config_read(struct jobs_config *ret, struct arena *a)
 	faults = require(variable("CONECT_DB_JOBS") != NULL, "CONECT_DB_JOBS",
 	    "the connection string of role conect_jobs, such as "
 	    "'host=/run/postgresql dbname=conect user=conect_jobs'");
-	faults += require(secret_read(ret), "CONECT_SECRET",
+	faults += require(secret_read(ret->secret), "CONECT_SECRET",
 	    "64 hexadecimal digits, the server's");
 	faults += require(url_is_fine(ret->public_url), "CONECT_PUBLIC_URL",
 	    "the http(s) address that users see, without a path or a slash "
@@ -63,24 +63,6 @@ variable(const char *name)
 	const char *value = getenv(name);
 
 	return (value == NULL || value[0] == '\0' ? NULL : value);
-}
-
-static bool
-secret_read(struct jobs_config *ret)
-{
-	const char *value = variable("CONECT_SECRET");
-
-	if (value == NULL || strlen(value) != 2 * sizeof(ret->secret))
-		return (false);
-	for (size_t i = 0; i < sizeof(ret->secret); i++) {
-		int high = char_hex(value[2 * i]);
-		int low = char_hex(value[2 * i + 1]);
-
-		if (high < 0 || low < 0)
-			return (false);
-		ret->secret[i] = (unsigned char)(high << 4 | low);
-	}
-	return (true);
 }
 
 static bool

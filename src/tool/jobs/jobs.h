@@ -60,6 +60,11 @@ int jobs_task_faults(struct worker *w);
 /* Runs those that are due; returns when (monotonic) to ask again. */
 int64_t jobs_tasks(struct worker *w);
 
+/* ---- confirm.c ---- */
+/* Asks administrators of NGOs to confirm a profile, in the transaction of its
+ * task: a token for each is made and sealed here. */
+bool jobs_confirm(struct worker *w, long *ret_done);
+
 /* ---- delivery: smtp.c, box.c ---- */
 enum delivery {
 	DELIVERED,

@@ -48,3 +48,12 @@ SELECT jobs_api.outbox_sweep() AS done;
 
 -- name: task_attachment_sweep
 SELECT jobs_api.attachment_sweep() AS done;
+
+-- name: task_confirmation_due
+SELECT d.ngo, d.account FROM jobs_api.confirmation_due() AS d;
+
+-- name: task_confirmation_mail
+SELECT jobs_api.confirmation_mail(:ngo::uuid, :account::uuid, decode(:hash::text, 'hex'), :sealed::text);
+
+-- name: task_idempotency_sweep
+SELECT jobs_api.idempotency_sweep() AS done;

@@ -18,10 +18,13 @@ static const int64_t second = 1000000;
 static const struct task {
 	const char *name;
 	long every_s;
-	const struct statement *statement;
+	const struct statement *statement; /* or, when there is more to it: */
+	bool (*work)(struct worker *w, long *ret_done);
 } tasks[] = {
-	{ "attachment_sweep", 3600, &SQL_TASK_ATTACHMENT_SWEEP },
-	{ "outbox_sweep", 3600, &SQL_TASK_OUTBOX_SWEEP },
+	{ "attachment_sweep", 3600, &SQL_TASK_ATTACHMENT_SWEEP, NULL },
+	{ "confirmation_due", 3600, NULL, jobs_confirm },
+	{ "idempotency_sweep", 3600, &SQL_TASK_IDEMPOTENCY_SWEEP, NULL },
+	{ "outbox_sweep", 3600, &SQL_TASK_OUTBOX_SWEEP, NULL },
 };
 
 enum {
@@ -35,6 +38,8 @@ static int64_t ask_at[NTASKS];
 
 static bool task_run(struct worker *w, const struct task *task);
 static bool task_work(struct worker *w, const struct task *task);
+static bool statement_run(struct worker *w, const struct statement *statement,
+    long *ret_done);
 
 int
 jobs_task_faults(struct worker *w)
@@ -104,6 +109,7 @@ task_work(struct worker *w, const struct task *task)
 	struct pg_rows *rows;
 	const char *due;
 	bool is_due;
+	long n = 0;
 
 	(void)snprintf(every, sizeof(every), "%ld seconds", task->every_s);
 	rows = pg_query(w->pg, &SQL_JOBS_TASK_TAKE, take);
@@ -112,14 +118,26 @@ task_work(struct worker *w, const struct task *task)
 	pg_forget(rows);
 	if (!is_due)
 		return (due != NULL);
-	rows = pg_query(w->pg, task->statement, NULL);
-	if (rows == NULL)
+	if (!(task->work != NULL ? task->work(w, &n)
+				 : statement_run(w, task->statement, &n)))
 		return (false);
-	(void)snprintf(done, sizeof(done), "%ld", pg_number(rows, 0, "done"));
-	pg_forget(rows);
+	(void)snprintf(done, sizeof(done), "%ld", n);
 	if (!pg_run(w->pg, &SQL_JOBS_TASK_DONE, end))
 		return (false);
 	(void)snprintf(text, sizeof(text), "%s: %s rows", task->name, done);
 	log_event("info", "task_done", text);
 	return (true);
+}
+
+static bool
+statement_run(struct worker *w, const struct statement *statement,
+    long *ret_done)
+{
+	struct pg_rows *rows = pg_query(w->pg, statement, NULL);
+	bool ok = rows != NULL;
+
+	if (ok)
+		*ret_done = pg_number(rows, 0, "done");
+	pg_forget(rows);
+	return (ok);
 }

@@ -1,0 +1,105 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- conect user and conect key. They say nothing of whether an act is wise; each
+-- leaves a row in the audit.
+
+-- name: operator_user_add
+-- No row: the address has an account.
+WITH made AS (
+	INSERT INTO account (email, name, lang, role, password_hash, pepper, password_set_at, email_confirmed_at,
+		totp_sealed, totp_confirmed_at)
+	VALUES (:email::text, :name::text, :lang::text, :role::text, :password_hash::text, :pepper::int, now(), now(),
+		:totp_sealed::text, CASE WHEN :totp_sealed::text IS NOT NULL THEN now() END)
+	ON CONFLICT ON CONSTRAINT account_email_unique DO NOTHING
+	RETURNING id, version, role)
+SELECT m.id, note('account.created', 'account', m.id::text, NULL, m.version, 'operator',
+	jsonb_build_object('role', m.role))
+FROM made AS m;
+
+-- name: operator_user_password
+-- With a new second factor if one is given; nobody stays signed in.
+WITH changed AS (
+	UPDATE account AS a SET password_hash = :password_hash::text, pepper = :pepper::int, password_set_at = now(),
+		failures = 0, totp_sealed = coalesce(:totp_sealed::text, a.totp_sealed),
+		totp_confirmed_at = CASE WHEN :totp_sealed::text IS NOT NULL THEN now() ELSE a.totp_confirmed_at END
+	WHERE a.email_key = lower(:email::text) AND a.state = 'active'
+	RETURNING a.id, a.version
+), gone AS (
+	DELETE FROM session AS s USING changed AS c WHERE s.account = c.id
+)
+SELECT c.id, note('password.changed', 'account', c.id::text, c.version - 1, c.version, 'operator')
+FROM changed AS c;
+
+-- name: operator_user_role
+WITH changed AS (
+	UPDATE account AS a SET role = :role::text
+	WHERE a.email_key = lower(:email::text) AND a.state <> 'erased'
+	RETURNING a.id, a.version
+), gone AS (
+	DELETE FROM session AS s USING changed AS c WHERE s.account = c.id
+)
+SELECT c.id, note('user.updated', 'account', c.id::text, c.version - 1, c.version, 'operator',
+	jsonb_build_object('role', :role::text))
+FROM changed AS c;
+
+-- name: operator_user_state
+WITH changed AS (
+	UPDATE account AS a SET state = :state::text
+	WHERE a.email_key = lower(:email::text) AND a.state <> 'erased'
+	RETURNING a.id, a.version
+), gone AS (
+	DELETE FROM session AS s USING changed AS c WHERE s.account = c.id
+)
+SELECT c.id, note('user.updated', 'account', c.id::text, c.version - 1, c.version, 'operator',
+	jsonb_build_object('state', :state::text))
+FROM changed AS c;
+
+-- name: operator_user_member
+-- No row: there is no such account, or no such organisation.
+WITH made AS (
+	INSERT INTO member AS m (ngo, account, role)
+	SELECT n.id, a.id, :role::text
+	FROM account AS a, ngo AS n
+	WHERE a.email_key = lower(:email::text) AND a.state <> 'erased'
+	AND n.id::text = lower(:ngo::text) AND n.removed_at IS NULL
+	ON CONFLICT ON CONSTRAINT member_ngo_pk DO UPDATE SET role = excluded.role
+	RETURNING m.ngo, m.account)
+SELECT m.account AS id, note('member.added', 'ngo', m.ngo::text, NULL, NULL, 'operator',
+	jsonb_build_object('account', m.account, 'role', :role::text))
+FROM made AS m;
+
+-- name: operator_user_list
+SELECT a.email, a.role, a.state, a.lang, a.totp_confirmed_at IS NOT NULL AS has_totp,
+	to_char(a.signed_in_at, 'YYYY-MM-DD') AS signed_in_on,
+	(SELECT count(*) FROM member AS m WHERE m.account = a.id) AS ngos
+FROM account AS a
+WHERE a.state <> 'erased'
+ORDER BY a.role = 'account', a.role, a.email_key;
+
+-- name: operator_key_add
+-- No row: there is no such account that can be signed in to.
+WITH made AS (
+	INSERT INTO api_key AS k (id, account, secret_hash, name, scopes, expires_at)
+	SELECT :id::text, a.id, decode(:hash::text, 'hex'), :name::text, string_to_array(:scopes::text, ','),
+		now() + :days::int * interval '1 day'
+	FROM account AS a
+	WHERE a.email_key = lower(:email::text) AND a.state = 'active'
+	RETURNING k.id, k.expires_at)
+SELECT m.id, to_char(m.expires_at, 'YYYY-MM-DD') AS expires_on,
+	note('key.created', 'key', m.id, NULL, NULL, 'operator')
+FROM made AS m;
+
+-- name: operator_key_list
+SELECT k.id, a.email, k.name, array_to_string(k.scopes, ',') AS scopes,
+	to_char(k.expires_at, 'YYYY-MM-DD') AS expires_on, to_char(k.last_used_at, 'YYYY-MM-DD') AS used_on,
+	CASE WHEN k.revoked_at <= now() THEN 'revoked' WHEN k.expires_at <= now() THEN 'expired' ELSE 'works' END AS state
+FROM api_key AS k
+JOIN account AS a ON a.id = k.account
+WHERE :email::text IS NULL OR a.email_key = lower(:email::text)
+ORDER BY a.email_key, k.created_at;
+
+-- name: operator_key_revoke
+WITH gone AS (
+	UPDATE api_key AS k SET revoked_at = now()
+	WHERE k.id = :id::text AND (k.revoked_at IS NULL OR k.revoked_at > now())
+	RETURNING k.id)
+SELECT g.id, note('key.revoked', 'key', g.id, NULL, NULL, 'operator') FROM gone AS g;
