@@ -98,6 +98,30 @@ test('the sandbox lets a task thread compute', async () => {
   await server.stop();
 });
 
+test('more to compute than may wait is refused, on all workers together', async () => {
+  const server = await start();
+  const all = await Promise.all(Array.from({ length: 60 }, () => exchange(server.port, get('/hash'), { ms: 60000 })));
+  const statuses = all.map((r) => r.responses[0]?.status);
+  assert.deepEqual([...new Set(statuses)].sort(), [200, 503], server.log);
+  assert.ok(statuses.filter((s) => s === 200).length >= 22);
+  assert.equal((await exchange(server.port, get('/hash'), { ms: 30000 })).responses[0].status, 200, 'later there is room again');
+  await server.stop();
+});
+
+test('a worker that is killed while it computes gives its places back', async () => {
+  const server = await start();
+  for (let i = 0; i < 4; i++) {
+    const busy = Array.from({ length: 8 }, () => exchange(server.port, get('/hash'), { close: true, ms: 5000 }).catch(() => null));
+    await sleep(20);
+    process.kill(server.workers()[i % 2], 'SIGKILL');
+    await Promise.all(busy);
+    assert.ok(await eventually(() => server.workers().length === 2));
+  }
+  const r = await exchange(server.port, get('/hash'), { ms: 30000 });
+  assert.match(r.responses[0].body, /^\$argon2id\$/);
+  await server.stop();
+});
+
 test('a client that leaves while a task computes harms nobody', async () => {
   const server = await start({ STUB_WORKERS: '1' });
   const before = server.workers();

@@ -1,23 +1,21 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * What asks the kernel for more than sockets: /hash runs Argon2id in a task
+ * What asks the kernel for more than sockets: /hash runs Argon2id in a
  * thread, /db asks PostgreSQL, /kill asks for something that is forbidden.
  */
 #include <sys/ptrace.h>
 
-#include <kore.h>
-
-#include <tasks.h>
-
 #include <sodium.h>
+#include <stdlib.h>
 
 #include "core/db.h"
+#include "core/threads.h"
 #include "lib/alloc.h"
 #include "stub.h"
 
-/* Owned by the task: the request may be gone before it is finished. */
+/* Of its thread until it is done: the request may be gone before. */
 struct stub_hash_job {
-	struct kore_task task;
+	struct thread_job *job;
 	struct ctx *c; /* NULL: nobody waits any more */
 	char hash[crypto_pwhash_STRBYTES];
 };
@@ -48,50 +46,51 @@ stub_sandbox_end(struct ctx *c)
 {
 	if (c->job != NULL)
 		db_abandon(c->job);
-	if (c->hash != NULL)
+	if (c->hash != NULL && threads_cancel(c->hash->job))
+		free(c->hash);
+	else if (c->hash != NULL)
 		c->hash->c = NULL;
 }
 
-static int
-hash_run(struct kore_task *task)
+static void
+hash_run(void *arg)
 {
-	struct stub_hash_job *job = (struct stub_hash_job *)task;
+	struct stub_hash_job *h = arg;
 
-	if (crypto_pwhash_str(job->hash, "a password", 10,
+	if (crypto_pwhash_str(h->hash, "a password", 10,
 		crypto_pwhash_OPSLIMIT_MIN, 8 * 1024 * 1024) != 0)
-		return (KORE_RESULT_ERROR);
-	return (KORE_RESULT_OK);
+		h->hash[0] = '\0';
 }
 
 static void
-hash_finished(struct kore_task *task)
+hash_finished(void *arg)
 {
-	struct stub_hash_job *job = (struct stub_hash_job *)task;
-	struct ctx *c = job->c;
+	struct stub_hash_job *h = arg;
+	struct ctx *c = h->c;
 
-	if (!kore_task_finished(task))
-		return;
 	if (c != NULL) {
 		c->hash = NULL;
-		stub_answer(c, 200, arena_copy(&c->arena, str_from(job->hash)));
+		stub_answer(c, 200, arena_copy(&c->arena, str_from(h->hash)));
 		c->wake(c->owner);
 	}
-	kore_task_destroy(task);
-	free(job);
+	free(h);
 }
 
 void
 stub_hash(struct ctx *c)
 {
-	struct stub_hash_job *job = calloc(1, sizeof(*job));
+	struct stub_hash_job *h = calloc(1, sizeof(*h));
 
-	if (job == NULL)
+	if (h == NULL)
 		abort();
-	c->hash = job;
-	job->c = c;
-	kore_task_create(&job->task, hash_run);
-	kore_task_bind_callback(&job->task, hash_finished);
-	kore_task_run(&job->task);
+	h->c = c;
+	h->job = threads_run(hash_run, hash_finished, h);
+	if (h->job != NULL) {
+		c->hash = h;
+		return;
+	}
+	free(h);
+	stub_answer(c, 503, STR("too many"));
 }
 
 static void
