@@ -4,6 +4,9 @@
  *   request ──► coming ─────────► proving ──────► proved: given, or not
  *                 ▲   one proof at a time: those who come while one is under
  *                 └── way wait for the next
+ *
+ * It is sent when the loop has turned: all that came in together, or while
+ * the last one was answered, are served by one.
  */
 #include "answers.h"
 
@@ -42,11 +45,13 @@ static struct {
 	int64_t horizon_us;  /* when it was chosen */
 	uint64_t reconnects; /* of the pool, when last looked at */
 	struct ctx_line coming, proving;
+	struct loop_timer *soon; /* a proof is sent then; NULL: none wanted */
 	struct db_job *proof;
 	struct answers_figures figures;
 } answers;
 
-static void prove(void);
+static void want_proof(void);
+static void prove(void *arg);
 static void on_proof(void *arg, struct db_result *result);
 
 void
@@ -61,6 +66,8 @@ answers_init(size_t bytes)
 void
 answers_close(void)
 {
+	loop_cancel(answers.soon);
+	answers.soon = NULL;
 	lru_free(answers.kept);
 	answers.kept = NULL;
 }
@@ -178,13 +185,22 @@ move_line(struct ctx_line *to, struct ctx_line *from)
 
 /* One at a time: who comes while it is under way is not served by it. */
 static void
-prove(void)
+want_proof(void)
+{
+	if (answers.proof == NULL && answers.soon == NULL)
+		answers.soon = loop_after(0, prove, NULL);
+}
+
+static void
+prove(void *arg)
 {
 	const char *values[] = {
 		answers.horizon[0] == '\0' ? NULL : answers.horizon,
 	};
 	struct db_call call = { &SQL_COMMIT_MARKS, values, NULL };
 
+	(void)arg;
+	answers.soon = NULL;
 	move_line(&answers.proving, &answers.coming);
 	answers.figures.proofs++;
 	answers.proof = db_send(&call, 1, on_proof, NULL);
@@ -255,8 +271,8 @@ on_proof(void *arg, struct db_result *result)
 		move_line(&served, &answers.coming);
 	serve(&served, result);
 	db_forget(result);
-	if (answers.proof == NULL && !LIST_EMPTY(&answers.coming))
-		prove();
+	if (!LIST_EMPTY(&answers.coming))
+		want_proof();
 }
 
 /* ---- what dispatch calls ---- */
@@ -277,8 +293,7 @@ answers_ask(struct ctx *c, proved_fn proved)
 	c->proved = proved;
 	c->waits = true;
 	LIST_INSERT_HEAD(&answers.coming, c, line);
-	if (answers.proof == NULL)
-		prove();
+	want_proof();
 	return (true);
 }
 
@@ -350,6 +365,6 @@ answers_keep(struct ctx *c)
 	a->body = pack(&to, r->body);
 	lru_release(e);
 	/* The first proofs choose a horizon and look at it. */
-	if (answers.marks[0] == '\0' && answers.proof == NULL)
-		prove();
+	if (answers.marks[0] == '\0')
+		want_proof();
 }

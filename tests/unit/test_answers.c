@@ -87,6 +87,39 @@ loop_now_us(void)
 	return (pg.now_us);
 }
 
+static struct {
+	loop_timer_fn fn;
+	void *arg;
+} soon;
+
+struct loop_timer *
+loop_after(uint64_t ms, loop_timer_fn fn, void *arg)
+{
+	assert_int_equal(ms, 0);
+	assert_null(soon.fn);
+	soon.fn = fn;
+	soon.arg = arg;
+	return ((struct loop_timer *)(void *)&soon);
+}
+
+void
+loop_cancel(struct loop_timer *t)
+{
+	if (t != NULL)
+		soon.fn = NULL;
+}
+
+/* What was to be done then is done. */
+static void
+turn(void)
+{
+	loop_timer_fn fn = soon.fn;
+
+	soon.fn = NULL;
+	if (fn != NULL)
+		fn(soon.arg);
+}
+
 /* ---- one request ---- */
 
 struct asker {
@@ -154,8 +187,10 @@ static void
 say(const char *marks)
 {
 	struct db_result r = { DB_OK, marks, "f", "100" };
-	db_done done = pg.done;
+	db_done done;
 
+	turn();
+	done = pg.done;
 	assert_non_null(done);
 	pg.done = NULL;
 	done(NULL, &r);
@@ -165,8 +200,10 @@ static void
 say_failure(enum db_status status)
 {
 	struct db_result r = { status, "", "", "" };
-	db_done done = pg.done;
+	db_done done;
 
+	turn();
+	done = pg.done;
 	pg.done = NULL;
 	done(NULL, &r);
 }
@@ -205,6 +242,7 @@ gives_what_is_proved(void **state)
 	arrive(&a, "/a");
 	assert_true(answers_ask(&a.c, proved));
 	assert_int_equal(a.told, 0);
+	turn();
 	assert_string_equal(pg.asked, "100");
 	say("0/");
 	assert_int_equal(a.told, 1);
@@ -274,12 +312,15 @@ late_comers_wait_for_the_next_proof(void **state)
 	arrive(&second, "/a");
 	arrive(&third, "/x");
 	assert_true(answers_ask(&first.c, proved));
+	turn();
 	assert_true(answers_ask(&second.c, proved));
 	assert_true(answers_ask(&third.c, proved));
+	turn();
 	assert_int_equal(pg.sent, sent + 1);
 	say("0/");
 	assert_int_equal(first.told, 1);
 	assert_int_equal(second.told, 0);
+	turn();
 	assert_int_equal(pg.sent, sent + 2);
 	say("1/105");
 	assert_int_equal(second.told, 1);
@@ -288,6 +329,26 @@ late_comers_wait_for_the_next_proof(void **state)
 	answers_leave(&first.c);
 	answers_leave(&second.c);
 	answers_leave(&third.c);
+}
+
+/* Who came in one turn of the loop is served by one. */
+static void
+one_proof_serves_who_came_together(void **state)
+{
+	struct asker a[3];
+	int sent = pg.sent;
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		arrive(&a[i], "/a");
+		assert_true(answers_ask(&a[i].c, proved));
+	}
+	say("0/");
+	assert_int_equal(pg.sent, sent + 1);
+	for (size_t i = 0; i < 3; i++) {
+		assert_true(a[i].current);
+		answers_leave(&a[i].c);
+	}
 }
 
 static void
@@ -299,6 +360,7 @@ who_leaves_is_not_told(void **state)
 	for (size_t i = 0; i < 5; i++) {
 		arrive(&a[i], "/a");
 		assert_true(answers_ask(&a[i].c, proved));
+		turn();
 	}
 	answers_leave(&a[0].c); /* under way */
 	answers_leave(&a[4].c); /* the last of those who wait */
@@ -333,6 +395,7 @@ failures_are_told(void **state)
 	(void)state;
 	for (size_t i = 0; i < 4; i++) {
 		answer("/a", "A", &kept_statement);
+		turn();
 		if (pg.done != NULL)
 			say("0/");
 		arrive(&a, "/a");
@@ -378,6 +441,7 @@ a_new_connection_proves_nothing(void **state)
 	answers_leave(&a.c);
 	arrive(&a, "/a");
 	assert_true(answers_ask(&a.c, proved));
+	turn();
 	assert_string_equal(pg.asked, "100"); /* chosen anew */
 	say("0/");
 	assert_false(a.current);
@@ -398,6 +462,7 @@ an_old_horizon_is_chosen_anew(void **state)
 	answers_leave(&a.c);
 	arrive(&a, "/a");
 	assert_true(answers_ask(&a.c, proved));
+	turn();
 	assert_string_equal(pg.asked, "");
 	say("0/");
 	assert_false(a.current);
@@ -480,6 +545,7 @@ main(void)
 		each(a_change_outdoes_everything_older),
 		each(an_answer_is_as_old_as_its_statement),
 		each(late_comers_wait_for_the_next_proof),
+		each(one_proof_serves_who_came_together),
 		each(who_leaves_is_not_told),
 		each(failures_are_told),
 		each(a_failure_is_told_to_late_comers),
