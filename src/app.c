@@ -52,8 +52,9 @@ app_start(const struct config *config, FILE *complaints)
 
 /*
  * Two point connections answer as fast as more of them do (measured); the
- * slow lane has its own, so that a search never delays a read. The identity
- * pool has nothing to send yet and keeps one connection of each kind.
+ * slow lane has its own, so that a search never delays a read. What is done
+ * with an identity writes: a commit waits for the disk, a row for another
+ * transaction, and on one connection all behind it wait along.
  */
 void
 app_worker_start(void)
@@ -64,7 +65,7 @@ app_worker_start(void)
 		    [DB_APP] = config->db_app },
 		.connections = { [DB_PUBLIC] = { [DB_POINT] = 2,
 				     [DB_SLOW] = 2 },
-		    [DB_APP] = { [DB_POINT] = 1, [DB_SLOW] = 1 } },
+		    [DB_APP] = { [DB_POINT] = 4, [DB_SLOW] = 1 } },
 		.depth = 16,
 		.queue = 200,
 		.deadline_ms = { [DB_POINT] = 2000, [DB_SLOW] = 5000 },

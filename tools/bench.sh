@@ -3,9 +3,10 @@
 #
 # Measures on a cluster of its own under VAR: `make bench`. ROWS organisations
 # (141330, the size of the national register) are invented once. First what
-# each kind of search costs, then the server beside its peers.
+# each kind of search costs, then an import beside a plain COPY, then the server
+# beside its peers.
 #
-#   bench.sh [search|http]...    both without a name; TIME, ROUNDS, SECONDS
+#   bench.sh [search|import|http]...    all without a name; TIME, ROUNDS, SECONDS
 set -eu
 cd "$(dirname "$0")/.."
 . tools/lib/instance.sh
@@ -27,14 +28,15 @@ else
 	tests/bench/search/run.sh prepare "$dir/pg" conect "$rows"
 	echo "$rows" >"$dir/rows"
 fi
-[ $# -gt 0 ] || set -- search http
+[ $# -gt 0 ] || set -- search import http
 for part; do
 	case $part in
 	search) tests/bench/search/run.sh "$dir/pg" conect "${TIME:-5}" ;;
+	import) tests/bench/import/run.sh "$dir/pg" "$rows" ;;
 	http)
 		npm ci --silent --prefix tests/bench/http
 		CLUSTER=$dir/pg node tests/bench/http/run.mjs "$socket" conect
 		;;
-	*) die "what is $part? search or http" ;;
+	*) die "what is $part? search, import or http" ;;
 	esac
 done

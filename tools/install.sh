@@ -4,7 +4,7 @@
 # Installs what is missing from Debian 12, says what and why, and is silent
 # when nothing is missing.
 #
-#   install.sh [build|test|lint|web|browser]
+#   install.sh [build|test|lint|web|browser|bench]
 #
 # Each step includes `build`. Nothing is upgraded and nothing is configured:
 # when PostgreSQL comes in new, its packages are kept from starting a cluster
@@ -41,6 +41,12 @@ browser='
 chromium        chromium                                opens the pages in tests
 fonts-dejavu-core  /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf  letters for it, ș and ő among them
 default-jre-headless  java                              runs the checker of HTML'
+bench='
+wrk             wrk                                     asks as fast as it can
+nginx           nginx                                   serves the same bytes
+python3-djangorestframework  /usr/lib/python3/dist-packages/rest_framework  another that answers from the same SQL
+python3-psycopg2  /usr/lib/python3/dist-packages/psycopg2  its database driver
+python3-gunicorn  /usr/lib/python3/dist-packages/gunicorn  its server'
 lint='
 clang-format    clang-format                            the form of our C
 clang-tidy      clang-tidy                              the habits of our C
@@ -52,8 +58,9 @@ case ${1:-build} in
 build) wanted=$build ;;
 test | web) wanted="$build$test" ;;
 browser) wanted="$build$test$browser" ;;
+bench) wanted="$build$test$bench" ;;
 lint) wanted="$build$lint" ;;
-*) die "what is ${1}? build, test, lint, web or browser" ;;
+*) die "what is ${1}? build, test, lint, web, browser or bench" ;;
 esac
 
 present() { case $1 in /*) [ -e "$1" ] ;; *) command -v "$1" >/dev/null ;; esac; }

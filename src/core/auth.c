@@ -28,9 +28,11 @@ auth_clear_session(struct ctx *c)
 
 /* ---- who asks ---- */
 
-static void
-read_credential(struct ctx *c)
+void
+auth_read(struct ctx *c)
 {
+	if (c->route->access != IDENTITY)
+		return;
 	for (size_t i = 0; i < c->req->nheaders; i++) {
 		const struct header *h = &c->req->headers[i];
 
@@ -92,7 +94,6 @@ auth_admit(struct ctx *c)
 	if (has_key_in_query(c))
 		return (refuse(c, PROBLEM_KEY_IN_ADDRESS));
 	if (c->route->access == IDENTITY) {
-		read_credential(c);
 		if (c->credential.kind == CREDENTIAL_AMBIGUOUS)
 			return (refuse(c, PROBLEM_AMBIGUOUS_CREDENTIALS));
 		if (c->credential.kind != CREDENTIAL_SESSION &&

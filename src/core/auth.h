@@ -17,10 +17,11 @@ void auth_clear_session(struct ctx *c);
 
 /* ---- for dispatch.c ---- */
 
+/* Takes in the credential, if the route wants one. */
+void auth_read(struct ctx *c);
 /*
- * Reads the credential, if the route wants one, and refuses what cannot be an
- * honest request: nobody, two at once, a page of another site. False: the
- * reply is set.
+ * Refuses what cannot be an honest request: nobody, two at once, a page of
+ * another site. False: the reply is set.
  */
 bool auth_admit(struct ctx *c);
 /* False: the statement of a request with an identity would run without. */

@@ -28,6 +28,8 @@ enum {
 };
 
 static struct operation operations[NROUTES];
+static struct path_glance glances[NROUTES];
+static const struct path_table table = { paths, NROUTES, glances };
 
 const struct route *
 contract_route(size_t index)
@@ -53,8 +55,7 @@ contract_match(struct ctx *c, struct path_match *ret)
 	enum method method = c->req->method == METHOD_HEAD ? METHOD_GET
 							   : c->req->method;
 
-	return (path_match(&c->arena, (struct path_table){ paths, NROUTES },
-	    method, c->req->path, ret));
+	return (path_match(&c->arena, table, method, c->req->path, ret));
 }
 
 size_t
@@ -65,8 +66,7 @@ contract_body_max(enum method method, struct str path)
 	size_t max = CONTRACT_BODY_MAX;
 
 	arena_init(&arena);
-	if (path_match(&arena, (struct path_table){ paths, NROUTES }, method,
-		path, &match) == PATH_FOUND)
+	if (path_match(&arena, table, method, path, &match) == PATH_FOUND)
 		max = operations[match.route].body_max;
 	arena_release(&arena);
 	return (max);
@@ -430,6 +430,7 @@ compile_operation(struct compiler *k, size_t index)
 		complain(k, route, "not in the contract, or a bad path");
 		return;
 	}
+	glances[index] = path_glance(route->path);
 	add_parameters(k, o, json_object_get(path, "parameters"), pointer);
 	pointer = arena_printf(&k->arena, "%s/%s", pointer, name);
 	add_parameters(k, o, json_object_get(method, "parameters"), pointer);

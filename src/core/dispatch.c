@@ -313,6 +313,7 @@ run(struct ctx *c)
 	}
 	if (!c->admitted) {
 		c->admitted = true;
+		auth_read(c);
 		if (!limits_take(c, contract_limit(c->operation)))
 			return (problem(c, PROBLEM_RATE_LIMITED));
 		if (answers_ask(c, proved))

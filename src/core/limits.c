@@ -14,13 +14,16 @@ enum {
 	WINDOW_S = 60,
 	US = 1000000,
 	WINDOW_US = WINDOW_S * US,
-	KEY_BYTES = 2 + ADDRESS_BYTES
+	KEY_BYTES = 2 + TOKEN_HASH_SIZE
 };
 
-/* What the first byte of a key says about the rest; API keys may follow. */
+/* What the first byte of a key says about the rest. */
 enum key_kind {
-	KEY_ADDRESS
+	KEY_ADDRESS,
+	KEY_CREDENTIAL /* a session or an API key, by its hash */
 };
+
+_Static_assert((int)TOKEN_HASH_SIZE >= (int)ADDRESS_BYTES, "either fits a key");
 
 static struct buckets *buckets;
 static struct gcra_rate rates[LIMIT_POLICIES];
@@ -41,31 +44,57 @@ limits_init(const struct config *config)
 }
 
 static struct str
-key_of(const struct ctx *c, enum limit_policy policy,
-    unsigned char key[KEY_BYTES])
+key_of(const struct ctx *c, enum key_kind kind, enum limit_policy policy,
+    char key[KEY_BYTES])
 {
 	struct address client = client_address(c);
 	struct address network = address_network(&client);
 
-	key[0] = KEY_ADDRESS;
-	key[1] = (unsigned char)policy;
-	memcpy(key + 2, network.bytes, ADDRESS_BYTES);
-	return ((struct str){ (const char *)key, KEY_BYTES });
+	key[0] = (char)kind;
+	key[1] = (char)policy;
+	if (kind == KEY_ADDRESS)
+		memcpy(key + 2, network.bytes, ADDRESS_BYTES);
+	else
+		memcpy(key + 2, c->credential.hash, TOKEN_HASH_SIZE);
+	return ((struct str){ key,
+	    2 +
+		(size_t)(kind == KEY_ADDRESS ? ADDRESS_BYTES
+					     : TOKEN_HASH_SIZE) });
 }
 
-bool
-limits_take(struct ctx *c, enum limit_policy policy)
+static bool
+take(struct ctx *c, enum key_kind kind, enum limit_policy policy)
 {
-	unsigned char key[KEY_BYTES];
+	char key[KEY_BYTES];
 
-	if (buckets == NULL || quotas[policy] == 0)
+	if (quotas[policy] == 0)
 		return (true);
+	c->limit.of_credential = kind == KEY_CREDENTIAL;
 	c->limit.policy = policy;
-	c->limit.answer = buckets_take(buckets, key_of(c, policy, key),
+	c->limit.answer = buckets_take(buckets, key_of(c, kind, policy, key),
 	    &rates[policy], loop_now_us());
 	if (!c->limit.answer.allowed)
 		metrics_limited(policy);
 	return (c->limit.answer.allowed);
+}
+
+/*
+ * Who names a session or a key has a quota of their own, however many share
+ * the address. Whether it is a real one only the database knows: so the
+ * address counts it, too, by the measure of reads.
+ */
+bool
+limits_take(struct ctx *c, enum limit_policy policy)
+{
+	bool named = c->credential.kind == CREDENTIAL_SESSION ||
+	    c->credential.kind == CREDENTIAL_KEY;
+
+	if (buckets == NULL || policy == LIMIT_NONE)
+		return (true);
+	if (!named)
+		return (take(c, KEY_ADDRESS, policy));
+	return (take(c, KEY_ADDRESS, LIMIT_READ) &&
+	    take(c, KEY_CREDENTIAL, policy));
 }
 
 /* Seconds, never too few. */
@@ -80,12 +109,15 @@ limits_finish(struct ctx *c)
 {
 	enum limit_policy policy = c->limit.policy;
 	const struct gcra_answer *answer = &c->limit.answer;
-	unsigned char key[KEY_BYTES];
+	char key[KEY_BYTES];
 
 	if (policy == LIMIT_NONE)
 		return;
 	if (c->reply.status == 304)
-		c->limit.answer = buckets_give(buckets, key_of(c, policy, key),
+		c->limit.answer = buckets_give(buckets,
+		    key_of(c,
+			c->limit.of_credential ? KEY_CREDENTIAL : KEY_ADDRESS,
+			policy, key),
 		    &rates[policy], loop_now_us());
 	reply_header(c, "RateLimit-Policy",
 	    str_from(arena_printf(&c->arena, "\"%s\";q=%u;w=%d",

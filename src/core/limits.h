@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * How many requests an address may make. The buckets are shared by all
+ * How many requests an address, a session or an API key may make. The buckets are shared by all
  * workers and outlive them; answers say what is left (RateLimit fields,
  * draft-ietf-httpapi-ratelimit-headers-10).
  */
@@ -18,13 +18,14 @@ struct ctx;
 /* What a request knows of its own limit. */
 struct limit {
 	enum limit_policy policy; /* LIMIT_NONE: it has none */
+	bool of_credential;       /* else of the address */
 	struct gcra_answer answer;
 };
 
 /* Once, before any worker exists. False: no memory. */
 bool limits_init(const struct config *config);
 
-/* False when the address has used up its quota: nothing was counted then. */
+/* False when a quota is used up. After auth_read. */
 bool limits_take(struct ctx *c, enum limit_policy policy);
 /* The answer is ready: gives back what cost nothing, adds the headers. */
 void limits_finish(struct ctx *c);

@@ -194,26 +194,18 @@ check_conditions(struct ctx *c)
 		turn_into_304(c);
 }
 
-static const struct {
-	const char *name, *value;
-} common_headers[] = {
-	{ "X-Content-Type-Options", "nosniff" },
-	{ "Referrer-Policy", "no-referrer" },
-};
-
-/* What is public may be read by pages of any origin; the rest by ours. */
-static void
-add_sharing(struct ctx *c)
-{
-	if (c->closed) {
-		reply_header(c, "Cross-Origin-Resource-Policy",
-		    STR("same-origin"));
-		return;
-	}
-	reply_header(c, "Cross-Origin-Resource-Policy", STR("cross-origin"));
-	reply_header(c, "Access-Control-Allow-Origin", STR("*"));
-	reply_header(c, "Access-Control-Expose-Headers", STR(REPLY_EXPOSED));
-}
+/* The same each time, so they are put together once. What is public may be
+ * read by pages of any origin; the rest by ours. */
+#define LINES_OF_ALL                                                           \
+	"X-Content-Type-Options: nosniff\r\n"                                  \
+	"Referrer-Policy: no-referrer\r\n"
+#define LINES_CLOSED                                                           \
+	LINES_OF_ALL "Cross-Origin-Resource-Policy: same-origin\r\n"
+#define LINES_PUBLIC                                                           \
+	LINES_OF_ALL                                                           \
+	"Cross-Origin-Resource-Policy: cross-origin\r\n"                       \
+	"Access-Control-Allow-Origin: *\r\n"                                   \
+	"Access-Control-Expose-Headers: " REPLY_EXPOSED "\r\n"
 
 static const char *
 cache_control(const struct ctx *c)
@@ -240,11 +232,7 @@ reply_finish(struct ctx *c)
 {
 	check_conditions(c);
 	limits_finish(c);
-	for (size_t i = 0;
-	     i < sizeof(common_headers) / sizeof(common_headers[0]); i++)
-		reply_header(c, common_headers[i].name,
-		    str_from(common_headers[i].value));
-	add_sharing(c);
+	c->reply.lines = c->closed ? STR(LINES_CLOSED) : STR(LINES_PUBLIC);
 	reply_header(c, "Vary", str_from(varies_by(c)));
 	if (reply_header_value(&c->reply, "Content-Security-Policy").p == NULL)
 		reply_header(c, "Content-Security-Policy",

@@ -45,8 +45,9 @@ enum {
 struct reply {
 	int status;
 	struct str body;
-	bool no_length; /* 204 and 304: no Content-Length at all */
-	bool close;     /* close the connection after it */
+	bool no_length;   /* 204 and 304: no Content-Length at all */
+	bool close;       /* close the connection after it */
+	struct str lines; /* constant: "Name: value\r\n" as often as wanted */
 	size_t nheaders;
 	struct header headers[REPLY_HEADERS_MAX]; /* the first nheaders */
 };

@@ -41,8 +41,8 @@ server_listen(const struct server_options *options)
 	else if (!kore_server_bind(server, options->host, options->port, NULL))
 		fatal("cannot listen on %s:%s", options->host, options->port);
 	if (!kore_domain_attach(domain, server) ||
-	    !kore_module_handler_new(domain, "^[/*]", "server_handle", NULL,
-		HANDLER_TYPE_DYNAMIC))
+	    !kore_module_handler_new(domain, "*", "server_handle", NULL,
+		HANDLER_TYPE_STATIC))
 		fatal("cannot route requests");
 }
 

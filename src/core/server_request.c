@@ -171,12 +171,13 @@ static void
 answer(struct http_request *kore, const struct reply *reply)
 {
 	static char fields[FIELDS_MAX];
-	size_t n = 0, added;
+	size_t n, added;
 
 	if (!server_can_hold(reply->body.n)) {
 		metrics_transport_error(503);
 		reply = dispatch_transport_error(503);
 	}
+	n = (size_t)(put(fields, reply->lines) - fields);
 	for (size_t i = 0; i < reply->nheaders; i++) {
 		added = add_field(fields + n, sizeof(fields) - n,
 		    &reply->headers[i]);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * Paths against templates. The table is short and read in order: a tree would
- * save less than the decoding costs.
+ * Paths against templates. The table is read in order; a glance passes over
+ * nearly all of it.
  */
 #include "path.h"
 
@@ -28,6 +28,7 @@ static bool is_plain(struct str raw);
 static bool has_encoded_slash(struct str raw);
 static struct candidates best_template(struct path_table t,
     const struct segments *path);
+static bool may_fit(struct path_table t, size_t i, const struct segments *path);
 static bool fits(const char *template, const struct segments *path);
 static bool same_literal(const char **template, struct str value);
 static int compare_rank(const char *template, const char *best);
@@ -55,7 +56,7 @@ path_match(struct arena *a, struct path_table t, unsigned int method,
 		return (PATH_NONE);
 	for (i = c.first; i <= c.last; i++) {
 		/* The same shape under other parameter names is the same path. */
-		if (!fits(t.routes[i].template, &seg) ||
+		if (!may_fit(t, i, &seg) || !fits(t.routes[i].template, &seg) ||
 		    compare_rank(t.routes[i].template, c.best) != 0)
 			continue;
 		ret->methods |= 1u << t.routes[i].method;
@@ -68,6 +69,31 @@ path_match(struct arena *a, struct path_table t, unsigned int method,
 		return (PATH_OTHER_METHODS);
 	fill_params(t.routes[ret->route].template, &seg, ret);
 	return (PATH_FOUND);
+}
+
+struct path_glance
+path_glance(const char *template)
+{
+	struct path_glance g = { 0 };
+	struct str seg;
+	unsigned char i;
+	bool literal = false;
+
+	for (i = 0; *template != '\0'; i++) {
+		seg = next_segment(&template);
+		if (seg.n > 0 && seg.p[0] == '{')
+			continue;
+		literal = true;
+		g.at = i;
+		g.length = (unsigned char)seg.n;
+		g.first = '\0';
+		if (seg.n > 0)
+			g.first = seg.p[0];
+	}
+	g.segments = i;
+	if (!literal)
+		g.at = i;
+	return (g);
 }
 
 const char *
@@ -203,6 +229,23 @@ has_encoded_slash(struct str raw)
 }
 
 static bool
+may_fit(struct path_table t, size_t i, const struct segments *path)
+{
+	const struct path_glance *g;
+	struct str seg;
+
+	if (t.glances == NULL)
+		return (true);
+	g = &t.glances[i];
+	if (g->segments != path->n)
+		return (false);
+	if (g->at == g->segments)
+		return (true);
+	seg = path->s[g->at];
+	return (seg.n == g->length && (seg.n == 0 || seg.p[0] == g->first));
+}
+
+static bool
 fits(const char *template, const struct segments *path)
 {
 	size_t i;
@@ -243,7 +286,7 @@ best_template(struct path_table t, const struct segments *path)
 	size_t i;
 
 	for (i = 0; i < t.n; i++) {
-		if (!fits(t.routes[i].template, path))
+		if (!may_fit(t, i, path) || !fits(t.routes[i].template, path))
 			continue;
 		if (c.best == NULL)
 			c.first = i;

@@ -23,9 +23,18 @@ struct path_route {
 	const char *template;
 };
 
+/* What tells at a glance that a path does not fit a template. */
+struct path_glance {
+	unsigned char segments;
+	unsigned char at;     /* its last literal segment; `segments`: none */
+	unsigned char length; /* of that segment */
+	char first;           /* of that segment; NUL: it is empty */
+};
+
 struct path_table {
 	const struct path_route *routes;
 	size_t n;
+	const struct path_glance *glances; /* one for each, or NULL */
 };
 
 enum path_result {
@@ -55,6 +64,9 @@ struct path_match {
  */
 enum path_result path_match(struct arena *a, struct path_table t,
     unsigned int method, struct str path, struct path_match *ret);
+
+/* Of a template without fault. */
+struct path_glance path_glance(const char *template);
 
 /*
  * What is wrong with a template at start-up, or NULL: bad braces, too many

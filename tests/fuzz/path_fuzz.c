@@ -19,15 +19,22 @@ static const struct path_route routes[] = {
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	struct path_glance glances[sizeof(routes) / sizeof(*routes)];
 	const struct path_table table = { routes,
-		sizeof(routes) / sizeof(*routes) };
-	struct path_match m;
+		sizeof(routes) / sizeof(*routes), glances };
+	const struct path_table plain = { routes, table.n, NULL };
+	struct path_match m, other;
 	struct arena a;
 	struct str s;
 	size_t i;
 
 	arena_init(&a);
 	s = fuzz_exact(&a, fuzz_str(data, size));
+	for (i = 0; i < table.n; i++)
+		glances[i] = path_glance(routes[i].template);
+	PROMISE(path_match(&a, plain, 0, s, &other) ==
+	    path_match(&a, table, 0, s, &m));
+	PROMISE(other.route == m.route && other.methods == m.methods);
 	switch (path_match(&a, table, 0, s, &m)) {
 	case PATH_FOUND:
 		PROMISE(m.route < table.n && routes[m.route].method == 0);

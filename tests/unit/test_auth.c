@@ -60,6 +60,7 @@ verdict(enum access access, enum method method, const char *query,
 	ctx.req = &req;
 	ctx.route = &route;
 	ctx.operation = &operation;
+	auth_read(&ctx);
 	return (auth_admit(&ctx) ? "" : ctx.problem_code);
 }
 

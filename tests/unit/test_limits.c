@@ -283,6 +283,50 @@ test_a_proxy_that_makes_no_sense(void **state)
 	config.nproxies = 0;
 }
 
+/* As a request from this address with this credential; NULL: with none. */
+static bool
+writes(const char *address, const char *hash)
+{
+	struct request req = { .address = str_from(address) };
+	static struct ctx c;
+
+	memset(&c, 0, sizeof(c));
+	c.req = &req;
+	if (hash != NULL) {
+		c.credential.kind = CREDENTIAL_SESSION;
+		(void)snprintf(c.credential.hash, sizeof(c.credential.hash),
+		    "%s", hash);
+	}
+	return (limits_take(&c, LIMIT_WRITE));
+}
+
+static void
+test_who_is_named_has_their_own(void **state)
+{
+	(void)state;
+	config.rate_limit_write = 2;
+	restart(100, 100);
+	for (int i = 0; i < 2; i++) {
+		assert_true(writes("192.0.2.1", "aa"));
+		assert_true(writes("192.0.2.1", "bb"));
+		assert_true(writes("192.0.2.1", NULL));
+	}
+	assert_false(writes("192.0.2.1", "aa"));
+	assert_false(writes("192.0.2.1", "bb"));
+	assert_false(writes("192.0.2.1", NULL));
+	/* Wherever it is sent from. */
+	assert_false(writes("192.0.2.2", "aa"));
+	assert_true(writes("192.0.2.2", NULL));
+
+	/* Names that nobody has cost the address. */
+	restart(3, 100);
+	assert_true(writes("192.0.2.1", "a"));
+	assert_true(writes("192.0.2.1", "b"));
+	assert_true(writes("192.0.2.1", "c"));
+	assert_false(writes("192.0.2.1", "d"));
+	assert_true(writes("192.0.2.2", "d"));
+}
+
 static int
 start(void **state)
 {
@@ -305,6 +349,7 @@ main(void)
 		cmocka_unit_test(test_a_trusted_proxy_says_who_asks),
 		cmocka_unit_test(test_a_stranger_is_not_believed),
 		cmocka_unit_test(test_a_proxy_that_makes_no_sense),
+		cmocka_unit_test(test_who_is_named_has_their_own),
 	};
 
 	return (cmocka_run_group_tests(tests, start, NULL));

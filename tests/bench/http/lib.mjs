@@ -66,7 +66,7 @@ http {
 	return join(dir, 'nginx.conf');
 }
 
-// Requests in a second by wrk, and its count of answers that were not 2xx or 3xx.
+// Requests in a second by wrk; answers that were not 2xx or 3xx end the run.
 export async function wrk(base, { paths, headers = {}, seconds, connections = 32, dir }) {
 	const script = join(dir, 'wrk.lua');
 	writeFileSync(script, `local paths = { ${paths.map((p) => JSON.stringify(p)).join(', ')} }
@@ -77,15 +77,15 @@ local made = {}
 init = function() for k, p in ipairs(paths) do made[k] = wrk.format("GET", p) end end
 request = function() i = i % n + 1; return made[i] end
 done = function(summary, latency)
-	io.write(string.format("RESULT %f %d %d\\n", summary.requests / summary.duration * 1000000,
+	io.write(string.format("RESULT %f %d %d %d\\n", summary.requests / summary.duration * 1000000, summary.requests,
 		summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.timeout, latency:percentile(99)))
 end
 `);
-	const { stdout } = await run('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '-s', script, base], { maxBuffer: 1 << 20 });
-	const [, rate, errors, p99] = stdout.match(/RESULT ([\d.]+) (\d+) (\d+)/) ?? [];
+	const { stdout } = await run('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '20s', '-s', script, base], { maxBuffer: 1 << 20 });
+	const [, rate, requests, errors, p99] = stdout.match(/RESULT ([\d.]+) (\d+) (\d+) (\d+)/) ?? [];
 	if (rate === undefined) throw new Error(stdout);
 	if (Number(errors) > 0) throw new Error(`${errors} answers of ${base}${paths[0]} were errors`);
-	return { rate: Number(rate), p99us: Number(p99) };
+	return { rate: Number(rate), requests: Number(requests), p99us: Number(p99) };
 }
 
 // Transactions in a second of one prepared statement with one set of values.
@@ -96,15 +96,39 @@ export async function pgbench({ socket, database, sql, values, seconds, clients 
 		'-c', String(clients), '-j', '1', '-T', String(seconds), ...Object.entries(values).flatMap(([k, v]) => ['-D', `${k}=${v}`]),
 		'-f', script, database],
 	{ env: { PATH: process.env.PATH, PGOPTIONS: '-c plan_cache_mode=force_generic_plan -c jit=off' } });
-	return { rate: Number(stdout.match(/tps = ([\d.]+)/)[1]) };
+	return { rate: Number(stdout.match(/tps = ([\d.]+)/)[1]), requests: Number(stdout.match(/actually processed: (\d+)/)[1]) };
 }
 
 export const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 
-// Resident memory of a process's children (the workers) and of itself, in MiB.
-export async function resident(pid) {
-	const { stdout } = await run('ps', ['-o', 'rss=', '--ppid', String(pid)]).catch(() => ({ stdout: '' }));
-	return stdout.trim().split('\n').map((kib) => Number(kib) / 1024);
+// ---- what /proc says ----
+
+const children = (pid) => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+// Fields 14 to 17 of /proc/PID/stat: its own time, and that of children that have ended.
+const times = (pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ').slice(11, 15).map(Number);
+const TICK_US = 10000;
+
+// Processor time in microseconds, user and system, of a process and all it ever started.
+export function spent(pid) {
+	try {
+		return times(pid).reduce((a, b) => a + b) * TICK_US + children(pid).reduce((sum, child) => sum + spent(child), 0);
+	} catch (error) {
+		if (error.code === 'ENOENT' || error.code === 'ESRCH') return 0; // it ended meanwhile: its parent has its time
+		throw error;
+	}
+}
+// Of programs that this one started and that have ended: the clients.
+export const spentByEnded = () => times('self').slice(2).reduce((a, b) => a + b) * TICK_US;
+
+// Memory of the largest worker of a server in MiB: resident, and its share when
+// each page that several processes have in common is divided among them.
+export function memory(pid) {
+	const all = children(pid).map((child) => {
+		const text = readFileSync(`/proc/${child}/smaps_rollup`, 'utf8');
+		const mib = (name) => Number(text.match(new RegExp(`^${name}: +(\\d+) kB`, 'm'))[1]) / 1024;
+		return { rss: mib('Rss'), pss: mib('Pss') };
+	});
+	return all.toSorted((a, b) => b.rss - a.rss)[0];
 }
 
 // The text of a statement as it stands in src/, with its named parameters.
@@ -122,3 +146,6 @@ export function positional(sql) {
 		return `$${names.indexOf(name) + 1}`;
 	});
 }
+
+// :name → %(name)s, as Python's drivers have it.
+export const named = (sql) => sql.replaceAll('%', '%%').replace(/(?<!:):([a-z_]+)/g, '%($1)s');
