@@ -3,7 +3,7 @@
 // database under the server, and ask whether everything documented was seen.
 import { start } from './lib/world.mjs';
 
-const FILES = ['options', 'conventions', 'service', 'vocabulary', 'geography', 'authority', 'ngo', 'paging', 'laws', 'csv', 'change', 'attachment', 'upload', 'page',
+const FILES = ['options', 'conventions', 'service', 'vocabulary', 'geography', 'authority', 'ngo', 'paging', 'laws', 'csv', 'change', 'attachment', 'upload', 'rights', 'page',
 	'fresh', 'hostile', 'limits', 'unavailable', 'coverage'];
 const wanted = process.env.T ?? '';
 const files = FILES.filter((f) => f.includes(wanted));

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who may do what: every operation that is done as somebody is tried by everybody,
+// and the verdict at the gate compared with x-access. Whose object it is,
+// beyond the gate, is asked by the tests of each domain.
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { blake2b256 } from './lib/blake2b.mjs';
+import { operations } from './lib/contract.mjs';
+import { sound } from './lib/sound.mjs';
+import { test, world } from './lib/world.mjs';
+
+const STAFF = ['reviewer', 'sgg_admin', 'auditor'];
+const AT_THE_GATE = ['unauthenticated', 'second_factor_required', 'scope_missing', 'step_up_required'];
+const MEMBER = ['ngo_editor', 'ngo_admin'];
+
+// name: role of the account, of its membership, level and age of its session,
+// or the scopes of a key.
+const EVERYBODY = {
+	account: {}, ngo_editor: { member: 'ngo_editor' }, ngo_admin: { member: 'ngo_admin' },
+	...Object.fromEntries(STAFF.map((role) => [role, { role, level: 2 }])),
+	...Object.fromEntries(STAFF.map((role) => [`${role} without the second factor`, { role }])),
+	'account, a while ago': { ago: '11 minutes' }, 'sgg_admin, a while ago': { role: 'sgg_admin', level: 2, ago: '11 minutes' },
+	'key with the scope': { scopes: true, member: 'ngo_admin' }, 'key with another scope': { scopes: ['other:thing'], member: 'ngo_admin' },
+	'key of an administrator': { scopes: true, role: 'sgg_admin' },
+};
+
+// What x-access says of one of them: null (let in), or the code of the refusal.
+function verdict(access, { role = 'account', level = 1, member, ago, scopes }) {
+	const acting = role !== 'account' && (level < 2 || scopes) ? 'account' : role;
+	const passes = access.roles.includes(acting) || access.roles.includes('account') || (member && access.roles.some((r) => MEMBER.includes(r)));
+	if (!passes) return access.roles.includes(role) && !scopes ? 'second_factor_required' : 'forbidden';
+	if (scopes && !(scopes === true && access.scope)) return 'scope_missing';
+	if (access.step_up && ago) return 'step_up_required';
+	return null;
+}
+
+// All of them, made anew for one operation (some of what they do ends them).
+async function make(access) {
+	const people = Object.entries(EVERYBODY).map(([name, p]) => ({ name, ...p, raw: randomBytes(32), key: randomBytes(6).toString('hex').slice(0, 8) }));
+	const text = (v) => (v == null ? 'NULL' : `'${v}'`);
+	await world.cluster.admin(people.map((p) => `
+		WITH a AS (INSERT INTO conect.account (email, email_confirmed_at, name, role)
+			VALUES ('${p.key}@rights.example', now(), ${text(p.name)}, '${p.role ?? 'account'}') RETURNING id),
+		m AS (INSERT INTO conect.member (ngo, account, role) SELECT (SELECT n.id FROM conect.ngo AS n LIMIT 1), a.id, ${text(p.member)}
+			FROM a WHERE ${text(p.member)} IS NOT NULL)
+		${p.scopes ? `INSERT INTO conect.api_key (id, account, secret_hash, name, scopes, expires_at)
+			SELECT '${p.key}', a.id, decode('${blake2b256(p.raw).toString('hex')}', 'hex'), 'k',
+			ARRAY['${(p.scopes === true ? [access.scope ?? 'other:thing'] : p.scopes).join("','")}'], now() + interval '1 day' FROM a`
+		: `INSERT INTO conect.session (account, token_hash, idle, expires_at, level, stepped_up_at)
+			SELECT a.id, decode('${blake2b256(p.raw).toString('hex')}', 'hex'), '1 hour', now() + interval '1 day', ${p.level ?? 1},
+			now() - interval '${p.ago ?? '0'}' FROM a`};`).join('\n'));
+	return people;
+}
+
+const CRC = Array.from({ length: 256 }, (_, n) => { for (let k = 0; k < 8; k++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1; return n >>> 0; });
+const crc32 = (text) => ([...Buffer.from(text)].reduce((c, b) => CRC[(c ^ b) & 255] ^ (c >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0;
+function credential(p) {
+	if (!p.scopes) return { Cookie: `__Host-sid=${p.raw.toString('base64url')}`, 'Sec-Fetch-Site': 'same-origin' };
+	const key = `ngor_live_${p.key}_${p.raw.toString('base64url')}`;
+	return { Authorization: `Bearer ${key}_${(crc32(key) & 0xffffff).toString(16).padStart(6, '0')}` };
+}
+
+async function ask(client, o, headers) {
+	const { method, path, options } = sound(o);
+	return client.send(method, path, { ...options, headers: { ...options.headers, ...headers } });
+}
+
+const named = operations.filter((o) => o.op['x-access'] && !o.op['x-access'].roles.includes('visitor'));
+for (const o of named) {
+	const access = o.op['x-access'];
+
+	test(`${o.id}: rights: ${access.roles.join(' ')}${access.scope ? `, ${access.scope}` : ''}${access.step_up ? ', step up' : ''}`, async (client) => {
+		const nobody = await ask(client, o, {});
+		assert.deepEqual([nobody.status, nobody.json.code], [401, 'unauthenticated'], 'nobody');
+		for (const p of await make(access)) {
+			const answer = await ask(client, o, credential(p));
+			const code = answer.status >= 400 ? answer.json.code : null;
+			const expected = verdict(access, p);
+			if (expected) assert.deepEqual([answer.status, code], [403, expected], p.name);
+			else assert.ok(!AT_THE_GATE.includes(code) && (code !== 'forbidden' || access.own), `${p.name}: ${answer.status} ${answer.text}`);
+		}
+	});
+}
+
+test('rights: an operation without x-access is one that only reads, or looks up', () => {
+	const open = operations.filter((o) => !o.op['x-access'] && o.method !== 'GET').map((o) => o.id);
+	assert.deepEqual(open, ['ngo_lookup_many']);
+});
