@@ -31,7 +31,8 @@ shown(struct arena *a, struct str s, size_t most)
 	     s = (struct str){ s.p + n, s.n - n }) {
 		struct str one = { s.p, n };
 
-		if (text_has_forbidden(one) || (out.n == 0 && code == '.'))
+		if (text_has_forbidden(one) ||
+		    (out.n == 0 && (code == '.' || code == ' ')))
 			continue;
 		buf_str(&out, one);
 		most--;
@@ -81,10 +82,13 @@ label_disposition(struct arena *a, struct str label)
 
 	buf_init(&out, a, HEADER_MAX);
 	buf_text(&out, "attachment; filename=\"");
-	for (size_t i = 0; i < label.n; i++)
-		buf_char(&out,
-		    is_plain(label.p[i]) || label.p[i] == ' ' ? label.p[i]
-							      : '_');
+	for (size_t i = 0; i < label.n; i++) {
+		char c = label.p[i];
+
+		buf_str(&out,
+		    is_plain(c) || c == ' ' ? (struct str){ &label.p[i], 1 }
+					    : STR("_"));
+	}
 	buf_text(&out, "\"; filename*=UTF-8''");
 	for (size_t i = 0; i < label.n; i++) {
 		if (is_plain(label.p[i]))

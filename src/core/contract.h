@@ -86,13 +86,13 @@ struct operation {
 	struct parameter parameters[CONTRACT_PARAMETERS_MAX];
 	size_t nparameters;
 	const struct schema *body; /* NULL: takes no JSON */
-	bool takes_bytes;          /* application/octet-stream instead */
 	size_t body_max;
 	enum limit_policy limit;
 	struct access_rule access;
 	bool if_match;    /* a write names the version it saw */
 	bool idempotent;  /* takes an Idempotency-Key */
 	bool takes_patch; /* also application/merge-patch+json */
+	bool takes_bytes; /* application/octet-stream in place of JSON */
 	bool is_json;
 	bool is_page;
 	bool has_csv;

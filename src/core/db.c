@@ -265,7 +265,7 @@ job_copy(struct db_job *job, const struct db_call *calls)
 			lengths };
 		text = copy_values(&calls[i], values, lengths, text);
 		values += nparams;
-		lengths += 2 * nparams;
+		lengths += 2 * (size_t)nparams;
 	}
 }
 
