@@ -259,7 +259,7 @@ test-api: $(OUT)/conectd $(OUT)/conect node_modules/.package-lock.json ## the re
 test-transport: $(OUT)/conectd $(OUT)/stubd $(OUT)/hold ## raw sockets against the server
 	$(Q)CONECT_BUILD=$(OUT) sh tests/transport/run.sh $(T)
 
-test-fault: $(OUT)/conectd $(OUT)/conect ## what happens when parts fail
+test-fault: $(OUT)/conectd $(OUT)/conect node_modules/.package-lock.json ## what happens when parts fail
 	$(Q)CONECT_BUILD=$(OUT) sh tests/fault/run.sh $(T)
 
 # The corpus and every input that once failed, replayed under ASan.
