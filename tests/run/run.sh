@@ -42,6 +42,7 @@ begin() { # NAME PORT [VARIABLE=VALUE]...
 field() { sed -n "s/.*\"$2\": \"\{0,1\}\([^\",}]*\).*/\1/p" "$dir/$1/run.json" | head -n 1; }
 answer() { curl -s --noproxy '*' -o "$dir/body" -w '%{http_code}' "http://127.0.0.1:$1$2"; }
 rows() { tools/pg.sh psql "$dir/$1/pg" -d conect -Atc 'SELECT count(*) FROM conect.ngo'; }
+accounts() { grep '"email": ' "$1/run.json"; }
 # A process that ended but was not yet collected by its new parent is gone.
 gone() { ! grep -qs '^State:.*[^Z] (' "/proc/$1/status"; }
 clean() {
@@ -59,7 +60,19 @@ is "$(rows a)" 50 "it holds the demonstration data asked for"
 is "$(stat -c %a "$dir/a/secrets")" 600 "its secrets are private"
 if [ "$(id -u)" = 0 ]; then
 	is "$(stat -c %u "/proc/$(field a conectd)")" 61500 "started by root, the server is not root"
+	is "$(stat -c %u "/proc/$(field a jobs)")" 61500 "nor is the worker"
 fi
+is "$(grep -c '"email": ' "$dir/a/run.json")" 6 "run.json names an account of each role"
+is "$(grep -c '"totp_secret": "' "$dir/a/run.json")" 3 "staff with a second factor"
+is "$(grep -c '"api_key": "ngor_live_' "$dir/a/run.json")" 3 "others with a key"
+accounts "$dir/a" >"$dir/accounts"
+tools/pg.sh psql "$dir/a/pg" -d conect -qc "SELECT conect.mail('email_taken', NULL, 'ana@ong.example', 'ro')" >"$dir/mail.out"
+for _ in $(seq 300); do ! ls "$dir"/a/mail/*.eml >/dev/null 2>&1 || break; sleep 0.1; done
+grep -q '^To: <ana@ong.example>' "$dir"/a/mail/*.eml
+ok $? "mail lands in its folder"
+for _ in $(seq 300); do ! grep -q ana@ong.example "$dir/a/mail/index.html" || break; sleep 0.1; done
+grep -q ana@ong.example "$dir/a/mail/index.html"
+ok $? "and on the page that lists it"
 
 begin b "$b" DEMO_NGOS=20
 ok $? "a second instance stands beside it"
@@ -72,24 +85,26 @@ VAR="$dir/a" PORT=1 tools/run.sh >"$dir/again.out" 2>&1
 is $? 1 "one folder serves one instance"
 is "$(answer "$a" /health/ready)" 200 "which is not disturbed by that"
 
-server=$(field b conectd)
+server=$(field b conectd) jobs=$(field b jobs)
 VAR="$dir/b" tools/stop.sh >"$dir/stop.out" 2>&1
 ok $? "stop ends an instance from outside"
 wait "$pid_b"
 is $? 0 "which ends well"
-gone "$server"
-ok $? "with its server"
+gone "$server" && gone "$jobs"
+ok $? "with its server and its worker"
 tools/pg.sh status "$dir/b/pg" >/dev/null
 is $? 3 "and its database"
 is "$(answer "$a" /health/ready)" 200 "and not the other instance"
 
-server=$(field a conectd)
+server=$(field a conectd) jobs=$(field a jobs)
 kill -KILL "$pid_a"
 wait "$pid_a" 2>/dev/null
 begin a "$a"
 ok $? "after kill -9 the next run recovers"
-gone "$server"
-ok $? "and the server left behind is gone"
+gone "$server" && gone "$jobs"
+ok $? "and the processes left behind are gone"
+accounts "$dir/a" | cmp -s - "$dir/accounts"
+ok $? "and the accounts are those of before"
 is "$(rows a)" 50 "and the data are kept"
 kill -KILL "$(head -n 1 "$dir/a/pg/data/postmaster.pid")"
 kill -TERM "$pid_a"
