@@ -159,10 +159,10 @@ BEGIN
 		WHEN 'refused' THEN '{appealed}'
 		WHEN 'appealed' THEN '{changes_requested,approved,refused,withdrawn}'
 		ELSE '{}' END::text[]) THEN
-		PERFORM conect.refuse('registration_state', '', OLD.state);
+		PERFORM conect.refuse('state_conflict', '', OLD.state);
 	END IF;
 	IF NEW.data IS DISTINCT FROM OLD.data AND OLD.state NOT IN ('draft', 'changes_requested', 'submitted') THEN
-		PERFORM conect.refuse('registration_state', '', OLD.state);
+		PERFORM conect.refuse('state_conflict', '', OLD.state);
 	END IF;
 	RETURN NEW;
 END $$;
@@ -559,8 +559,9 @@ CREATE FUNCTION refuse_all(problem text, faults jsonb) RETURNS void LANGUAGE sql
 $$;
 
 -- Given values (profile_field → value, null to take away) as they are kept,
--- null where there is none. Anything wrong is refused, all of it at once.
-CREATE FUNCTION profile_values(given jsonb) RETURNS jsonb
+-- null where there is none. Anything wrong is refused, all of it at once; at:
+-- where in the body they stand.
+CREATE FUNCTION profile_values(given jsonb, at text DEFAULT '/data/') RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
 	g record;
@@ -572,12 +573,12 @@ BEGIN
 	FOR g IN SELECT e.key, e.value FROM jsonb_each(given) AS e ORDER BY e.key LOOP
 		SELECT * INTO f FROM profile_field AS x WHERE x.code = g.key;
 		IF f.code IS NULL THEN
-			faults := faults || jsonb_build_object('pointer', '/data/' || g.key, 'code', 'unknown_field', 'expected', '');
+			faults := faults || jsonb_build_object('pointer', at || g.key, 'code', 'unknown_field', 'expected', '');
 			CONTINUE;
 		END IF;
 		v := profile_value(f, g.value);
 		IF v.fault IS NOT NULL THEN
-			faults := faults || jsonb_build_object('pointer', '/data/' || g.key, 'code', v.fault, 'expected', v.expected);
+			faults := faults || jsonb_build_object('pointer', at || g.key, 'code', v.fault, 'expected', v.expected);
 		ELSE
 			r := r || jsonb_build_object(g.key, v.kept);
 		END IF;
@@ -794,7 +795,7 @@ CREATE FUNCTION public_api.registration_check(national_number text, cif text, na
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = conect, pg_temp AS $$
 DECLARE
 	given jsonb := profile_values(jsonb_strip_nulls(jsonb_build_object('national_number', national_number, 'cif', cif,
-		'name', name)));
+		'name', name)), '/');
 	matches json;
 BEGIN
 	SELECT coalesce(json_agg(json_build_object('ngo', json_build_object('id', n.id, 'name', n.name,
@@ -1009,7 +1010,7 @@ CREATE FUNCTION app_api.registration_create(of_ngo uuid, national_number text, c
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = conect, pg_temp AS $$
 DECLARE
 	given jsonb := profile_values(jsonb_strip_nulls(jsonb_build_object('national_number', national_number, 'cif', cif,
-		'name', name)));
+		'name', name)), '/');
 	target uuid := registration_target(of_ngo, given);
 	r registration;
 BEGIN
@@ -1052,12 +1053,12 @@ DECLARE
 	was bigint := r.version;
 BEGIN
 	IF r.state NOT IN ('draft', 'changes_requested') THEN
-		PERFORM refuse('registration_state', '', r.state);
+		PERFORM refuse('state_conflict', '', r.state);
 	END IF;
 	changes := profile_values(coalesce(given -> 'data', '{}'));
 	r.data := registration_merge(r, changes);
 	IF pg_column_size(r.data) >= 190000 THEN
-		PERFORM refuse('registration_too_large');
+		PERFORM refuse('body_too_large');
 	END IF;
 	UPDATE registration AS x
 	SET data = r.data, last_edited_by = me(), lang = coalesce(given ->> 'lang', x.lang),
@@ -1248,7 +1249,7 @@ DECLARE
 	was bigint := r.version;
 BEGIN
 	IF r.state NOT IN ('draft', 'changes_requested') THEN
-		PERFORM refuse('registration_state', '', r.state);
+		PERFORM refuse('state_conflict', '', r.state);
 	END IF;
 	PERFORM confirmed_or_refused();
 	missing := registration_missing(r, lang);
@@ -1258,7 +1259,7 @@ BEGIN
 				'code', 'required', 'expected', ''))
 			FROM json_array_elements(missing) AS m));
 	ELSIF r.kind = 'change' AND r.data = '{}' THEN
-		PERFORM refuse('registration_unchanged');
+		PERFORM refuse_all('registration_incomplete', '[{"pointer": "/data", "code": "required", "expected": ""}]');
 	END IF;
 	UPDATE registration AS x
 	SET state = 'submitted', submitted_by = me(), submitted_at = now(), asked = '{}', decided_at = NULL
@@ -1281,7 +1282,7 @@ DECLARE
 	was bigint := r.version;
 BEGIN
 	IF NOT 'withdraw' = ANY (registration_can(r)) THEN
-		PERFORM refuse('registration_state', '', r.state);
+		PERFORM refuse('state_conflict', '', r.state);
 	END IF;
 	UPDATE registration AS x SET state = 'withdrawn', decided_at = now() WHERE x.id = of RETURNING * INTO r;
 	UPDATE review_item AS i SET state = 'decided', decision = 'withdrawn', decided_at = now()
@@ -1298,7 +1299,7 @@ DECLARE
 	was bigint := r.version;
 BEGIN
 	IF r.state <> 'refused' THEN
-		PERFORM refuse('registration_state', '', r.state);
+		PERFORM refuse('state_conflict', '', r.state);
 	END IF;
 	UPDATE registration AS x SET state = 'appealed', decided_at = NULL WHERE x.id = of RETURNING * INTO r;
 	PERFORM message_add(r, clean_text(registration_appeal.text, true), 'applicant', false);
@@ -1315,7 +1316,7 @@ DECLARE
 	r registration := registration_take(of, if_match);
 BEGIN
 	IF r.state <> 'draft' THEN
-		PERFORM refuse('registration_state', '', r.state);
+		PERFORM refuse('state_conflict', '', r.state);
 	END IF;
 	PERFORM attachment_discard('registration', of);
 	DELETE FROM registration AS x WHERE x.id = of;
@@ -1463,9 +1464,9 @@ BEGIN
 	IF NOT (mine OR coalesce(my_role() IN ('reviewer', 'sgg_admin') AND r.state <> 'draft', false)) THEN
 		PERFORM refuse('not_found');
 	ELSIF r.state = 'draft' THEN
-		PERFORM refuse('registration_state', '', r.state);
+		PERFORM refuse('state_conflict', '', r.state);
 	ELSIF (SELECT count(*) FROM message AS m WHERE m.registration = of AND m.author = me() AND m.at > now() - interval '1 day') >= 50 THEN
-		PERFORM refuse('message_limit');
+		PERFORM refuse('daily_limit');
 	END IF;
 	body := message_json(message_add(r, clean_text(message_create.text, true), 'applicant', NOT mine))::text;
 	status := '201';
@@ -1635,7 +1636,7 @@ BEGIN
 	IF r.id IS NULL THEN
 		r := registration_new(n.id, '{}', lang);
 	ELSIF r.state = 'in_review' THEN
-		PERFORM refuse('registration_state', '', r.state);
+		PERFORM refuse('state_conflict', '', r.state);
 	END IF;
 	UPDATE registration AS x
 	SET data = registration_merge(r, changes), last_edited_by = me()
@@ -1747,7 +1748,7 @@ BEGIN
 	RETURNING * INTO t;
 	IF t.subject IS NULL OR NOT EXISTS (SELECT FROM ngo AS n WHERE n.id = t.subject AND n.removed_at IS NULL)
 	OR NOT EXISTS (SELECT FROM member AS m WHERE m.ngo = t.subject AND m.account = t.account) THEN
-		PERFORM refuse('token_invalid');
+		PERFORM refuse('token_invalid', '/token');
 	END IF;
 	SELECT c.body, c.etag INTO body, etag FROM ngo_confirmed(t.subject) AS c;
 END $$;
@@ -1827,7 +1828,7 @@ BEGIN
 	PERFORM pg_advisory_xact_lock(hashtextextended('corrections from ' || encode(network, 'hex'), 0));
 	IF (SELECT count(*) FROM correction AS c WHERE c.network_hash = network AND c.created_at > now() - interval '1 day') >= 10
 	OR (SELECT count(*) FROM correction AS c WHERE c.ngo = of_ngo AND c.state = 'open') >= 50 THEN
-		PERFORM refuse('correction_limit');
+		PERFORM refuse('daily_limit');
 	END IF;
 END $$;
 

@@ -206,7 +206,10 @@ take_path(struct ctx *c, const struct path_match *match)
 
 /* ---- the version that a write names ---- */
 
-/* The number in "v3", also as a cache or a language has left it: W/"v3-ro". */
+/*
+ * The number in "v3", also as a cache or a language has left it, W/"v3-ro", or
+ * followed by what else shows beside the version: "v3.12.fresh".
+ */
 static const char *
 version_of(struct ctx *c, struct str tag)
 {
@@ -223,7 +226,7 @@ version_of(struct ctx *c, struct str tag)
 	while (n < digits.n && char_is_digit(digits.p[n]))
 		n++;
 	if (n == 0 || n > VERSION_DIGITS_MAX ||
-	    (n < digits.n && digits.p[n] != '-'))
+	    (n < digits.n && digits.p[n] != '-' && digits.p[n] != '.'))
 		return (NULL);
 	return (arena_strdup(&c->arena, (struct str){ digits.p, n }));
 }

@@ -114,7 +114,8 @@ connect_with(struct pg *pg, const char *variable)
 bool
 pg_is_lost(const struct pg *pg)
 {
-	return (pg == NULL || pg->is_lost || PQstatus(pg->conn) != CONNECTION_OK);
+	return (
+	    pg == NULL || pg->is_lost || PQstatus(pg->conn) != CONNECTION_OK);
 }
 
 bool

@@ -2,7 +2,7 @@
 -- Values of profiles, drafts, what becomes of them, and who sees what.
 SET search_path = conect, extensions, tap;
 BEGIN;
-SELECT * FROM no_plan();
+SELECT plan(101);
 
 -- Three people, one of them of the staff, each with a session.
 CREATE FUNCTION pg_temp.person(email text, role text DEFAULT 'account') RETURNS uuid LANGUAGE sql AS $$
@@ -152,7 +152,7 @@ SELECT is((SELECT p.data ? 'mandate_note' FROM profile AS p WHERE p.ngo = :'gard
 SELECT is((SELECT declared FROM ngo WHERE id = :'garden'), '{domains,name,registered_on}', 'imports keep what was declared');
 SELECT is((SELECT json_agg(i -> 'why') FROM public_api.ngo_history(:'garden', NULL, 10) AS h, json_array_elements(h.items) AS i)::text, '["approved", "import"]', 'the history has both versions');
 SELECT is((SELECT string_agg(data::text, '') FROM profile_version WHERE ngo = :'garden') ~ 'CANARY', false, 'and nothing private');
-SELECT is((pg_temp.refused(format($$UPDATE conect.registration SET state = 'draft' WHERE id = %L$$, :'claim'))).problem, 'registration_state', 'a decided one does not move');
+SELECT is((pg_temp.refused(format($$UPDATE conect.registration SET state = 'draft' WHERE id = %L$$, :'claim'))).problem, 'state_conflict', 'a decided one does not move');
 
 -- ---- edits ----
 
@@ -179,7 +179,7 @@ SELECT is((pg_temp.refused($$SELECT app_api.ngo_confirm_by_mail(sha256('other'))
 SELECT is((SELECT body::jsonb ->> 'freshness' FROM app_api.ngo_confirm_by_mail(sha256('token'))), 'fresh', 'one click confirms it');
 SELECT is((pg_temp.refused($$SELECT app_api.ngo_confirm_by_mail(sha256('token'))$$)).problem, 'token_invalid', 'once');
 SELECT is((SELECT count(*) FROM generate_series(1, 12) AS i WHERE (pg_temp.refused(format($q$SELECT app_api.correction_create(%L,
-	'{"field": "phone", "value": "CANARY-value", "email": "canary@cetatean.example"}', '\x01', 'ro')$q$, :'garden'))).problem = 'correction_limit'), 2::bigint, 'ten corrections a day from one network');
+	'{"field": "phone", "value": "CANARY-value", "email": "canary@cetatean.example"}', '\x01', 'ro')$q$, :'garden'))).problem = 'daily_limit'), 2::bigint, 'ten corrections a day from one network');
 SELECT is((SELECT items::text FROM public_api.correction_list(:'garden', NULL, 50)) ~ 'CANARY', false, 'what was proposed is not public before it is decided');
 SELECT is((SELECT count(*) FROM review_item WHERE kind = 'correction' AND state = 'waiting'), 10::bigint, 'each waits for a reviewer');
 

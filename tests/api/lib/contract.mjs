@@ -36,10 +36,11 @@ export function resolve(at) {
 export function match(method, path) {
 	const parts = path.split('?')[0].split('/');
 	const m = method === 'HEAD' ? 'GET' : method;
-	return operations.filter((o) => o.method === m)
-		.map((o) => ({ o, t: o.path.split('/') }))
+	// A path without parameters goes before one with, whatever its methods.
+	const [best] = operations.map((o) => ({ o, t: o.path.split('/') }))
 		.filter(({ t }) => t.length === parts.length && t.every((s, i) => (s === '{lang}' ? ['ro', 'hu', 'en'].includes(parts[i]) : s === parts[i] || (s.startsWith('{') && parts[i] !== ''))))
-		.sort((a, b) => a.t.filter((s) => s.startsWith('{')).length - b.t.filter((s) => s.startsWith('{')).length)[0]?.o;
+		.sort((a, b) => a.t.filter((s) => s.startsWith('{')).length - b.t.filter((s) => s.startsWith('{')).length);
+	return operations.find((o) => o.path === best?.o.path && o.method === m);
 }
 
 function validator(pointer) {

@@ -17,6 +17,8 @@ async function document() {
 export async function working(client, o) {
 	const id = async (path) => (await client.read(path, { limit: 1 })).items[0].id;
 	const path = { ngo_get: async () => `/api/v1/ngos/${await id('/api/v1/ngos')}`,
+		ngo_history: async () => `/api/v1/ngos/${await id('/api/v1/ngos')}/history`,
+		correction_list: async () => `/api/v1/ngos/${await id('/api/v1/ngos')}/corrections`,
 		ngo_page: async () => `/ro/ngos/${await id('/api/v1/ngos')}`,
 		document_list: async () => `/api/v1/ngos/${await id('/api/v1/ngos')}/documents`,
 		document_get: async () => `/api/v1/documents/${await document()}`,

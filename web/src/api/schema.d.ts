@@ -348,7 +348,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Edit one's own organisation
+         * @description Fields that need no review (profile-fields) are public at once; the others wait in a change that is submitted for review, while what was approved stays public. The answer says which went where.
+         */
+        patch: operations["ngo_update"];
         trace?: never;
     };
     "/": {
@@ -565,6 +569,326 @@ export interface paths {
         get: operations["sitemap_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Before registering: what is known of a number, a CIF or a name
+         * @description Changes nothing; POST only so that what is asked stays out of addresses. Says what the national register knows, whether the organisation is in the catalogue already (then it can be claimed), which names are like it and why, and which words of the name the law speaks of (O.G. 26/2000, art. 7): a warning, never a refusal.
+         */
+        post: operations["registration_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the registrations of oneself and of one’s organisations
+         * @description Last touched first.
+         */
+        get: operations["registration_list"];
+        put?: never;
+        /**
+         * Begin a registration
+         * @description A draft filled with what the register knows. For an organisation of the catalogue (by id, CIF or number) it is a claim, for one's own a change, else a new entry. If one for the same is open already, that one is answered (200): nothing typed is lost.
+         */
+        post: operations["registration_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a registration
+         * @description Everything typed, what is missing and why it is asked, where it differs from the catalogue, what can be done next.
+         */
+        get: operations["registration_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a draft
+         * @description With its files. What was submitted is withdrawn instead.
+         */
+        delete: operations["registration_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft
+         * @description Any part of the fields; null takes a value away. A missing value is no fault until it is submitted. Texts are brought into one form (comma-below letters, E.164, https).
+         */
+        patch: operations["registration_update"];
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a registration
+         * @description Needs a confirmed e-mail address, all required fields, the declaration of mandate and, but for a change, a document that proves it. What is missing is listed in errors. After changes were requested, the answer is submitted the same way.
+         */
+        post: operations["registration_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a registration
+         * @description As long as it is not decided.
+         */
+        post: operations["registration_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask that a refusal be looked at again
+         * @description Another reviewer than the one who refused decides.
+         */
+        post: operations["registration_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the messages of a registration
+         * @description Oldest first. Who reads them has read them. Notes among reviewers are theirs alone.
+         */
+        get: operations["message_list"];
+        put?: never;
+        /**
+         * Write a message
+         * @description Between the applicant and the reviewers; the other side is told by mail.
+         */
+        post: operations["message_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a registration
+         * @description Oldest first; reviewers have no names here.
+         */
+        get: operations["registration_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The entry as the public will see it
+         * @description As ngo_get would answer if it were approved now. Changes nothing.
+         */
+        get: operations["registration_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The fields of a profile
+         * @description The one table from which forms, what is missing and what is public are made. Always whole.
+         */
+        get: operations["profile_field_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ngos/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything an organisation says of itself
+         * @description For its members and for reviewers: the values of all fields, also those that are not public, and what waits for a decision.
+         */
+        get: operations["profile_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ngos/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that an entry is still true
+         * @description Once a year its owner is asked; everybody sees when that was last done.
+         */
+        post: operations["ngo_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ngos/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an entry from the yearly mail
+         * @description With the token of the link; it works once and needs no sign-in.
+         */
+        post: operations["ngo_confirm_by_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ngos/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions of an entry
+         * @description Newest first, each with what it changed of the one before; public values only, personal data never.
+         */
+        get: operations["ngo_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ngos/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reported wrong values and their answers
+         * @description Newest first. What was proposed is shown once it was found right.
+         */
+        get: operations["correction_list"];
+        put?: never;
+        /**
+         * Report a wrong value
+         * @description Anybody may; somebody of the staff answers. The e-mail address is for the answer and never shown.
+         */
+        post: operations["correction_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1153,6 +1477,17 @@ export interface components {
             };
             /** @description The entry in the official register it was taken from; null when it is not from a register */
             register: components["schemas"]["RegisterSource"] | null;
+            /** @description What it says of itself; null while nobody speaks for it here */
+            profile: components["schemas"]["ProfilePublic"] | null;
+            /** @description What was checked of it: unverified, number_matched, documents_checked or mismatch */
+            verification: string;
+            /**
+             * Format: date-time
+             * @description When its owner last said that it is true
+             */
+            confirmed_at: string | null;
+            /** @description fresh; due: not confirmed for a year; stale: for a year and a half; null while nobody speaks for it here */
+            freshness: string | null;
         };
         /** @description A court. */
         CourtRef: {
@@ -1179,6 +1514,13 @@ export interface components {
              * @description Day of the copy the value was taken from
              */
             captured_on?: string | null;
+            /**
+             * Format: date
+             * @description Day on which staff of SGG checked it
+             */
+            checked_on?: string;
+            /** @description register or documents: what it was checked against */
+            checked_against?: string;
         };
         /** @description The entry of an official register, exactly as published. */
         RegisterSource: {
@@ -1281,6 +1623,636 @@ export interface components {
                 /** @description The identifier as people write it */
                 value: string;
             }[];
+        };
+        /**
+         * @description Where a registration is on its way.
+         * @enum {string}
+         */
+        RegistrationState: "draft" | "submitted" | "in_review" | "changes_requested" | "approved" | "refused" | "appealed" | "withdrawn";
+        /** @description What to look up. */
+        RegistrationCheck: {
+            /** @description Number in the national register */
+            national_number?: string;
+            /** @description Fiscal code, with or without RO */
+            cif?: string;
+            /** @description Name */
+            name?: string;
+        };
+        /** @description A word of the name that the law speaks of. Never a refusal by itself. */
+        NameWarning: {
+            /** @description public_body, national or professional_body */
+            code: string;
+            /** @description The word, folded */
+            word: string;
+            /** @description Which article */
+            article: string;
+            /** @description What it means, in the language of the request */
+            text: string;
+        };
+        /** @description What is known. */
+        RegistrationChecked: {
+            /** @description What was looked up, in its normal form */
+            asked: {
+                /** @description Number in the national register */
+                national_number?: string;
+                /** @description Fiscal code */
+                cif?: string;
+                /** @description Name */
+                name?: string;
+            };
+            /** @description Organisations of the catalogue that have this CIF or number */
+            matches: {
+                /** @description The organisation */
+                ngo: {
+                    /**
+                     * Format: uuid
+                     * @description Identifier
+                     */
+                    id: string;
+                    /** @description Name */
+                    name: string;
+                    /** @description Code of vocabulary legal_form */
+                    legal_form?: string;
+                    /** @description Code of vocabulary register_status */
+                    status?: string;
+                    /** @description County of the seat */
+                    county?: string | null;
+                    /** @description Locality of the seat */
+                    locality?: string | null;
+                    /** @description Number in the national register */
+                    national_number?: string | null;
+                    /** @description Fiscal code */
+                    cif?: string | null;
+                    /**
+                     * Format: date
+                     * @description Day of entry in the register
+                     */
+                    registered_on?: string | null;
+                    /** @description Whether it is a branch */
+                    is_branch?: boolean | null;
+                };
+                /** @description What it has in common: cif, national_number */
+                by: string[];
+                /** @description The register that has it */
+                register: {
+                    /** @description Which register */
+                    register?: string;
+                    /**
+                     * Format: date
+                     * @description Day of the latest copy that had it
+                     */
+                    captured_on?: string;
+                } | null;
+                /** @description Whether somebody speaks for it here already */
+                claimed: boolean;
+            }[];
+            /** @description Organisations with a name like it, most alike first */
+            similar: {
+                ngo: components["schemas"]["NgoCard"];
+                /** @description same_name: the very name; same_words: but for words such as asociația; similar_name: nearly */
+                why: string;
+                /** @description From 0 to 1 */
+                likeness: number;
+                /** @description Whether somebody speaks for it here already */
+                claimed: boolean;
+            }[];
+            /** @description Words of the name */
+            warnings: components["schemas"]["NameWarning"][];
+        };
+        /** @description Whom the registration is of. */
+        RegistrationBegin: {
+            /**
+             * Format: uuid
+             * @description An organisation of the catalogue
+             */
+            ngo?: string;
+            /** @description Number in the national register */
+            national_number?: string;
+            /** @description Fiscal code, with or without RO */
+            cif?: string;
+            /** @description Name of a new one */
+            name?: string;
+        };
+        /** @description What changes in a draft. */
+        RegistrationPatch: {
+            data?: components["schemas"]["ProfileValues"];
+            /**
+             * @description Language of mails about it
+             * @enum {string}
+             */
+            language?: "ro" | "hu" | "en";
+        };
+        /** @description Why a refusal should be looked at again. */
+        RegistrationAppeal: {
+            /** @description The reasons */
+            text: string;
+        };
+        /** @description A registration in short. */
+        RegistrationCard: {
+            /**
+             * Format: uuid
+             * @description Identifier
+             */
+            id: string;
+            /** @description Rises with each change */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Last change
+             */
+            updated_at: string;
+            /** @description new, claim or change */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description The organisation, if it is in the catalogue
+             */
+            ngo: string | null;
+            state: components["schemas"]["RegistrationState"];
+            /** @description Name as typed */
+            name: string | null;
+            /** @description How much is missing */
+            missing: number;
+            /** @description Messages not read yet */
+            unread: number;
+        };
+        /** @description An entry on its way into the catalogue. */
+        Registration: {
+            /**
+             * Format: uuid
+             * @description Identifier
+             */
+            id: string;
+            /** @description Rises with each change */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was begun
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Last change
+             */
+            updated_at: string;
+            /** @description new: not in the catalogue yet; claim: it is, without this owner; change: to an entry of one’s own */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description The organisation, if it is in the catalogue
+             */
+            ngo: string | null;
+            state: components["schemas"]["RegistrationState"];
+            /** @description Language of mails about it */
+            lang: string;
+            /** @description Name as typed */
+            name: string | null;
+            data: components["schemas"]["ProfileValues"];
+            base: components["schemas"]["ProfileValues"];
+            /** @description Source of each value that was not typed */
+            provenance: {
+                [key: string]: components["schemas"]["Provenance"];
+            };
+            /** @description What keeps it from being submitted */
+            missing: {
+                /** @description Field, or mandate_proof */
+                field: string;
+                /** @description Section of the form, or documents */
+                section: string;
+                /** @description Name of the field */
+                label: string;
+                /** @description Why it is asked */
+                why: string;
+            }[];
+            /** @description Where it differs from the catalogue */
+            differences: {
+                /** @description Field */
+                field: string;
+                /** @description Value in the catalogue */
+                catalogue: unknown;
+                /** @description Value in the draft */
+                yours: unknown;
+            }[];
+            /** @description Words of the name */
+            warnings: components["schemas"]["NameWarning"][];
+            /** @description Changes requested: field → what is asked */
+            asked: {
+                [key: string]: string;
+            };
+            /** @description Reason of the last decision (review-reasons) */
+            reason_code: string | null;
+            /** @description Its words */
+            reason: string | null;
+            /** @description What may be done now: edit, submit, delete, withdraw, appeal, message */
+            can: string[];
+            /** @description While it waits */
+            queue: {
+                /**
+                 * Format: date-time
+                 * @description Since when
+                 */
+                since: string;
+                /** @description How many wait since longer */
+                ahead: number;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it was submitted
+             */
+            submitted_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was decided
+             */
+            decided_at: string | null;
+            /** @description Messages not read yet */
+            unread: number;
+            /** @description Its files */
+            documents: components["schemas"]["Attachment"][];
+        };
+        /** @description Something that happened to a registration. */
+        RegistrationEvent: {
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description created, submitted, in_review, changes_requested, approved, refused, appealed, withdrawn, message */
+            event: string;
+            /** @description applicant or reviewer */
+            by: string;
+            /** @description Which submission */
+            round: number | null;
+            /** @description Reason of a decision */
+            reason_code: string | null;
+            /** @description Its words */
+            reason: string | null;
+            /** @description Changes requested: field → what is asked */
+            asked: {
+                [key: string]: string;
+            } | null;
+        };
+        /** @description A message. */
+        Message: {
+            /**
+             * Format: uuid
+             * @description Identifier
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description The message */
+            body: string;
+            /** @description applicant or reviewer */
+            by: string;
+            /** @description Whether who asks wrote it */
+            mine: boolean;
+            /** @description applicant, or reviewers: a note among them */
+            audience: string;
+            /** @description Whether the other side has read it */
+            read: boolean;
+        };
+        /** @description A message. */
+        MessageNew: {
+            /** @description The message */
+            text: string;
+        };
+        /** @description A field of a profile. */
+        ProfileField: {
+            /** @description Name of the field */
+            code: string;
+            /** @description identity, contact, place, activity, about, people, network, interest, consent */
+            section: string;
+            /** @description text, block (of several lines), texts, email, phone, url, urls, boolean, year, date, code, codes, counties, siruta, court, cif, national_number, court_number */
+            type: string;
+            /** @description Vocabulary of a code */
+            vocabulary: string | null;
+            /** @description yes, no, or number: the number of the national register or that of a court with the court and the day */
+            required: string;
+            /** @description public; members: of the organisation, and reviewers; review: its author and reviewers until it is decided */
+            visibility: string;
+            /** @description The field by which its owner makes it public */
+            public_if: string | null;
+            /** @description Data of a natural person */
+            personal: boolean;
+            /** @description Whether an edit waits for a decision */
+            reviewed: boolean;
+            /** @description Characters of a value at most */
+            max_length: number | null;
+            /** @description Values at most */
+            max_items: number | null;
+            label: components["schemas"]["Label"];
+            why: components["schemas"]["Label"];
+        };
+        /** @description Everything an organisation says of itself. */
+        ProfileWhole: {
+            /**
+             * Format: uuid
+             * @description The organisation
+             */
+            ngo: string;
+            /** @description Its version */
+            version: number;
+            data: components["schemas"]["ProfileValues"];
+            /**
+             * Format: date-time
+             * @description When it was last confirmed
+             */
+            confirmed_at: string | null;
+            /** @description fresh, due or stale */
+            freshness: string | null;
+            /** @description unverified, number_matched, documents_checked or mismatch */
+            verification: string;
+            /** @description The change that waits for a decision */
+            waiting: {
+                /**
+                 * Format: uuid
+                 * @description Identifier of the registration
+                 */
+                registration: string;
+                state: components["schemas"]["RegistrationState"];
+                data: components["schemas"]["ProfileValues"];
+            } | null;
+        };
+        /** @description What became of an edit. */
+        ProfileEdited: {
+            /**
+             * Format: uuid
+             * @description The organisation
+             */
+            ngo: string;
+            /** @description Its version now */
+            version: number;
+            /** @description Fields that are public at once */
+            live: string[];
+            /** @description Fields that wait for a decision */
+            review: string[];
+            /**
+             * Format: uuid
+             * @description The change they wait in
+             */
+            registration: string | null;
+        };
+        /** @description What changes in a profile. */
+        ProfilePatch: {
+            data: components["schemas"]["ProfileValues"];
+        };
+        /** @description An entry that was confirmed. */
+        Confirmation: {
+            /**
+             * Format: uuid
+             * @description The organisation
+             */
+            ngo: string;
+            /** @description Its version now */
+            version: number;
+            /** @description Its name */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            confirmed_at: string;
+            /** @description fresh */
+            freshness: string;
+        };
+        /** @description The token of a link. */
+        ConfirmByMail: {
+            /** @description The token */
+            token: string;
+        };
+        /** @description A version of an entry. */
+        NgoVersion: {
+            /** @description Version */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            at: string;
+            /** @description import, approved, edited, confirmed, corrected, merged, suspended, reinstated, archived */
+            why: string;
+            /** @description What differs from the version before */
+            changes: {
+                /** @description Field */
+                field: string;
+                /** @description Value before */
+                before: unknown;
+                /** @description Value since */
+                after: unknown;
+            }[];
+        };
+        /** @description A value that somebody says is wrong. */
+        Correction: {
+            /**
+             * Format: uuid
+             * @description Identifier
+             */
+            id: string;
+            /** @description Which field */
+            field: string;
+            /** @description open, accepted or refused */
+            state: string;
+            /**
+             * Format: date-time
+             * @description When it was reported
+             */
+            created_at: string;
+            /** @description What was proposed, once it was accepted */
+            value: string | null;
+            /** @description The answer */
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @description When it was answered
+             */
+            answered_at: string | null;
+        };
+        /** @description A value that is wrong. */
+        CorrectionNew: {
+            /** @description Which field (profile-fields); a public one */
+            field: string;
+            /** @description What should stand there; this or note */
+            value?: string;
+            /** @description What is wrong */
+            note?: string;
+            /** @description Where that can be seen */
+            source?: string;
+            /** @description Where the answer goes; never shown */
+            email?: string;
+        };
+        /** @description Values by field (profile-fields). */
+        ProfileValues: {
+            /** @description Name */
+            name?: string | null;
+            /** @description Common or short name */
+            popular_name?: string | null;
+            /** @description Former names */
+            former_names?: string[] | null;
+            /** @description Legal form */
+            legal_form?: string | null;
+            /** @description Number in the national register */
+            national_number?: string | null;
+            /** @description Number in the court register */
+            court_number?: string | null;
+            /** @description Court that keeps the register */
+            court?: string | null;
+            /** @description Day of registration */
+            registered_on?: string | null;
+            /** @description Fiscal identification code (CIF) */
+            cif?: string | null;
+            /** @description Is a branch */
+            is_branch?: boolean | null;
+            /** @description Organisation the branch belongs to */
+            parent_name?: string | null;
+            /** @description Year founded */
+            founded_year?: number | null;
+            /** @description Recognised as of public utility */
+            public_utility?: boolean | null;
+            /** @description Government decision (number/year) */
+            public_utility_act?: string | null;
+            /** @description E-mail address of the organisation */
+            email?: string | null;
+            /** @description Telephone of the organisation */
+            phone?: string | null;
+            /** @description Website */
+            website?: string | null;
+            /** @description Other pages (social networks) */
+            links?: string[] | null;
+            /** @description Contact person. Not public */
+            contact_name?: string | null;
+            /** @description Role of the contact person. Not public */
+            contact_role?: string | null;
+            /** @description E-mail of the contact person. Not public */
+            contact_email?: string | null;
+            /** @description Telephone of the contact person. Not public */
+            contact_phone?: string | null;
+            /** @description Locality of the seat */
+            locality_siruta?: number | null;
+            /** @description Address of the seat. Public only if address_public is true */
+            address?: string | null;
+            /** @description The address may be published. Not public */
+            address_public?: boolean | null;
+            /** @description Mailing address. Not public */
+            postal_address?: string | null;
+            /** @description Area of activity */
+            area?: string | null;
+            /** @description Counties where it works */
+            area_counties?: string[] | null;
+            /** @description Domains of activity */
+            domains?: string[] | null;
+            /** @description Expertise */
+            expertise?: string[] | null;
+            /** @description Beneficiaries */
+            beneficiaries?: string[] | null;
+            /** @description Languages of work */
+            languages?: string[] | null;
+            /** @description Accreditation for social services */
+            social_service_licence?: string | null;
+            /** @description Gives grants */
+            gives_grants?: boolean | null;
+            /** @description Looks for volunteers */
+            seeks_volunteers?: boolean | null;
+            /** @description What volunteers do */
+            volunteer_needs?: string | null;
+            /** @description What it does, in short */
+            short_description?: string | null;
+            /** @description About the organisation */
+            description?: string | null;
+            /** @description Page for donations */
+            donation_url?: string | null;
+            /** @description Page for redirecting income tax */
+            tax_share_url?: string | null;
+            /** @description Activity and financial reports */
+            report_urls?: string[] | null;
+            /** @description Legal representative. Public only if representative_public is true */
+            representative_name?: string | null;
+            /** @description Role of the legal representative. Public only if representative_public is true */
+            representative_role?: string | null;
+            /** @description End of the mandate. Public only if representative_public is true */
+            representative_until?: string | null;
+            /** @description The name of the representative may be published. Not public */
+            representative_public?: boolean | null;
+            /** @description Federations and coalitions */
+            federations?: string[] | null;
+            /** @description International organisations */
+            international_memberships?: string[] | null;
+            /** @description Branches */
+            branches?: string[] | null;
+            /** @description Consultations: domains of interest. Not public */
+            interest_domains?: string[] | null;
+            /** @description Consultations: counties of interest. Not public */
+            interest_counties?: string[] | null;
+            /** @description I declare that I am entitled to register the organisation. Not public */
+            mandate_declared?: boolean | null;
+            /** @description Explanation of the mandate. Not public */
+            mandate_note?: string | null;
+            /** @description I want news by e-mail. Not public */
+            newsletter?: boolean | null;
+        };
+        /** @description What an organisation says of itself and everybody may see. */
+        ProfilePublic: {
+            /** @description Common or short name */
+            popular_name?: string | null;
+            /** @description Organisation the branch belongs to */
+            parent_name?: string | null;
+            /** @description Year founded */
+            founded_year?: number | null;
+            /** @description Government decision (number/year) */
+            public_utility_act?: string | null;
+            /** @description E-mail address of the organisation */
+            email?: string | null;
+            /** @description Telephone of the organisation */
+            phone?: string | null;
+            /** @description Website */
+            website?: string | null;
+            /** @description Other pages (social networks) */
+            links?: string[] | null;
+            /** @description Address of the seat. Public only if address_public is true */
+            address?: string | null;
+            /** @description Area of activity */
+            area?: string | null;
+            /** @description Counties where it works */
+            area_counties?: string[] | null;
+            /** @description Expertise */
+            expertise?: string[] | null;
+            /** @description Beneficiaries */
+            beneficiaries?: string[] | null;
+            /** @description Languages of work */
+            languages?: string[] | null;
+            /** @description Accreditation for social services */
+            social_service_licence?: string | null;
+            /** @description Gives grants */
+            gives_grants?: boolean | null;
+            /** @description Looks for volunteers */
+            seeks_volunteers?: boolean | null;
+            /** @description What volunteers do */
+            volunteer_needs?: string | null;
+            /** @description What it does, in short */
+            short_description?: string | null;
+            /** @description About the organisation */
+            description?: string | null;
+            /** @description Page for donations */
+            donation_url?: string | null;
+            /** @description Page for redirecting income tax */
+            tax_share_url?: string | null;
+            /** @description Activity and financial reports */
+            report_urls?: string[] | null;
+            /** @description Legal representative. Public only if representative_public is true */
+            representative_name?: string | null;
+            /** @description Role of the legal representative. Public only if representative_public is true */
+            representative_role?: string | null;
+            /** @description End of the mandate. Public only if representative_public is true */
+            representative_until?: string | null;
+            /** @description Federations and coalitions */
+            federations?: string[] | null;
+            /** @description International organisations */
+            international_memberships?: string[] | null;
+            /** @description Branches */
+            branches?: string[] | null;
         };
         /** @description State of the server. */
         Health: {
@@ -1448,6 +2420,54 @@ export interface components {
         };
         /** @description Who asks may not do this: the role (`forbidden`), the second factor (`second_factor_required`), the time of the last proof (`step_up_required`), the scope of the key (`scope_missing`), or a request of another site (`cross_site`). */
         Forbidden: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A browser sent this from a page of another site. */
+        CrossSite: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Somebody changed it since the version named in `If-Match`. Read it again and decide anew. */
+        VersionConflict: {
+            headers: {
+                "Content-Language": components["headers"]["Content-Language"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "API-Version": components["headers"]["API-Version"];
+                Vary: components["headers"]["Vary"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The change names no version: send `If-Match`. */
+        VersionRequired: {
             headers: {
                 "Content-Language": components["headers"]["Content-Language"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2933,6 +3953,66 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ngo_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the organisation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What changes; null takes a value away. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfilePatch"];
+                "application/merge-patch+json": components["schemas"]["ProfilePatch"];
+            };
+        };
+        responses: {
+            /** @description What became of it. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileEdited"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     home: {
         parameters: {
             query?: never;
@@ -3509,6 +4589,1001 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    registration_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is to be looked up; at least one of the three. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationCheck"];
+            };
+        };
+        responses: {
+            /** @description What is known. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationChecked"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    registration_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only in these states.
+                 * @example [
+                 *       "draft"
+                 *     ]
+                 */
+                state?: components["schemas"]["RegistrationState"][];
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of registrations. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Registrations */
+                        items: components["schemas"]["RegistrationCard"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    registration_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Of whom; all of it may be left out. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationBegin"];
+            };
+        };
+        responses: {
+            /** @description One that was open already. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description A draft was made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    /**
+                     * @description Where it is read
+                     * @example /api/v1/registrations/019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                     */
+                    Location?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    registration_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the registration.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The registration. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    registration_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the registration.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    registration_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the registration.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationPatch"];
+                "application/merge-patch+json": components["schemas"]["RegistrationPatch"];
+            };
+        };
+        responses: {
+            /** @description The registration. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    registration_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the registration.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The registration. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            422: components["responses"]["InvalidBody"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    registration_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the registration.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The registration. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    registration_appeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the registration.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Why. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationAppeal"];
+            };
+        };
+        responses: {
+            /** @description The registration. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    message_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the registration.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All messages. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Messages */
+                        items: components["schemas"]["Message"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    message_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the registration.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The message. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageNew"];
+            };
+        };
+        responses: {
+            /** @description It was sent. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    registration_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the registration.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All events. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Events */
+                        items: components["schemas"]["RegistrationEvent"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    registration_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the registration.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ngo"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    profile_field_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All fields. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Fields in their order */
+                        items: components["schemas"]["ProfileField"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    profile_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the organisation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileWhole"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ngo_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the organisation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is confirmed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ngo_confirm_by_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token after # in the link. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmByMail"];
+            };
+        };
+        responses: {
+            /** @description It is confirmed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            403: components["responses"]["CrossSite"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ngo_history: {
+        parameters: {
+            query?: {
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the organisation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of versions. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Versions */
+                        items: components["schemas"]["NgoVersion"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    correction_list: {
+        parameters: {
+            query?: {
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the organisation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of corrections. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Corrections */
+                        items: components["schemas"]["Correction"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    correction_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the organisation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is wrong, and how it should be. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionNew"];
+            };
+        };
+        responses: {
+            /** @description It waits for an answer. */
+            201: {
+                headers: {
+                    /**
+                     * @description Where it is read
+                     * @example /api/v1/registrations/019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                     */
+                    Location?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            403: components["responses"]["CrossSite"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
