@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/*
- * Answers from memory, before a PostgreSQL that says what each test wants:
- * the functions of db.h that answers.c calls are here.
- */
+/* Answers from memory, before the PostgreSQL of answers_world.h. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,112 +10,7 @@
 #include <cmocka.h>
 #include <sodium.h>
 
-#include "core/answers.h"
-#include "core/loop.h"
-
-struct db_result {
-	enum db_status status;
-	const char *marks, *many, *horizon;
-};
-
-static struct {
-	int sent;
-	char asked[32]; /* horizon of the last proof, "" for none */
-	db_done done;
-	uint64_t reconnects;
-	int64_t now_us;
-} pg;
-
-struct db_job *
-db_send(const struct db_call *calls, size_t count, db_done done, void *arg)
-{
-	static int job;
-
-	assert_int_equal(count, 1);
-	assert_string_equal(calls->statement->name, "commit_marks");
-	assert_null(arg);
-	assert_null(pg.done); /* one at a time */
-	(void)snprintf(pg.asked, sizeof(pg.asked), "%s",
-	    calls->values[0] == NULL ? "" : calls->values[0]);
-	pg.sent++;
-	pg.done = done;
-	return ((struct db_job *)&job);
-}
-
-enum db_status
-db_status(const struct db_result *r)
-{
-	return (r->status);
-}
-
-int
-db_rows(const struct db_result *r)
-{
-	return (r->status == DB_OK);
-}
-
-struct str
-db_value(const struct db_result *r, int row, const char *column)
-{
-	assert_int_equal(row, 0);
-	if (strcmp(column, "marks") == 0)
-		return (str_from(r->marks));
-	return (str_from(strcmp(column, "many") == 0 ? r->many : r->horizon));
-}
-
-void
-db_forget(struct db_result *r)
-{
-	(void)r;
-}
-
-void
-db_figures(enum db_pool pool, enum db_lane kind, struct db_figures *ret)
-{
-	(void)pool;
-	*ret = (struct db_figures){
-		.reconnects = kind == DB_SLOW ? pg.reconnects : 0
-	};
-}
-
-int64_t
-loop_now_us(void)
-{
-	return (pg.now_us);
-}
-
-static struct {
-	loop_timer_fn fn;
-	void *arg;
-} soon;
-
-struct loop_timer *
-loop_after(uint64_t ms, loop_timer_fn fn, void *arg)
-{
-	assert_int_equal(ms, 0);
-	assert_null(soon.fn);
-	soon.fn = fn;
-	soon.arg = arg;
-	return ((struct loop_timer *)(void *)&soon);
-}
-
-void
-loop_cancel(struct loop_timer *t)
-{
-	if (t != NULL)
-		soon.fn = NULL;
-}
-
-/* What was to be done then is done. */
-static void
-turn(void)
-{
-	loop_timer_fn fn = soon.fn;
-
-	soon.fn = NULL;
-	if (fn != NULL)
-		fn(soon.arg);
-}
+#include "answers_world.h"
 
 /* ---- one request ---- */
 
@@ -180,32 +72,6 @@ answer(const char *path, const char *body, const struct statement *s)
 	a.c.reply.nheaders = 1;
 	answers_keep(&a.c);
 	answers_leave(&a.c);
-}
-
-/* PostgreSQL answers the proof under way. */
-static void
-say(const char *marks)
-{
-	struct db_result r = { DB_OK, marks, "f", "100" };
-	db_done done;
-
-	turn();
-	done = pg.done;
-	assert_non_null(done);
-	pg.done = NULL;
-	done(NULL, &r);
-}
-
-static void
-say_failure(enum db_status status)
-{
-	struct db_result r = { status, "", "", "" };
-	db_done done;
-
-	turn();
-	done = pg.done;
-	pg.done = NULL;
-	done(NULL, &r);
 }
 
 static int
