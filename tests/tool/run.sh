@@ -23,7 +23,7 @@ sock=$(tools/pg.sh start "$dir/pg" --volatile) || exit 1
 use base 'TEMPLATE template0'
 "$conect" migrate >"$dir/out" 2>"$dir/err" || { cat "$dir/err" >&2; echo "0 passed, 1 failed"; exit 1; }
 
-[ $# -gt 0 ] || set -- usage migrate import dirt merge safety durable demo user
+[ $# -gt 0 ] || set -- usage migrate import dirt merge safety durable demo user jobs
 for part; do
 	# shellcheck source=/dev/null
 	. "tests/tool/$part.sh"
