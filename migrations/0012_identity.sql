@@ -57,8 +57,6 @@ CREATE TABLE account (
 	totp_sealed        text, -- by the server, which alone can open it
 	totp_confirmed_at  timestamptz,
 	totp_last_step     bigint NOT NULL DEFAULT 0,
-	failures           int NOT NULL DEFAULT 0, -- since the last success
-	failed_at          timestamptz,
 	signed_in_at       timestamptz,
 	CONSTRAINT account_id_pk PRIMARY KEY (id),
 	CONSTRAINT account_email_length CHECK (length(email) BETWEEN 3 AND 254),

@@ -70,6 +70,265 @@ CREATE TYPE conect.search_hit AS (
 	card text
 );
 
+-- Name: account_confirm(text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.account_confirm(token_hash text, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	t one_time_token := token_take(account_confirm.token_hash, 'confirm_email');
+BEGIN
+	UPDATE account AS a SET email_confirmed_at = coalesce(a.email_confirmed_at, now())
+	WHERE a.id = t.account AND a.state = 'active' AND a.email_key = t.email;
+	IF NOT FOUND THEN
+		PERFORM refuse('token_invalid', '/token');
+	END IF;
+	PERFORM note('account.confirmed', 'account', t.account::text);
+	body := '';
+	status := '204';
+END $$;
+
+-- Name: account_create(text, text, text, text, text, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.account_create(email text, name text, lang text, password_hash text, token_hash text, sealed text, network text, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+	a account;
+BEGIN
+	body := json_build_object('email', account_create.email);
+	status := '202';
+	name := person_name(account_create.name);
+	IF NOT mail_is_allowed(account_create.email, network) THEN
+		RETURN;
+	END IF;
+	INSERT INTO account AS x (email, name, lang, password_hash, password_set_at)
+	VALUES (account_create.email, account_create.name, account_create.lang, account_create.password_hash, now())
+	ON CONFLICT ON CONSTRAINT account_email_unique DO UPDATE SET
+		email = excluded.email, name = excluded.name, lang = excluded.lang,
+		password_hash = excluded.password_hash, password_set_at = now()
+	WHERE x.email_confirmed_at IS NULL AND x.state = 'active'
+	RETURNING * INTO a;
+	IF a.id IS NULL THEN
+		SELECT * INTO a FROM account AS x WHERE x.email_key = lower(account_create.email);
+		PERFORM mail('email_taken', a.id, NULL, NULL);
+		RETURN;
+	END IF;
+	PERFORM token_issue('confirm_email', a.id, a.email, NULL, '{}', token_hash, '24 hours');
+	PERFORM mail('confirm_email', a.id, NULL, NULL, in_time('expires_at', '24 hours'), sealed);
+	PERFORM note('account.created', 'account', a.id::text, NULL, a.version);
+END $$;
+
+-- Name: account_create_begin(integer, text[], text[]); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.account_create_begin(length integer, whole text[], words text[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT password_check(length, whole, words, 15)
+$$;
+
+-- Name: account_delete(); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.account_delete(OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $_$
+DECLARE
+	a account;
+	part text;
+BEGIN
+	PERFORM staff_lock();
+	PERFORM FROM ngo AS n WHERE n.id IN (SELECT m.ngo FROM member AS m WHERE m.account = me())
+		ORDER BY n.id FOR UPDATE;
+	SELECT * INTO a FROM account AS x WHERE x.id = me() FOR UPDATE;
+	IF a.role = 'sgg_admin' AND is_last_sgg_admin(a.id) THEN
+		PERFORM refuse('last_administrator');
+	END IF;
+	IF EXISTS (SELECT FROM member AS m
+	    WHERE m.account = a.id AND m.role = 'ngo_admin'
+	    AND EXISTS (SELECT FROM member AS o WHERE o.ngo = m.ngo AND o.account <> a.id)
+	    AND NOT EXISTS (SELECT FROM member AS o WHERE o.ngo = m.ngo AND o.account <> a.id AND o.role = 'ngo_admin')) THEN
+		PERFORM refuse('last_administrator');
+	END IF;
+	FOR part IN SELECT parts('erase_') LOOP
+		EXECUTE format('SELECT conect.%I($1)', part) USING a.id;
+	END LOOP;
+	PERFORM note('account.erased', 'account', a.id::text, a.version, a.version + 1);
+	DELETE FROM session AS x WHERE x.account = a.id;
+	DELETE FROM api_key AS x WHERE x.account = a.id;
+	DELETE FROM device AS x WHERE x.account = a.id;
+	DELETE FROM recovery_code AS x WHERE x.account = a.id;
+	DELETE FROM totp_reset AS x WHERE x.account = a.id;
+	DELETE FROM member AS x WHERE x.account = a.id;
+	DELETE FROM one_time_token AS x WHERE x.account = a.id OR x.email = a.email_key;
+	UPDATE outbox AS x SET account = NULL, email = NULL, data = '{}', sealed = NULL,
+		state = CASE WHEN x.state = 'sent' THEN 'sent' ELSE 'failed' END, ended_at = coalesce(x.ended_at, now())
+	WHERE x.account = a.id OR lower(x.email) = a.email_key;
+	UPDATE account AS x SET state = 'erased', role = 'account', email = NULL, email_confirmed_at = NULL, name = NULL,
+		password_hash = NULL, password_set_at = NULL, totp_sealed = NULL, totp_waiting = NULL,
+		totp_confirmed_at = NULL, totp_last_step = 0, signed_in_at = NULL
+	WHERE x.id = a.id;
+	PERFORM mail('account_erased', NULL, a.email, a.lang, in_time('erased_at'));
+	body := '';
+	status := '204';
+END $_$;
+
+-- Name: account_email_confirm(text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.account_email_confirm(token_hash text, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	t one_time_token := token_take(account_email_confirm.token_hash, 'change_email');
+	a account;
+BEGIN
+	SELECT * INTO a FROM account AS x WHERE x.id = t.account AND x.state = 'active' AND x.email_key = t.email;
+	-- Somebody who never proved the address gives way.
+	DELETE FROM account AS x WHERE x.email_key = lower(t.data ->> 'email') AND x.email_confirmed_at IS NULL;
+	IF a.id IS NULL OR EXISTS (SELECT FROM account AS x WHERE x.email_key = lower(t.data ->> 'email') AND x.id <> a.id) THEN
+		PERFORM refuse('token_invalid', '/token');
+	END IF;
+	UPDATE account AS x SET email = t.data ->> 'email', email_confirmed_at = now() WHERE x.id = a.id;
+	DELETE FROM one_time_token AS x WHERE x.account = a.id AND x.purpose = 'reset_password';
+	PERFORM session_end_others(a.id);
+	PERFORM mail('email_changed', a.id, a.email, a.lang, in_time('changed_at'));
+	PERFORM note('email.changed', 'account', a.id::text, a.version, a.version + 1);
+	body := '';
+	status := '204';
+END $$;
+
+-- Name: account_email_set(text, text, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.account_email_set(email text, token_hash text, sealed text, network text, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	a account := my_account();
+	other account;
+BEGIN
+	body := json_build_object('email', account_email_set.email);
+	status := '202';
+	IF NOT mail_is_allowed(account_email_set.email, network) THEN
+		RETURN;
+	END IF;
+	SELECT * INTO other FROM account AS x WHERE x.email_key = lower(account_email_set.email)
+	AND x.email_confirmed_at IS NOT NULL AND x.id <> a.id;
+	PERFORM note('email.change_asked', 'account', a.id::text);
+	IF other.id IS NOT NULL THEN
+		PERFORM mail('email_taken', other.id, NULL, NULL);
+		RETURN;
+	END IF;
+	DELETE FROM one_time_token AS t WHERE t.account = a.id AND t.purpose = 'change_email';
+	PERFORM token_issue('change_email', a.id, a.email, NULL,
+		jsonb_build_object('email', account_email_set.email), token_hash, '24 hours');
+	PERFORM mail('change_email', a.id, account_email_set.email, NULL, in_time('expires_at', '24 hours'), sealed);
+END $$;
+
+-- Name: account_export(); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.account_export(OUT body text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $_$
+DECLARE
+	found json;
+	all_parts jsonb := '{}';
+	part text;
+BEGIN
+	FOR part IN SELECT parts('export_') LOOP
+		EXECUTE format('SELECT conect.%I($1)', part) INTO found USING me();
+		all_parts := all_parts || jsonb_build_object(substr(part, 8), found);
+	END LOOP;
+	PERFORM note('account.exported', 'account', me()::text);
+	body := json_build_object('made_at', public_api.instant(now()), 'parts', all_parts);
+END $_$;
+
+-- Name: account_get(); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.account_get(OUT body text, OUT etag text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT account_json(a), 'v' || a.version FROM my_account() AS a
+$$;
+
+-- Name: account_ngo_list(); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.account_ngo_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'role', m.role,
+		'since', public_api.instant(m.since),
+		'members', (SELECT count(*) FROM member AS o WHERE o.ngo = m.ngo))
+		ORDER BY n.name COLLATE "ro-x-icu", n.id), '[]'), NULL, NULL, NULL::bigint, NULL
+	FROM member AS m JOIN ngo AS n ON n.id = m.ngo
+	WHERE m.account = me()
+$$;
+
+-- Name: account_password_begin(integer, text[], text[]); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.account_password_begin(length integer, whole text[], words text[], OUT stored text, OUT problem text, OUT retry_after integer) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM password_check(length, whole, words, password_least(my_account()));
+	SELECT m.stored, m.problem, m.retry_after INTO stored, problem, retry_after FROM app_api.my_secrets() AS m;
+END $$;
+
+-- Name: account_password_set(boolean, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.account_password_set(is_right boolean, password_hash text, session_hash text, OUT body text, OUT status text, OUT problem text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	IF NOT is_right THEN
+		PERFORM note('password.refused', 'account', me()::text);
+		problem := 'invalid_credentials';
+		RETURN;
+	END IF;
+	PERFORM try_right('step_up', me()::text);
+	UPDATE account AS a SET password_hash = account_password_set.password_hash, password_set_at = now()
+	WHERE a.id = me();
+	PERFORM session_end_others(me(), (identity()).session);
+	UPDATE session AS s SET token_hash = decode(session_hash, 'hex'), stepped_up_at = now()
+	WHERE s.id = (identity()).session;
+	DELETE FROM one_time_token AS t WHERE t.account = me() AND t.purpose = 'reset_password';
+	PERFORM mail('password_changed', me(), NULL, NULL, in_time('changed_at'));
+	PERFORM note('password.changed', 'account', me()::text);
+	body := '';
+	status := '204';
+END $$;
+
+-- Name: account_update(bigint, jsonb); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.account_update(if_match bigint, patch jsonb, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	a account;
+BEGIN
+	UPDATE account AS x SET
+		name = CASE WHEN patch ? 'name' THEN person_name(patch ->> 'name') ELSE x.name END,
+		lang = coalesce(patch ->> 'lang', x.lang)
+	WHERE x.id = me() AND x.version = if_match RETURNING * INTO a;
+	IF a.id IS NULL THEN
+		PERFORM refuse('version_conflict');
+	END IF;
+	PERFORM note('account.updated', 'account', a.id::text, if_match, a.version);
+	body := account_json(a);
+	etag := 'v' || a.version;
+END $$;
+
 -- Name: act_as(text, bytea, text, text[], text, boolean, text); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.act_as(credential text, hash bytea, key_id text, roles text[], scope text, step_up boolean, request_id text) RETURNS void
@@ -305,6 +564,237 @@ BEGIN
 	AND x.answer ->> 'problem' IS NOT NULL;
 END $$;
 
+-- Name: invitation_accept(text, text, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.invitation_accept(token_hash text, name text, lang text, password_hash text, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+	t one_time_token := token_take(invitation_accept.token_hash, 'invite_member', 'invite_staff');
+	a account;
+	is_new boolean;
+BEGIN
+	SELECT * INTO a FROM account AS x WHERE x.email_key = t.email AND x.email_confirmed_at IS NOT NULL FOR UPDATE;
+	is_new := a.id IS NULL;
+	IF is_new THEN
+		IF invitation_accept.password_hash IS NULL THEN
+			PERFORM refuse('password_needed', '/password');
+		END IF;
+		INSERT INTO account AS x (email, email_confirmed_at, name, lang, password_hash, password_set_at)
+		VALUES (coalesce(t.data ->> 'email', t.email), now(), person_name(invitation_accept.name),
+			coalesce(invitation_accept.lang, 'ro'), invitation_accept.password_hash, now())
+		ON CONFLICT ON CONSTRAINT account_email_unique DO UPDATE SET
+			email_confirmed_at = now(), name = excluded.name, lang = excluded.lang,
+			password_hash = excluded.password_hash, password_set_at = now()
+		RETURNING * INTO a;
+		PERFORM note('account.created', 'account', a.id::text, NULL, a.version);
+	END IF;
+	IF a.state <> 'active' THEN
+		PERFORM refuse('token_invalid', '/token');
+	END IF;
+	IF t.purpose = 'invite_member' THEN
+		INSERT INTO member AS m (ngo, account, role) VALUES (t.subject, a.id, t.data ->> 'role')
+		ON CONFLICT ON CONSTRAINT member_ngo_pk DO UPDATE SET role = excluded.role;
+		PERFORM note('member.added', 'ngo', t.subject::text, NULL, NULL, t.data ->> 'role', to_jsonb(a.id));
+	ELSE
+		UPDATE account AS x SET role = t.data ->> 'role' WHERE x.id = a.id;
+		PERFORM session_end_others(a.id);
+		PERFORM note('user.accepted', 'account', a.id::text, a.version, a.version + 1, t.data ->> 'role');
+	END IF;
+	body := json_build_object('email', a.email, 'role', t.data ->> 'role', 'ngo', t.subject, 'created', is_new);
+	status := '200';
+END $$;
+
+-- Name: invitation_begin(text, integer, text[], text[]); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.invitation_begin(token_hash text, length integer, whole text[], words text[], OUT hash_wanted boolean) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	t one_time_token := token_look(invitation_begin.token_hash, 'invite_member', 'invite_staff');
+BEGIN
+	hash_wanted := NOT EXISTS (SELECT FROM account AS a
+		WHERE a.email_key = t.email AND a.email_confirmed_at IS NOT NULL);
+	IF hash_wanted AND length IS NULL THEN
+		PERFORM refuse('password_needed', '/password');
+	END IF;
+	IF hash_wanted THEN
+		PERFORM password_check(length, whole, words, CASE t.purpose WHEN 'invite_staff' THEN 12 ELSE 15 END);
+	END IF;
+END $$;
+
+-- Name: key_create(text, text, text, text[], integer); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.key_create(key_id text, key_hash text, name text, scopes text[], days integer, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	k api_key;
+BEGIN
+	name := coalesce(person_name(key_create.name), '-');
+	PERFORM key_room();
+	INSERT INTO api_key (id, account, secret_hash, name, scopes, expires_at)
+	VALUES (key_id, me(), decode(key_hash, 'hex'), key_create.name,
+		key_create.scopes, now() + days * interval '1 day')
+	RETURNING * INTO k;
+	PERFORM note('key.created', 'key', k.id);
+	body := key_json(k);
+	status := '201';
+END $$;
+
+-- Name: key_delete(text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.key_delete(key text, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	UPDATE api_key AS k SET revoked_at = now()
+	WHERE k.id = key AND k.account = me() AND k.expires_at > now() AND (k.revoked_at IS NULL OR k.revoked_at > now());
+	IF FOUND THEN
+		PERFORM note('key.revoked', 'key', key);
+		body := '';
+		status := '204';
+	END IF;
+END $$;
+
+-- Name: key_list(); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.key_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT coalesce(json_agg(key_json(k) ORDER BY k.created_at DESC, k.id), '[]'), NULL, NULL, NULL::bigint, NULL
+	FROM api_key AS k
+	WHERE k.account = me() AND least(k.expires_at, k.revoked_at) > now() - interval '30 days'
+$$;
+
+-- Name: key_rotate(text, text, text, integer); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.key_rotate(key text, key_id text, key_hash text, overlap_hours integer, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	old api_key;
+	k api_key;
+BEGIN
+	SELECT * INTO old FROM api_key AS x WHERE x.id = key AND x.account = me() FOR UPDATE;
+	IF old.id IS NULL THEN
+		RETURN;
+	END IF;
+	IF old.revoked_at IS NOT NULL OR old.expires_at <= now() THEN
+		PERFORM refuse('key_not_live');
+	END IF;
+	UPDATE api_key AS x SET revoked_at = now() + overlap_hours * interval '1 hour', replaced_by = key_id
+	WHERE x.id = old.id;
+	PERFORM key_room();
+	INSERT INTO api_key (id, account, secret_hash, name, scopes, expires_at)
+	VALUES (key_id, me(), decode(key_hash, 'hex'), old.name, old.scopes, now() + (old.expires_at - old.created_at))
+	RETURNING * INTO k;
+	PERFORM note('key.rotated', 'key', old.id, NULL, NULL, k.id);
+	body := key_json(k);
+	status := '201';
+END $$;
+
+-- Name: member_delete(uuid, uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.member_delete(id uuid, account uuid, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM member_gate(member_delete.id, CASE WHEN member_delete.account = me() THEN 'ngo_editor' ELSE 'ngo_admin' END);
+	IF is_last_ngo_admin(member_delete.id, member_delete.account) THEN
+		PERFORM refuse('last_administrator');
+	END IF;
+	DELETE FROM member AS m WHERE m.ngo = member_delete.id AND m.account = member_delete.account;
+	IF FOUND THEN
+		PERFORM note('member.removed', 'ngo', member_delete.id::text, NULL, NULL, NULL, to_jsonb(member_delete.account));
+		body := '';
+		status := '204';
+	END IF;
+END $$;
+
+-- Name: member_invite(uuid, text, text, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.member_invite(id uuid, email text, role text, token_hash text, sealed text, OUT body text, OUT status text, OUT problem text, OUT retry_after integer) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	t one_time_token;
+BEGIN
+	PERFORM member_gate(member_invite.id, 'ngo_admin');
+	IF EXISTS (SELECT FROM member AS m JOIN account AS a ON a.id = m.account
+	    WHERE m.ngo = member_invite.id AND a.email_key = lower(member_invite.email)) THEN
+		PERFORM refuse('already_member');
+	END IF;
+	IF NOT mail_is_allowed(member_invite.email, 'account ' || me()) THEN
+		problem := 'too_many_attempts';
+		retry_after := 3600;
+		RETURN;
+	END IF;
+	PERFORM token_issue('invite_member', NULL, member_invite.email, member_invite.id,
+		jsonb_build_object('role', member_invite.role, 'email', member_invite.email, 'by', me()), token_hash, '72 hours');
+	SELECT * INTO t FROM one_time_token AS x WHERE x.token_hash = decode(member_invite.token_hash, 'hex');
+	PERFORM mail('invite_member', NULL, member_invite.email, (my_account()).lang,
+		in_time('expires_at', '72 hours') || jsonb_build_object(
+			'ngo_name', (SELECT n.name FROM ngo AS n WHERE n.id = member_invite.id),
+			'inviter', coalesce((my_account()).name, (my_account()).email),
+			'role', role_words(member_invite.role)), sealed);
+	PERFORM note('member.invited', 'ngo', member_invite.id::text, NULL, NULL, NULL, to_jsonb(lower(member_invite.email)));
+	body := json_build_object('email', member_invite.email, 'role', member_invite.role,
+		'expires_at', public_api.instant(t.expires_at));
+	status := '202';
+END $$;
+
+-- Name: member_list(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.member_list(id uuid, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	IF NOT (is_member(member_list.id) OR is_staff())
+	    OR NOT EXISTS (SELECT FROM ngo AS n WHERE n.id = member_list.id) THEN
+		PERFORM refuse('not_found');
+	END IF;
+	SELECT coalesce(json_agg(json_build_object('account', a.id, 'email', a.email, 'name', a.name, 'role', m.role,
+		'since', public_api.instant(m.since), 'me', a.id = me()) ORDER BY m.role, m.since, a.id), '[]')
+	INTO items
+	FROM member AS m JOIN account AS a ON a.id = m.account WHERE m.ngo = member_list.id;
+	SELECT json_build_object('invitations', coalesce(json_agg(json_build_object('email', t.data ->> 'email',
+		'role', t.data ->> 'role', 'expires_at', public_api.instant(t.expires_at)) ORDER BY t.created_at), '[]'))
+	INTO extra
+	FROM one_time_token AS t
+	WHERE t.purpose = 'invite_member' AND t.subject = member_list.id AND t.expires_at > now();
+END $$;
+
+-- Name: member_update(uuid, uuid, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.member_update(id uuid, account uuid, role text, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM member_gate(member_update.id, 'ngo_admin');
+	IF member_update.role <> 'ngo_admin' AND is_last_ngo_admin(member_update.id, member_update.account) THEN
+		PERFORM refuse('last_administrator');
+	END IF;
+	UPDATE member AS m SET role = member_update.role WHERE m.ngo = member_update.id AND m.account = member_update.account;
+	IF FOUND THEN
+		PERFORM note('member.updated', 'ngo', member_update.id::text, NULL, NULL, member_update.role,
+			to_jsonb(member_update.account));
+		body := '';
+		status := '204';
+	END IF;
+END $$;
+
 -- Name: message_create(uuid, text); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.message_create(of uuid, text text, OUT body text, OUT status text) RETURNS record
@@ -353,6 +843,26 @@ BEGIN
 		UPDATE message AS m SET read_by_reviewer_at = now()
 		WHERE m.registration = of AND NOT m.by_staff AND m.read_by_reviewer_at IS NULL;
 	END IF;
+END $$;
+
+-- Name: my_secrets(); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.my_secrets(OUT stored text, OUT totp_sealed text, OUT totp_waiting text, OUT now_s bigint, OUT problem text, OUT retry_after integer) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	a account := my_account();
+BEGIN
+	retry_after := try_begin('step_up', a.id::text);
+	IF retry_after > 0 THEN
+		problem := 'too_many_attempts';
+		RETURN;
+	END IF;
+	stored := a.password_hash;
+	totp_sealed := CASE WHEN a.totp_confirmed_at IS NOT NULL THEN a.totp_sealed END;
+	totp_waiting := a.totp_waiting;
+	now_s := extract(epoch FROM now());
 END $$;
 
 -- Name: ngo_confirm(uuid); Type: FUNCTION; Schema: app_api;
@@ -450,6 +960,89 @@ BEGIN
 	INTO body, etag
 	FROM ngo AS n LEFT JOIN profile AS p ON p.ngo = n.id
 	WHERE n.id = of_ngo AND n.removed_at IS NULL;
+END $$;
+
+-- Name: password_reset_begin(text, integer, text[], text[]); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.password_reset_begin(token_hash text, length integer, whole text[], words text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	t one_time_token := token_look(password_reset_begin.token_hash, 'reset_password');
+	a account;
+BEGIN
+	SELECT * INTO a FROM account AS x WHERE x.id = t.account;
+	PERFORM password_check(length, whole, words, password_least(a));
+END $$;
+
+-- Name: password_reset_confirm(text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.password_reset_confirm(token_hash text, password_hash text, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	t one_time_token := token_take(password_reset_confirm.token_hash, 'reset_password');
+BEGIN
+	UPDATE account AS a SET password_hash = password_reset_confirm.password_hash, password_set_at = now(),
+		email_confirmed_at = coalesce(a.email_confirmed_at, now())
+	WHERE a.id = t.account AND a.state = 'active' AND a.email_key = t.email;
+	IF NOT FOUND THEN
+		PERFORM refuse('token_invalid', '/token');
+	END IF;
+	PERFORM session_end_others(t.account);
+	PERFORM try_right('sign_in', 'email ' || t.email);
+	PERFORM try_right('sign_in', 'device ' || d.account || encode(d.token_hash, 'hex'))
+	FROM device AS d WHERE d.account = t.account;
+	DELETE FROM one_time_token AS x WHERE x.account = t.account AND x.purpose = 'confirm_email';
+	PERFORM mail('password_changed', t.account, NULL, NULL, in_time('changed_at'));
+	PERFORM note('password.reset', 'account', t.account::text);
+	body := '';
+	status := '204';
+END $$;
+
+-- Name: password_reset_create(text, text, text, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.password_reset_create(email text, lang text, token_hash text, sealed text, network text, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	a account;
+BEGIN
+	body := json_build_object('email', password_reset_create.email);
+	status := '202';
+	IF NOT mail_is_allowed(password_reset_create.email, network) THEN
+		RETURN;
+	END IF;
+	SELECT * INTO a FROM account AS x
+	WHERE x.email_key = lower(password_reset_create.email) AND x.state = 'active';
+	IF a.id IS NULL THEN
+		PERFORM mail('reset_no_account', NULL, password_reset_create.email, password_reset_create.lang);
+		RETURN;
+	END IF;
+	PERFORM token_issue('reset_password', a.id, a.email, NULL, '{}', token_hash, '30 minutes');
+	PERFORM mail('reset_password', a.id, NULL, NULL, in_time('expires_at', '30 minutes'), sealed);
+	PERFORM note('password.reset_asked', 'account', a.id::text);
+END $$;
+
+-- Name: recovery_code_create(text[]); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.recovery_code_create(hashes text[], OUT body text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	a account := my_account();
+BEGIN
+	IF a.totp_confirmed_at IS NULL THEN
+		PERFORM refuse('second_factor_absent');
+	END IF;
+	PERFORM recovery_codes_set(a.id, hashes);
+	PERFORM mail('second_factor_changed', a.id, NULL, NULL, in_time('changed_at'));
+	PERFORM note('recovery_code.renewed', 'account', a.id::text);
+	body := '';
 END $$;
 
 -- Name: registration_appeal(uuid, text, text); Type: FUNCTION; Schema: app_api;
@@ -716,16 +1309,350 @@ BEGIN
 	SELECT p.body, p.etag INTO body, etag FROM registration_reply(of, lang) AS p;
 END $$;
 
--- Name: attachment_discard(text, uuid); Type: FUNCTION; Schema: conect;
+-- Name: session_create(text, text, text, uuid, boolean, bigint, text, text, text, text, text); Type: FUNCTION; Schema: app_api;
 
-CREATE FUNCTION conect.attachment_discard(object_type text, object_id uuid) RETURNS void
+CREATE FUNCTION app_api.session_create(email text, device_hash text, network text, account uuid, is_right boolean, totp_step bigint, recovery_hash text, session_hash text, new_device_hash text, device text, password_hash text, OUT body text, OUT status text, OUT problem text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+	subject text := sign_in_subject(session_create.email, device_hash);
+	is_known boolean := subject LIKE 'device %';
+	a account;
+	s session;
+BEGIN
+	IF NOT is_right THEN
+		IF account IS NOT NULL THEN
+			PERFORM note('session.refused', 'account', session_create.account::text, NULL, NULL, 'invalid_credentials');
+		END IF;
+		problem := 'invalid_credentials';
+		RETURN;
+	END IF;
+	SELECT * INTO a FROM account AS x WHERE x.id = session_create.account FOR UPDATE;
+	IF a.totp_confirmed_at IS NOT NULL AND totp_step IS NULL THEN
+		PERFORM try_back('sign_in', subject);
+		PERFORM try_back('sign_in_network', network);
+		problem := 'second_factor_needed';
+		RETURN;
+	END IF;
+	IF a.totp_confirmed_at IS NOT NULL AND NOT code_take(a.id, totp_step, recovery_hash) THEN
+		PERFORM note('session.refused', 'account', a.id::text, NULL, NULL, 'second_factor_wrong');
+		problem := 'second_factor_wrong';
+		RETURN;
+	END IF;
+	PERFORM try_right('sign_in', subject);
+	PERFORM try_back('sign_in_network', network);
+	IF a.state <> 'active' THEN
+		problem := 'account_suspended';
+		RETURN;
+	END IF;
+	s := session_new(a, session_hash, CASE WHEN a.totp_confirmed_at IS NULL THEN 1 ELSE 2 END, device);
+	IF NOT is_known AND a.signed_in_at IS NOT NULL THEN
+		PERFORM mail('new_device', a.id, NULL, NULL,
+			in_time('signed_in_at') || jsonb_build_object('device', nullif(s.device, '')));
+	END IF;
+	INSERT INTO device AS d (account, token_hash, label)
+	VALUES (a.id, decode(CASE WHEN is_known THEN device_hash ELSE new_device_hash END, 'hex'), s.device)
+	ON CONFLICT ON CONSTRAINT device_account_pk DO UPDATE SET seen_at = now(), label = excluded.label;
+	UPDATE account AS x SET signed_in_at = now(),
+		password_hash = coalesce(session_create.password_hash, x.password_hash)
+	WHERE x.id = a.id;
+	PERFORM note('session.created', 'account', a.id::text);
+	body := session_json(s);
+	status := '201';
+END $$;
+
+-- Name: session_create_begin(text, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.session_create_begin(email text, device_hash text, network text, OUT account uuid, OUT stored text, OUT totp_sealed text, OUT now_s bigint, OUT problem text, OUT retry_after integer) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	subject text := sign_in_subject(session_create_begin.email, device_hash);
+	near attempt := attempt_more('sign_in_network', network, '10 minutes');
+BEGIN
+	IF near.n > 30 AND subject LIKE 'email %' THEN
+		retry_after := greatest(1, ceil(extract(epoch FROM near.since + interval '10 minutes' - now())));
+	ELSE
+		retry_after := try_begin('sign_in', subject);
+	END IF;
+	IF retry_after > 0 THEN
+		problem := 'too_many_attempts';
+		RETURN;
+	END IF;
+	SELECT a.id, a.password_hash, CASE WHEN a.totp_confirmed_at IS NOT NULL THEN a.totp_sealed END
+	INTO account, stored, totp_sealed
+	FROM account AS a
+	WHERE a.email_key = lower(session_create_begin.email) AND a.email_confirmed_at IS NOT NULL AND a.state <> 'erased';
+	now_s := extract(epoch FROM now());
+END $$;
+
+-- Name: session_delete(); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.session_delete(OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM note('session.ended', 'account', me()::text);
+	DELETE FROM session AS s WHERE s.id = (identity()).session;
+	body := '';
+	status := '204';
+END $$;
+
+-- Name: session_end(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.session_end(id uuid, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	DELETE FROM session AS s WHERE s.id = session_end.id AND s.account = me();
+	IF FOUND THEN
+		PERFORM note('session.ended', 'account', me()::text);
+		body := '';
+		status := '204';
+	END IF;
+END $$;
+
+-- Name: session_get(); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.session_get(OUT body text) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT session_json(my_session())
+$$;
+
+-- Name: session_list(); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.session_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT coalesce(json_agg(json_build_object(
+		'id', s.id,
+		'device', s.device,
+		'current', s.id = (identity()).session,
+		'created_at', public_api.instant(s.created_at),
+		'seen_at', public_api.instant(s.seen_at),
+		'expires_at', public_api.instant(s.expires_at)) ORDER BY s.created_at DESC, s.id), '[]'),
+		NULL, NULL, NULL::bigint, NULL
+	FROM session AS s
+	WHERE s.account = me() AND s.expires_at > now() AND s.seen_at + s.idle > now()
+$$;
+
+-- Name: session_step_up(boolean, bigint, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.session_step_up(is_right boolean, totp_step bigint, recovery_hash text, session_hash text, OUT body text, OUT problem text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	a account := my_account();
+	s session;
+BEGIN
+	IF is_right IS NULL AND a.totp_confirmed_at IS NOT NULL THEN
+		is_right := code_take(a.id, totp_step, recovery_hash);
+	END IF;
+	IF is_right IS NOT TRUE THEN
+		PERFORM note('session.step_up_refused', 'account', a.id::text);
+		problem := CASE WHEN is_right IS NULL OR totp_step IS NOT NULL THEN 'second_factor_wrong' ELSE 'invalid_credentials' END;
+		RETURN;
+	END IF;
+	PERFORM try_right('step_up', a.id::text);
+	UPDATE session AS x SET token_hash = decode(session_hash, 'hex'), stepped_up_at = now(),
+		level = CASE WHEN totp_step IS NULL THEN x.level ELSE 2 END
+	WHERE x.id = (identity()).session RETURNING * INTO s;
+	PERFORM note('session.stepped_up', 'account', a.id::text);
+	body := session_json(s);
+END $$;
+
+-- Name: totp_confirm(bigint, text, text[], text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.totp_confirm(totp_step bigint, waiting text, hashes text[], session_hash text, OUT body text, OUT problem text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	a account := my_account();
+BEGIN
+	IF a.totp_waiting IS NULL THEN
+		PERFORM refuse('second_factor_absent');
+	END IF;
+	IF totp_step < 0 OR waiting IS DISTINCT FROM a.totp_waiting THEN
+		problem := 'second_factor_wrong';
+		RETURN;
+	END IF;
+	UPDATE account AS x SET totp_sealed = x.totp_waiting, totp_waiting = NULL, totp_confirmed_at = now(),
+		totp_last_step = totp_step
+	WHERE x.id = a.id AND x.totp_waiting = waiting;
+	IF NOT FOUND THEN
+		PERFORM refuse('second_factor_absent');
+	END IF;
+	PERFORM try_right('step_up', a.id::text);
+	PERFORM recovery_codes_set(a.id, hashes);
+	PERFORM session_end_others(a.id, (identity()).session);
+	UPDATE session AS s SET token_hash = decode(session_hash, 'hex'), level = 2, stepped_up_at = now()
+	WHERE s.id = (identity()).session;
+	PERFORM mail('second_factor_changed', a.id, NULL, NULL, in_time('changed_at'));
+	PERFORM note('second_factor.set', 'account', a.id::text);
+	body := '';
+END $$;
+
+-- Name: totp_create(text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.totp_create(sealed text, OUT email text) RETURNS text
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
     AS $$
-	UPDATE attachment AS a SET deleted_at = now(), wiped_at = coalesce(a.wiped_at, now()), stored = NULL
-	WHERE a.object_type = attachment_discard.object_type AND a.object_id = attachment_discard.object_id
-	AND a.deleted_at IS NULL
+	UPDATE account AS a SET totp_waiting = sealed WHERE a.id = me() RETURNING a.email
 $$;
+
+-- Name: totp_delete(); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.totp_delete(OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	a account := my_account();
+BEGIN
+	IF a.role <> 'account' THEN
+		PERFORM refuse('second_factor_mandatory');
+	END IF;
+	IF a.totp_confirmed_at IS NULL THEN
+		PERFORM refuse('second_factor_absent');
+	END IF;
+	PERFORM totp_forget(a.id);
+	PERFORM session_end_others(a.id, (identity()).session);
+	UPDATE session AS s SET level = 1 WHERE s.id = (identity()).session;
+	PERFORM mail('second_factor_changed', a.id, NULL, NULL, in_time('changed_at'));
+	PERFORM note('second_factor.removed', 'account', a.id::text);
+	body := '';
+	status := '204';
+END $$;
+
+-- Name: totp_reset_create(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.totp_reset_create(id uuid, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	a account;
+	r totp_reset;
+BEGIN
+	SELECT * INTO a FROM account AS x WHERE x.id = totp_reset_create.id AND x.state <> 'erased' FOR UPDATE;
+	IF a.id IS NULL THEN
+		RETURN;
+	END IF;
+	IF a.id = me() THEN
+		PERFORM refuse('own_account');
+	END IF;
+	IF a.totp_confirmed_at IS NULL THEN
+		PERFORM refuse('second_factor_absent');
+	END IF;
+	DELETE FROM totp_reset AS x WHERE x.account = a.id AND x.asked_at <= now() - interval '24 hours';
+	SELECT * INTO r FROM totp_reset AS x WHERE x.account = a.id;
+	IF r.asked_by = me() THEN
+		PERFORM refuse('second_administrator_needed');
+	END IF;
+	IF r.account IS NULL THEN
+		INSERT INTO totp_reset (account, asked_by) VALUES (a.id, me()) RETURNING * INTO r;
+		PERFORM note('second_factor.reset_asked', 'account', a.id::text);
+		status := '202';
+	ELSE
+		DELETE FROM totp_reset AS x WHERE x.account = a.id;
+		PERFORM totp_forget(a.id);
+		PERFORM session_end_others(a.id);
+		PERFORM mail('second_factor_changed', a.id, NULL, NULL, in_time('changed_at'));
+		PERFORM note('second_factor.reset', 'account', a.id::text);
+		status := '200';
+	END IF;
+	body := json_build_object('state', CASE status WHEN '200' THEN 'done' ELSE 'asked' END,
+		'asked_by', r.asked_by, 'asked_at', public_api.instant(r.asked_at));
+END $$;
+
+-- Name: user_invite(text, text, text, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.user_invite(email text, role text, lang text, token_hash text, sealed text, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	IF EXISTS (SELECT FROM account AS a WHERE a.email_key = lower(user_invite.email)
+	    AND (a.role <> 'account' OR a.state = 'suspended')) THEN
+		PERFORM refuse('already_staff');
+	END IF;
+	DELETE FROM one_time_token AS t WHERE t.purpose = 'invite_staff' AND t.email = lower(user_invite.email);
+	PERFORM token_issue('invite_staff', NULL, user_invite.email, NULL,
+		jsonb_build_object('role', user_invite.role, 'by', me()), token_hash, '72 hours');
+	PERFORM mail('invite_staff', NULL, user_invite.email, coalesce(user_invite.lang, 'ro'),
+		in_time('expires_at', '72 hours') || jsonb_build_object('role', role_words(user_invite.role)), sealed);
+	PERFORM note('user.invited', 'role', user_invite.role, NULL, NULL, NULL, to_jsonb(lower(user_invite.email)));
+	body := json_build_object('email', user_invite.email);
+	status := '202';
+END $$;
+
+-- Name: user_list(text, text, text, jsonb, integer); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.user_list(role text, state text, q text, cursor jsonb, lim integer, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	WITH page AS (
+		SELECT a AS whole, a.id, row_number() OVER (ORDER BY a.id DESC) AS i
+		FROM account AS a
+		WHERE a.state <> 'erased' AND a.email_confirmed_at IS NOT NULL
+		AND (user_list.role IS NULL OR a.role = user_list.role)
+		AND (user_list.state IS NULL OR a.state = user_list.state)
+		AND (user_list.q IS NULL OR strpos(a.email_key, lower(user_list.q)) > 0
+			OR strpos(fold(a.name), fold(user_list.q)) > 0)
+		AND (user_list.cursor IS NULL OR a.id < (user_list.cursor ->> 'i')::uuid)
+		ORDER BY a.id DESC LIMIT lim + 1
+	)
+	SELECT coalesce(json_agg(user_json(p.whole) ORDER BY p.i) FILTER (WHERE p.i <= lim), '[]'),
+		CASE WHEN count(*) > lim THEN
+			json_build_object('i', (array_agg(p.id ORDER BY p.i))[lim])::text END,
+		NULL, NULL::bigint, NULL
+	FROM page AS p
+$$;
+
+-- Name: user_update(uuid, bigint, text, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.user_update(id uuid, if_match bigint, role text, state text, reason text, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	a account;
+BEGIN
+	PERFORM staff_lock();
+	SELECT * INTO a FROM account AS x WHERE x.id = user_update.id AND x.state <> 'erased' FOR UPDATE;
+	IF a.id IS NULL THEN
+		RETURN;
+	END IF;
+	IF a.id = me() THEN
+		PERFORM refuse('own_account');
+	END IF;
+	IF a.version <> if_match THEN
+		PERFORM refuse('version_conflict');
+	END IF;
+	IF a.role = 'sgg_admin' AND a.state = 'active' AND is_last_sgg_admin(a.id)
+	    AND (coalesce(user_update.role, a.role) <> 'sgg_admin' OR user_update.state = 'suspended') THEN
+		PERFORM refuse('last_administrator');
+	END IF;
+	UPDATE account AS x SET role = coalesce(user_update.role, x.role), state = coalesce(user_update.state, x.state)
+	WHERE x.id = a.id RETURNING * INTO a;
+	PERFORM session_end_others(a.id);
+	PERFORM note('user.updated', 'account', a.id::text, if_match, a.version, user_update.reason,
+		jsonb_build_object('role', a.role, 'state', a.state));
+	body := user_json(a);
+	etag := 'v' || a.version;
+END $$;
 
 -- Name: uuid_v7(); Type: FUNCTION; Schema: conect;
 
@@ -737,6 +1664,103 @@ CREATE FUNCTION conect.uuid_v7() RETURNS uuid
 		|| substring(uuid_send(gen_random_uuid()) FROM 9), 'hex')::uuid
 	FROM (SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)
 		AS clock (us)
+$$;
+
+-- Name: account; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.account (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    email text,
+    email_key text GENERATED ALWAYS AS (lower(email)) STORED COLLATE pg_catalog."C",
+    email_confirmed_at timestamp with time zone,
+    name text,
+    lang text DEFAULT 'ro'::text NOT NULL,
+    role text DEFAULT 'account'::text NOT NULL,
+    state text DEFAULT 'active'::text NOT NULL,
+    password_hash text,
+    pepper integer DEFAULT 1 NOT NULL,
+    password_set_at timestamp with time zone,
+    totp_sealed text,
+    totp_confirmed_at timestamp with time zone,
+    totp_last_step bigint DEFAULT 0 NOT NULL,
+    signed_in_at timestamp with time zone,
+    totp_waiting text,
+    CONSTRAINT account_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+    CONSTRAINT account_email_rule CHECK (((state = 'erased'::text) = (email IS NULL))),
+    CONSTRAINT account_lang_known CHECK ((lang = ANY (ARRAY['ro'::text, 'hu'::text, 'en'::text]))),
+    CONSTRAINT account_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT account_role_known CHECK ((role = ANY (ARRAY['account'::text, 'reviewer'::text, 'sgg_admin'::text, 'auditor'::text]))),
+    CONSTRAINT account_state_known CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'erased'::text])))
+);
+
+ALTER TABLE ONLY conect.account FORCE ROW LEVEL SECURITY;
+
+-- Name: account_json(conect.account); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.account_json(a conect.account) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object(
+		'id', a.id,
+		'version', a.version,
+		'created_at', public_api.instant(a.created_at),
+		'email', a.email,
+		'email_waiting', (SELECT t.data ->> 'email' FROM one_time_token AS t
+			WHERE t.account = a.id AND t.purpose = 'change_email' AND t.expires_at > now()),
+		'name', a.name,
+		'lang', a.lang,
+		'role', a.role,
+		'second_factor', a.totp_confirmed_at IS NOT NULL,
+		'recovery_codes_left', (SELECT count(*) FROM recovery_code AS r WHERE r.account = a.id),
+		'password_set_at', public_api.instant(a.password_set_at),
+		'signed_in_at', public_api.instant(a.signed_in_at))
+$$;
+
+-- Name: account_sweep(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.account_sweep() RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	gone bigint := 0;
+	n bigint;
+BEGIN
+	DELETE FROM account AS a WHERE a.email_confirmed_at IS NULL AND a.state = 'active'
+		AND a.password_set_at < now() - interval '30 days';
+	GET DIAGNOSTICS n = ROW_COUNT;
+	gone := gone + n;
+	DELETE FROM one_time_token AS t WHERE t.expires_at < now();
+	GET DIAGNOSTICS n = ROW_COUNT;
+	gone := gone + n;
+	DELETE FROM session AS s WHERE s.expires_at < now() OR s.seen_at + s.idle < now();
+	GET DIAGNOSTICS n = ROW_COUNT;
+	gone := gone + n;
+	DELETE FROM api_key AS k WHERE least(k.expires_at, k.revoked_at) < now() - interval '90 days';
+	GET DIAGNOSTICS n = ROW_COUNT;
+	gone := gone + n;
+	DELETE FROM device AS d WHERE d.seen_at < now() - interval '1 year';
+	GET DIAGNOSTICS n = ROW_COUNT;
+	gone := gone + n;
+	DELETE FROM totp_reset AS r WHERE r.asked_at < now() - interval '24 hours';
+	GET DIAGNOSTICS n = ROW_COUNT;
+	gone := gone + n;
+	DELETE FROM attempt AS x WHERE x.last < now() - CASE WHEN x.n < 100 THEN interval '1 day' ELSE interval '30 days' END;
+	GET DIAGNOSTICS n = ROW_COUNT;
+	RETURN gone + n;
+END $$;
+
+-- Name: attachment_discard(text, uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.attachment_discard(object_type text, object_id uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	UPDATE attachment AS a SET deleted_at = now(), wiped_at = coalesce(a.wiped_at, now()), stored = NULL
+	WHERE a.object_type = attachment_discard.object_type AND a.object_id = attachment_discard.object_id
+	AND a.deleted_at IS NULL
 $$;
 
 -- Name: attachment; Type: TABLE; Schema: conect;
@@ -881,6 +1905,31 @@ BEGIN
 	SELECT count(*) INTO removed FROM gone;
 	DELETE FROM attachment AS a WHERE a.deleted_at < now() - interval '1 year';
 END $$;
+
+-- Name: attempt; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.attempt (
+    kind text NOT NULL,
+    subject bytea NOT NULL,
+    n integer NOT NULL,
+    since timestamp with time zone NOT NULL,
+    last timestamp with time zone NOT NULL
+);
+
+-- Name: attempt_more(text, text, interval); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.attempt_more(kind text, subject text, span interval) RETURNS conect.attempt
+    LANGUAGE sql
+    AS $$
+	INSERT INTO attempt AS a (kind, subject, n, since, last)
+	SELECT attempt_more.kind, keyed(attempt_more.subject), 1, now(), now()
+	WHERE attempt_more.subject IS NOT NULL
+	ON CONFLICT ON CONSTRAINT attempt_kind_pk DO UPDATE SET
+		n = CASE WHEN a.since <= now() - span THEN 1 ELSE a.n + 1 END,
+		since = CASE WHEN a.since <= now() - span THEN now() ELSE a.since END,
+		last = now()
+	RETURNING a.*
+$$;
 
 -- Name: registration; Type: TABLE; Schema: conect;
 
@@ -1070,6 +2119,24 @@ CREATE FUNCTION conect.clean_url(t text) RETURNS text
 			WHEN c ~ '^//' THEN 'https:' || c ELSE 'https://' || c END
 		FROM (SELECT clean_text(t, false)) AS y (c)) AS x (u)
 $_$;
+
+-- Name: code_take(uuid, bigint, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.code_take(of_account uuid, step bigint, recovery_hash text) RETURNS boolean
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	IF step >= 0 THEN
+		UPDATE account AS a SET totp_last_step = step WHERE a.id = of_account AND a.totp_last_step < step;
+		RETURN FOUND;
+	END IF;
+	DELETE FROM recovery_code AS r WHERE r.account = of_account AND r.code_hash = decode(recovery_hash, 'hex');
+	IF FOUND THEN
+		PERFORM note('recovery_code.used', 'account', of_account::text);
+		PERFORM mail('second_factor_changed', of_account, NULL, NULL, in_time('changed_at'));
+	END IF;
+	RETURN FOUND;
+END $$;
 
 -- Name: commit_mark(); Type: FUNCTION; Schema: conect;
 
@@ -1270,6 +2337,85 @@ BEGIN
 	RETURN now_era;
 END $$;
 
+-- Name: export_account(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_account(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT account_json(a) FROM account AS a WHERE a.id = of_account
+$$;
+
+-- Name: export_devices(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_devices(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('device', d.label, 'created_at', public_api.instant(d.created_at),
+		'seen_at', public_api.instant(d.seen_at)) ORDER BY d.created_at), '[]')
+	FROM device AS d WHERE d.account = of_account
+$$;
+
+-- Name: export_invitations(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_invitations(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('ngo', t.subject, 'role', t.data ->> 'role',
+		'expires_at', public_api.instant(t.expires_at)) ORDER BY t.created_at), '[]')
+	FROM one_time_token AS t JOIN account AS a ON a.email_key = t.email
+	WHERE a.id = of_account AND t.purpose LIKE 'invite%'
+$$;
+
+-- Name: export_keys(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_keys(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(key_json(k) ORDER BY k.created_at), '[]') FROM api_key AS k WHERE k.account = of_account
+$$;
+
+-- Name: export_log(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_log(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('at', public_api.instant(l.at), 'action', l.action,
+		'object_type', l.object_type, 'object_id', l.object_id) ORDER BY l.at), '[]')
+	FROM audit AS l
+	WHERE l.actor = 'account:' || of_account OR l.object_type = 'account' AND l.object_id = of_account::text
+	OR l.actor IN (SELECT 'key:' || k.id FROM api_key AS k WHERE k.account = of_account)
+$$;
+
+-- Name: export_mails(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_mails(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('at', public_api.instant(o.at), 'email', o.email,
+		'template', o.template, 'state', o.state) ORDER BY o.at), '[]')
+	FROM outbox AS o WHERE o.account = of_account
+$$;
+
+-- Name: export_members(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_members(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('ngo', m.ngo, 'name', n.name, 'role', m.role,
+		'since', public_api.instant(m.since)) ORDER BY m.since), '[]')
+	FROM member AS m JOIN ngo AS n ON n.id = m.ngo WHERE m.account = of_account
+$$;
+
+-- Name: export_sessions(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_sessions(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('device', s.device, 'created_at', public_api.instant(s.created_at),
+		'seen_at', public_api.instant(s.seen_at)) ORDER BY s.created_at), '[]')
+	FROM session AS s WHERE s.account = of_account
+$$;
+
 -- Name: fold(text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.fold(t text) RETURNS text
@@ -1368,6 +2514,32 @@ CREATE FUNCTION conect.in_lang(lang text, ro text, hu text, en text) RETURNS tex
 	SELECT CASE lang WHEN 'hu' THEN hu WHEN 'en' THEN en ELSE ro END
 $$;
 
+-- Name: in_time(text, interval); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.in_time(key text, span interval DEFAULT '00:00:00'::interval) RETURNS jsonb
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT jsonb_build_object(key, public_api.instant(now() + span))
+$$;
+
+-- Name: is_last_ngo_admin(uuid, uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.is_last_ngo_admin(of_ngo uuid, of_account uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT EXISTS (SELECT FROM member AS m WHERE m.ngo = of_ngo AND m.account = of_account AND m.role = 'ngo_admin')
+	AND NOT EXISTS (SELECT FROM member AS m WHERE m.ngo = of_ngo AND m.account <> of_account AND m.role = 'ngo_admin')
+$$;
+
+-- Name: is_last_sgg_admin(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.is_last_sgg_admin(of_account uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT NOT EXISTS (SELECT FROM account AS a
+		WHERE a.role = 'sgg_admin' AND a.state = 'active' AND a.id <> of_account)
+$$;
+
 -- Name: is_member(uuid, text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.is_member(of_ngo uuid, at_least text DEFAULT 'ngo_editor'::text) RETURNS boolean
@@ -1394,12 +2566,64 @@ CREATE FUNCTION conect.is_unnamed() RETURNS boolean
 	SELECT coalesce(current_setting('conect.identity', true), '') = ''
 $$;
 
+-- Name: api_key; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.api_key (
+    id text NOT NULL,
+    account uuid NOT NULL,
+    secret_hash bytea NOT NULL,
+    name text NOT NULL,
+    scopes text[] NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    replaced_by text,
+    CONSTRAINT api_key_id_form CHECK ((id ~ '^[a-z0-9]{8}$'::text)),
+    CONSTRAINT api_key_name_length CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+    CONSTRAINT api_key_secret_hash_length CHECK ((length(secret_hash) = 32))
+);
+
+ALTER TABLE ONLY conect.api_key FORCE ROW LEVEL SECURITY;
+
+-- Name: key_json(conect.api_key); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.key_json(k conect.api_key) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object('id', k.id, 'name', k.name, 'scopes', k.scopes,
+		'created_at', public_api.instant(k.created_at), 'expires_at', public_api.instant(k.expires_at),
+		'last_used_at', public_api.instant(k.last_used_at), 'revoked_at', public_api.instant(k.revoked_at),
+		'replaced_by', k.replaced_by)
+$$;
+
 -- Name: key_of(text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.key_of(f text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     AS $$
  SELECT coalesce(nullif(btrim(regexp_replace(f, '\m(asociati(a|ei|e)|fundati(a|ei|e)|federati(a|ei)|uniun(ea|ii)|organizati(a|ei)|ong|de|a|al|ai|ale|la|si|pentru|din|in|lui|cu|o|nr|filiala)\M *', '', 'g')), ''), f) $$;
+
+-- Name: key_room(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.key_room() RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	PERFORM FROM account AS a WHERE a.id = me() FOR UPDATE;
+	IF (SELECT count(*) FROM api_key AS k
+	    WHERE k.account = me() AND k.expires_at > now() AND k.revoked_at IS NULL) >= 10 THEN
+		PERFORM refuse('too_many_keys');
+	END IF;
+END $$;
+
+-- Name: keyed(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.keyed(subject text) RETURNS bytea
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT sha256(k.key || convert_to(subject, 'UTF8')) FROM identity_key AS k
+$$;
 
 -- Name: mail(text, uuid, text, text, jsonb, text); Type: FUNCTION; Schema: conect;
 
@@ -1451,6 +2675,15 @@ BEGIN
 		(mail).template || ': ' || left(mail_give_up.error, 300));
 END $$;
 
+-- Name: mail_is_allowed(text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.mail_is_allowed(email text, network text) RETURNS boolean
+    LANGUAGE sql
+    AS $$
+	SELECT (attempt_more('mail', lower(email), '1 hour')).n <= 3
+		AND coalesce((attempt_more('mail_network', network, '1 hour')).n <= 20, true)
+$$;
+
 -- Name: mail_is_anybodys(text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.mail_is_anybodys(domain text) RETURNS boolean
@@ -1473,6 +2706,21 @@ $$;
 CREATE FUNCTION conect.me() RETURNS uuid
     LANGUAGE sql STABLE
     AS $$ SELECT (conect.identity()).account $$;
+
+-- Name: member_gate(uuid, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.member_gate(of_ngo uuid, at_least text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	PERFORM FROM ngo AS n WHERE n.id = of_ngo FOR UPDATE;
+	IF NOT is_member(of_ngo) THEN
+		PERFORM refuse('not_found');
+	END IF;
+	IF NOT is_member(of_ngo, at_least) THEN
+		PERFORM refuse('forbidden');
+	END IF;
+END $$;
 
 -- Name: member_or_refused(uuid); Type: FUNCTION; Schema: conect;
 
@@ -1546,11 +2794,47 @@ CREATE FUNCTION conect.message_json(m conect.message) RETURNS json
 		'audience', m.audience, 'read', CASE WHEN m.by_staff THEN m.read_by_applicant_at ELSE m.read_by_reviewer_at END IS NOT NULL)
 $$;
 
+-- Name: my_account(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.my_account() RETURNS conect.account
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT a.* FROM account AS a WHERE a.id = me()
+$$;
+
 -- Name: my_role(); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.my_role() RETURNS text
     LANGUAGE sql STABLE
     AS $$ SELECT (conect.identity()).role $$;
+
+-- Name: session; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.session (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    account uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    idle interval NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    level integer DEFAULT 1 NOT NULL,
+    stepped_up_at timestamp with time zone DEFAULT now() NOT NULL,
+    device text DEFAULT ''::text NOT NULL,
+    CONSTRAINT session_device_length CHECK ((length(device) <= 100)),
+    CONSTRAINT session_level_range CHECK ((level = ANY (ARRAY[1, 2]))),
+    CONSTRAINT session_token_hash_length CHECK ((length(token_hash) = 32))
+);
+
+ALTER TABLE ONLY conect.session FORCE ROW LEVEL SECURITY;
+
+-- Name: my_session(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.my_session() RETURNS conect.session
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT s.* FROM session AS s WHERE s.id = (identity()).session
+$$;
 
 -- Name: name_warnings(text, text); Type: FUNCTION; Schema: conect;
 
@@ -1907,6 +3191,55 @@ CREATE FUNCTION conect.outbox_sweep() RETURNS bigint
 	SELECT (SELECT count(*) FROM gone) + (SELECT count(*) FROM wiped)
 $$;
 
+-- Name: parts(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.parts(prefix text) RETURNS SETOF text
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT p.proname::text FROM pg_proc AS p
+	WHERE p.pronamespace = 'conect'::regnamespace AND starts_with(p.proname::text, prefix)
+	AND p.pronargs = 1 AND p.proargtypes[0] = 'uuid'::regtype
+	ORDER BY p.proname
+$$;
+
+-- Name: password_check(integer, text[], text[], integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.password_check(length integer, whole text[], words text[], shortest integer) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	IF length < shortest THEN
+		PERFORM refuse('password_too_short', '/password', 'min_length: ' || shortest);
+	END IF;
+	IF EXISTS (SELECT FROM common_password AS c, unnest(whole) AS w
+		WHERE word_digest(c.word) = decode(w, 'hex'))
+	    OR cardinality(words) > 0 AND NOT EXISTS (SELECT FROM unnest(words) AS w
+		WHERE NOT EXISTS (SELECT FROM common_password AS c
+			WHERE c.own AND word_digest(c.word) = decode(w, 'hex'))) THEN
+		PERFORM refuse('password_common', '/password');
+	END IF;
+END $$;
+
+-- Name: password_least(conect.account); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.password_least(a conect.account) RETURNS integer
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT CASE WHEN a.totp_confirmed_at IS NULL AND a.role = 'account' THEN 15 ELSE 12 END
+$$;
+
+-- Name: person_name(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.person_name(name text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+BEGIN
+	IF name ~ '[[:cntrl:]]' THEN
+		PERFORM refuse('invalid_body', '/name');
+	END IF;
+	RETURN nullif(btrim(name), '');
+END $$;
+
 -- Name: profile_field; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.profile_field (
@@ -2217,6 +3550,15 @@ BEGIN
 	AND (n.removed_at IS NULL OR o.removed_at IS NULL);
 	RETURN NULL;
 END $$;
+
+-- Name: recovery_codes_set(uuid, text[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recovery_codes_set(of_account uuid, hashes text[]) RETURNS void
+    LANGUAGE sql
+    AS $$
+	DELETE FROM recovery_code AS r WHERE r.account = of_account;
+	INSERT INTO recovery_code (account, code_hash) SELECT of_account, decode(h, 'hex') FROM unnest(hashes) AS h;
+$$;
 
 -- Name: reference_apply(text, text[]); Type: FUNCTION; Schema: conect;
 
@@ -3215,6 +4557,20 @@ BEGIN
 	RETURNING id INTO made;
 	RETURN made;
 END $$;
+
+-- Name: role_words(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.role_words(role text) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT CASE role
+	WHEN 'ngo_editor' THEN '{"ro": "redactor", "hu": "szerkesztő", "en": "editor"}'
+	WHEN 'ngo_admin' THEN '{"ro": "administrator", "hu": "rendszergazda", "en": "administrator"}'
+	WHEN 'reviewer' THEN '{"ro": "verificator", "hu": "ellenőr", "en": "reviewer"}'
+	WHEN 'sgg_admin' THEN '{"ro": "administrator al serviciului", "hu": "a szolgáltatás rendszergazdája", "en": "administrator of the service"}'
+	WHEN 'auditor' THEN '{"ro": "auditor", "hu": "auditor", "en": "auditor"}'
+	END::jsonb
+$$;
 
 -- Name: search_any(text[]); Type: FUNCTION; Schema: conect;
 
@@ -4531,12 +5887,78 @@ BEGIN
 	RETURN NULL;
 END $$;
 
+-- Name: session_end_others(uuid, uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.session_end_others(of_account uuid, but uuid DEFAULT NULL::uuid) RETURNS void
+    LANGUAGE sql
+    AS $$
+	DELETE FROM session AS s WHERE s.account = of_account AND s.id IS DISTINCT FROM but
+$$;
+
+-- Name: session_json(conect.session); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.session_json(s conect.session) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object(
+		'id', s.id,
+		'account', json_build_object('id', a.id, 'email', a.email, 'name', a.name, 'lang', a.lang),
+		'role', CASE WHEN s.level = 2 THEN a.role ELSE 'account' END,
+		'role_given', a.role,
+		'level', s.level,
+		'second_factor', a.totp_confirmed_at IS NOT NULL,
+		'missing', CASE
+			WHEN a.role = 'account' OR s.level = 2 THEN '[]'::json
+			WHEN a.totp_confirmed_at IS NULL THEN '["second_factor_setup"]'
+			ELSE '["second_factor"]' END,
+		'stepped_up_until', public_api.instant(s.stepped_up_at + interval '10 minutes'),
+		'idle_until', public_api.instant(least(s.seen_at + s.idle, s.expires_at)),
+		'expires_at', public_api.instant(s.expires_at),
+		'ngos', (SELECT coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'role', m.role)
+				ORDER BY n.name COLLATE "ro-x-icu", n.id), '[]')
+			FROM member AS m JOIN ngo AS n ON n.id = m.ngo WHERE m.account = a.id))
+	FROM account AS a WHERE a.id = s.account
+$$;
+
+-- Name: session_new(conect.account, text, integer, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.session_new(a conect.account, hash text, level integer, device text) RETURNS conect.session
+    LANGUAGE sql
+    AS $$
+	INSERT INTO session (account, token_hash, idle, expires_at, level, device)
+	VALUES (a.id, decode(hash, 'hex'),
+		CASE WHEN a.role = 'account' THEN interval '12 hours' ELSE interval '30 minutes' END,
+		now() + CASE WHEN a.role = 'account' THEN interval '7 days' ELSE interval '12 hours' END,
+		level, left(coalesce(device, ''), 100))
+	RETURNING *
+$$;
+
 -- Name: set_why(text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.set_why(why text) RETURNS void
     LANGUAGE sql
     AS $$
 	SELECT set_config('conect.why', why, true)
+$$;
+
+-- Name: sign_in_subject(text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.sign_in_subject(email text, device_hash text) RETURNS text
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(
+		(SELECT 'device ' || d.account || encode(d.token_hash, 'hex')
+		FROM account AS a JOIN device AS d ON d.account = a.id
+		WHERE a.email_key = lower(sign_in_subject.email) AND d.token_hash = decode(device_hash, 'hex')),
+		'email ' || lower(sign_in_subject.email))
+$$;
+
+-- Name: staff_lock(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.staff_lock() RETURNS void
+    LANGUAGE sql
+    AS $$
+	SELECT pg_advisory_xact_lock(hashtextextended('conect staff', 0))
 $$;
 
 -- Name: term_is_known(text, text); Type: FUNCTION; Schema: conect;
@@ -4546,6 +5968,143 @@ CREATE FUNCTION conect.term_is_known(vocabulary text, code text) RETURNS boolean
     AS $$
 	SELECT EXISTS (SELECT FROM public_api.vocabulary_term AS t
 		WHERE t.vocabulary = term_is_known.vocabulary AND t.code = term_is_known.code)
+$$;
+
+-- Name: token_issue(text, uuid, text, uuid, jsonb, text, interval); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.token_issue(purpose text, account uuid, email text, subject uuid, data jsonb, hash text, life interval) RETURNS void
+    LANGUAGE sql
+    AS $$
+	INSERT INTO one_time_token AS t (token_hash, purpose, account, email, subject, data, expires_at)
+	VALUES (decode(token_issue.hash, 'hex'), token_issue.purpose, token_issue.account, lower(token_issue.email),
+		token_issue.subject, token_issue.data, now() + life)
+	ON CONFLICT ON CONSTRAINT one_time_token_purpose_unique DO UPDATE SET
+		token_hash = excluded.token_hash, data = excluded.data, created_at = now(), expires_at = excluded.expires_at
+$$;
+
+-- Name: one_time_token; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.one_time_token (
+    token_hash bytea NOT NULL,
+    purpose text NOT NULL,
+    account uuid,
+    email text,
+    subject uuid,
+    data jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT one_time_token_purpose_known CHECK ((purpose = ANY (ARRAY['confirm_email'::text, 'change_email'::text, 'reset_password'::text, 'invite_member'::text, 'invite_staff'::text, 'confirm_ngo'::text]))),
+    CONSTRAINT one_time_token_token_hash_length CHECK ((length(token_hash) = 32))
+);
+
+-- Name: token_look(text, text[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.token_look(hash text, VARIADIC purposes text[]) RETURNS conect.one_time_token
+    LANGUAGE plpgsql STABLE
+    AS $$
+DECLARE
+	t one_time_token;
+BEGIN
+	SELECT * INTO t FROM one_time_token AS x
+	WHERE x.token_hash = decode(hash, 'hex') AND x.purpose = ANY (purposes) AND x.expires_at > now();
+	IF t.token_hash IS NULL THEN
+		PERFORM refuse('token_invalid', '/token');
+	END IF;
+	RETURN t;
+END $$;
+
+-- Name: token_take(text, text[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.token_take(hash text, VARIADIC purposes text[]) RETURNS conect.one_time_token
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	t one_time_token;
+BEGIN
+	DELETE FROM one_time_token AS x
+	WHERE x.token_hash = decode(hash, 'hex') AND x.purpose = ANY (purposes) AND x.expires_at > now()
+	RETURNING * INTO t;
+	IF t.token_hash IS NULL THEN
+		PERFORM refuse('token_invalid', '/token');
+	END IF;
+	RETURN t;
+END $$;
+
+-- Name: totp_forget(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.totp_forget(of_account uuid) RETURNS void
+    LANGUAGE sql
+    AS $$
+	UPDATE account AS a SET totp_sealed = NULL, totp_waiting = NULL, totp_confirmed_at = NULL WHERE a.id = of_account;
+	DELETE FROM recovery_code AS r WHERE r.account = of_account;
+$$;
+
+-- Name: try_back(text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.try_back(of_kind text, of_subject text) RETURNS void
+    LANGUAGE sql
+    AS $$
+	UPDATE attempt AS a SET n = greatest(a.n - 1, 0) WHERE a.kind = of_kind AND a.subject = keyed(of_subject)
+$$;
+
+-- Name: try_begin(text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.try_begin(of_kind text, of_subject text) RETURNS integer
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	a attempt;
+	due timestamptz;
+BEGIN
+	INSERT INTO attempt (kind, subject, n, since, last)
+	VALUES (of_kind, keyed(of_subject), 0, now(), '-infinity')
+	ON CONFLICT ON CONSTRAINT attempt_kind_pk DO NOTHING;
+	SELECT * INTO a FROM attempt AS x WHERE x.kind = of_kind AND x.subject = keyed(of_subject) FOR UPDATE;
+	IF a.n >= 100 THEN
+		RETURN 900;
+	END IF;
+	due := CASE WHEN a.n < 5 THEN '-infinity'
+		ELSE a.last + least(2 ^ (a.n - 4), 900) * interval '1 second' END;
+	IF clock_timestamp() < due THEN
+		RETURN ceil(extract(epoch FROM due - clock_timestamp()));
+	END IF;
+	UPDATE attempt AS x SET n = x.n + 1, last = clock_timestamp() WHERE x.kind = a.kind AND x.subject = a.subject;
+	RETURN 0;
+END $$;
+
+-- Name: try_right(text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.try_right(of_kind text, of_subject text) RETURNS void
+    LANGUAGE sql
+    AS $$ DELETE FROM attempt AS a WHERE a.kind = of_kind AND a.subject = keyed(of_subject) $$;
+
+-- Name: user_add(text, text, text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.user_add(email text, lang text, role text, password_hash text) RETURNS uuid
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	a account;
+BEGIN
+	INSERT INTO account (email, lang, role, password_hash, password_set_at, email_confirmed_at)
+	VALUES (user_add.email, user_add.lang, user_add.role, user_add.password_hash, now(), now())
+	RETURNING * INTO a;
+	PERFORM note('account.created', 'account', a.id::text, NULL, a.version, 'operator',
+		jsonb_build_object('role', a.role));
+	RETURN a.id;
+END $$;
+
+-- Name: user_json(conect.account); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.user_json(a conect.account) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object('id', a.id, 'version', a.version, 'created_at', public_api.instant(a.created_at),
+		'email', a.email, 'name', a.name, 'role', a.role, 'state', a.state,
+		'second_factor', a.totp_confirmed_at IS NOT NULL, 'signed_in_at', public_api.instant(a.signed_in_at),
+		'totp_reset_asked_by', r.asked_by, 'totp_reset_asked_at', public_api.instant(r.asked_at))
+	FROM (SELECT) AS one
+	LEFT JOIN totp_reset AS r ON r.account = a.id AND r.asked_at > now() - interval '24 hours'
 $$;
 
 -- Name: value_changes(jsonb, jsonb); Type: FUNCTION; Schema: conect;
@@ -4567,6 +6126,12 @@ CREATE FUNCTION conect.why() RETURNS text
     AS $$
 	SELECT coalesce(nullif(current_setting('conect.why', true), ''), 'import')
 $$;
+
+-- Name: word_digest(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.word_digest(word text) RETURNS bytea
+    LANGUAGE sql IMMUTABLE STRICT
+    AS $$ SELECT sha256(convert_to(word, 'UTF8')) $$;
 
 -- Name: attachment_sweep(); Type: FUNCTION; Schema: jobs_api;
 
@@ -5094,39 +6659,6 @@ BEGIN
 		'warnings', name_warnings(coalesce(given ->> 'name', ''), lang));
 END $$;
 
--- Name: account; Type: TABLE; Schema: conect;
-
-CREATE TABLE conect.account (
-    id uuid DEFAULT conect.uuid_v7() NOT NULL,
-    version bigint DEFAULT 1 NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    email text,
-    email_key text GENERATED ALWAYS AS (lower(email)) STORED COLLATE pg_catalog."C",
-    email_confirmed_at timestamp with time zone,
-    name text,
-    lang text DEFAULT 'ro'::text NOT NULL,
-    role text DEFAULT 'account'::text NOT NULL,
-    state text DEFAULT 'active'::text NOT NULL,
-    password_hash text,
-    pepper integer DEFAULT 1 NOT NULL,
-    password_set_at timestamp with time zone,
-    totp_sealed text,
-    totp_confirmed_at timestamp with time zone,
-    totp_last_step bigint DEFAULT 0 NOT NULL,
-    failures integer DEFAULT 0 NOT NULL,
-    failed_at timestamp with time zone,
-    signed_in_at timestamp with time zone,
-    CONSTRAINT account_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
-    CONSTRAINT account_email_rule CHECK (((state = 'erased'::text) = (email IS NULL))),
-    CONSTRAINT account_lang_known CHECK ((lang = ANY (ARRAY['ro'::text, 'hu'::text, 'en'::text]))),
-    CONSTRAINT account_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-    CONSTRAINT account_role_known CHECK ((role = ANY (ARRAY['account'::text, 'reviewer'::text, 'sgg_admin'::text, 'auditor'::text]))),
-    CONSTRAINT account_state_known CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'erased'::text])))
-);
-
-ALTER TABLE ONLY conect.account FORCE ROW LEVEL SECURITY;
-
 -- Name: activity_area; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.activity_area (
@@ -5140,26 +6672,6 @@ CREATE TABLE conect.activity_area (
     note_en text,
     CONSTRAINT activity_area_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
 );
-
--- Name: api_key; Type: TABLE; Schema: conect;
-
-CREATE TABLE conect.api_key (
-    id text NOT NULL,
-    account uuid NOT NULL,
-    secret_hash bytea NOT NULL,
-    name text NOT NULL,
-    scopes text[] NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    expires_at timestamp with time zone NOT NULL,
-    last_used_at timestamp with time zone,
-    revoked_at timestamp with time zone,
-    replaced_by text,
-    CONSTRAINT api_key_id_form CHECK ((id ~ '^[a-z0-9]{8}$'::text)),
-    CONSTRAINT api_key_name_length CHECK (((length(name) >= 1) AND (length(name) <= 100))),
-    CONSTRAINT api_key_secret_hash_length CHECK ((length(secret_hash) = 32))
-);
-
-ALTER TABLE ONLY conect.api_key FORCE ROW LEVEL SECURITY;
 
 -- Name: attachment_content; Type: TABLE; Schema: conect;
 
@@ -5284,6 +6796,14 @@ CREATE TABLE conect.commit_mark (
     at timestamp with time zone DEFAULT now() NOT NULL
 );
 
+-- Name: common_password; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.common_password (
+    word text NOT NULL COLLATE pg_catalog."C",
+    own boolean NOT NULL,
+    CONSTRAINT common_password_word_form CHECK ((word ~ '^[ -~]+$'::text))
+);
+
 -- Name: county; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.county (
@@ -5350,6 +6870,19 @@ CREATE TABLE conect.data_source (
     licence text NOT NULL,
     captured_on date NOT NULL
 );
+
+-- Name: device; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.device (
+    account uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    label text DEFAULT ''::text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT device_token_hash_length CHECK ((length(token_hash) = 32))
+);
+
+ALTER TABLE ONLY conect.device FORCE ROW LEVEL SECURITY;
 
 -- Name: domain; Type: TABLE; Schema: conect;
 
@@ -5450,21 +6983,6 @@ CREATE TABLE conect.name_rule (
     CONSTRAINT name_rule_code_form CHECK ((code ~ '^[a-z][a-z0-9_]{0,39}$'::text))
 );
 
--- Name: one_time_token; Type: TABLE; Schema: conect;
-
-CREATE TABLE conect.one_time_token (
-    token_hash bytea NOT NULL,
-    purpose text NOT NULL,
-    account uuid,
-    email text,
-    subject uuid,
-    data jsonb DEFAULT '{}'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    expires_at timestamp with time zone NOT NULL,
-    CONSTRAINT one_time_token_purpose_known CHECK ((purpose = ANY (ARRAY['confirm_email'::text, 'change_email'::text, 'reset_password'::text, 'invite_member'::text, 'invite_staff'::text, 'confirm_ngo'::text]))),
-    CONSTRAINT one_time_token_token_hash_length CHECK ((length(token_hash) = 32))
-);
-
 -- Name: profile; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.profile (
@@ -5493,6 +7011,16 @@ CREATE TABLE conect.profile_version (
     why text NOT NULL,
     data jsonb NOT NULL
 );
+
+-- Name: recovery_code; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.recovery_code (
+    account uuid NOT NULL,
+    code_hash bytea NOT NULL,
+    CONSTRAINT recovery_code_code_hash_length CHECK ((length(code_hash) = 32))
+);
+
+ALTER TABLE ONLY conect.recovery_code FORCE ROW LEVEL SECURITY;
 
 -- Name: reference_data; Type: TABLE; Schema: conect;
 
@@ -5695,26 +7223,6 @@ CREATE TABLE conect.search_state (
     CONSTRAINT search_state_one_true CHECK (one)
 );
 
--- Name: session; Type: TABLE; Schema: conect;
-
-CREATE TABLE conect.session (
-    id uuid DEFAULT conect.uuid_v7() NOT NULL,
-    account uuid NOT NULL,
-    token_hash bytea NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    seen_at timestamp with time zone DEFAULT now() NOT NULL,
-    idle interval NOT NULL,
-    expires_at timestamp with time zone NOT NULL,
-    level integer DEFAULT 1 NOT NULL,
-    stepped_up_at timestamp with time zone DEFAULT now() NOT NULL,
-    device text DEFAULT ''::text NOT NULL,
-    CONSTRAINT session_device_length CHECK ((length(device) <= 100)),
-    CONSTRAINT session_level_range CHECK ((level = ANY (ARRAY[1, 2]))),
-    CONSTRAINT session_token_hash_length CHECK ((length(token_hash) = 32))
-);
-
-ALTER TABLE ONLY conect.session FORCE ROW LEVEL SECURITY;
-
 -- Name: task_run; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.task_run (
@@ -5722,6 +7230,16 @@ CREATE TABLE conect.task_run (
     at timestamp with time zone NOT NULL,
     done bigint NOT NULL
 );
+
+-- Name: totp_reset; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.totp_reset (
+    account uuid NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE ONLY conect.totp_reset FORCE ROW LEVEL SECURITY;
 
 -- Name: vocabulary; Type: TABLE; Schema: conect;
 
@@ -6282,6 +7800,11 @@ ALTER TABLE ONLY conect.attachment_content
 ALTER TABLE ONLY conect.attachment
     ADD CONSTRAINT attachment_id_pk PRIMARY KEY (id);
 
+-- Name: attempt attempt_kind_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.attempt
+    ADD CONSTRAINT attempt_kind_pk PRIMARY KEY (kind, subject);
+
 -- Name: audit audit_id_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.audit
@@ -6326,6 +7849,11 @@ ALTER TABLE ONLY conect.change
 
 ALTER TABLE ONLY conect.commit_mark
     ADD CONSTRAINT commit_mark_xid_pk PRIMARY KEY (xid);
+
+-- Name: common_password common_password_word_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.common_password
+    ADD CONSTRAINT common_password_word_pk PRIMARY KEY (word);
 
 -- Name: correction correction_id_pk; Type: CONSTRAINT; Schema: conect;
 
@@ -6386,6 +7914,11 @@ ALTER TABLE ONLY conect.data_flag
 
 ALTER TABLE ONLY conect.data_source
     ADD CONSTRAINT data_source_code_pk PRIMARY KEY (code);
+
+-- Name: device device_account_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.device
+    ADD CONSTRAINT device_account_pk PRIMARY KEY (account, token_hash);
 
 -- Name: domain domain_code_pk; Type: CONSTRAINT; Schema: conect;
 
@@ -6497,6 +8030,11 @@ ALTER TABLE ONLY conect.profile
 ALTER TABLE ONLY conect.profile_version
     ADD CONSTRAINT profile_version_ngo_pk PRIMARY KEY (ngo, version);
 
+-- Name: recovery_code recovery_code_account_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.recovery_code
+    ADD CONSTRAINT recovery_code_account_pk PRIMARY KEY (account, code_hash);
+
 -- Name: reference_data reference_data_file_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.reference_data
@@ -6577,6 +8115,11 @@ ALTER TABLE ONLY conect.session
 ALTER TABLE ONLY conect.task_run
     ADD CONSTRAINT task_run_name_pk PRIMARY KEY (name);
 
+-- Name: totp_reset totp_reset_account_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.totp_reset
+    ADD CONSTRAINT totp_reset_account_pk PRIMARY KEY (account);
+
 -- Name: vocabulary vocabulary_name_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.vocabulary
@@ -6611,6 +8154,10 @@ CREATE UNIQUE INDEX attachment_once ON conect.attachment USING btree (object_typ
 -- Name: attachment_stored_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX attachment_stored_idx ON conect.attachment USING btree (stored);
+
+-- Name: attempt_last_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX attempt_last_idx ON conect.attempt USING btree (last);
 
 -- Name: audit_at_idx; Type: INDEX; Schema: conect;
 
@@ -6663,6 +8210,10 @@ CREATE INDEX change_id_idx ON conect.change USING btree (id);
 -- Name: commit_mark_at; Type: INDEX; Schema: conect;
 
 CREATE INDEX commit_mark_at ON conect.commit_mark USING btree (at);
+
+-- Name: common_password_digest_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX common_password_digest_idx ON conect.common_password USING btree (conect.word_digest(word));
 
 -- Name: correction_field_idx; Type: INDEX; Schema: conect;
 
@@ -6835,6 +8386,10 @@ CREATE INDEX session_account_idx ON conect.session USING btree (account);
 -- Name: session_expires_at_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX session_expires_at_idx ON conect.session USING btree (expires_at);
+
+-- Name: totp_reset_asked_by_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX totp_reset_asked_by_idx ON conect.totp_reset USING btree (asked_by);
 
 -- Name: ngo_facet_under; Type: INDEX; Schema: search_a;
 
@@ -7283,6 +8838,11 @@ ALTER TABLE ONLY conect.court
 ALTER TABLE ONLY conect.court
     ADD CONSTRAINT court_kind_known FOREIGN KEY (kind) REFERENCES conect.court_kind(code);
 
+-- Name: device device_account_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.device
+    ADD CONSTRAINT device_account_known FOREIGN KEY (account) REFERENCES conect.account(id) ON DELETE CASCADE;
+
 -- Name: domain domain_icnpo_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.domain
@@ -7378,6 +8938,11 @@ ALTER TABLE ONLY conect.profile
 ALTER TABLE ONLY conect.profile_version
     ADD CONSTRAINT profile_version_ngo_known FOREIGN KEY (ngo) REFERENCES conect.ngo(id) ON DELETE CASCADE;
 
+-- Name: recovery_code recovery_code_account_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.recovery_code
+    ADD CONSTRAINT recovery_code_account_known FOREIGN KEY (account) REFERENCES conect.account(id) ON DELETE CASCADE;
+
 -- Name: register_entry_history register_entry_history_entry_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.register_entry_history
@@ -7432,6 +8997,16 @@ ALTER TABLE ONLY conect.review_item
 
 ALTER TABLE ONLY conect.session
     ADD CONSTRAINT session_account_known FOREIGN KEY (account) REFERENCES conect.account(id) ON DELETE CASCADE;
+
+-- Name: totp_reset totp_reset_account_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.totp_reset
+    ADD CONSTRAINT totp_reset_account_known FOREIGN KEY (account) REFERENCES conect.account(id) ON DELETE CASCADE;
+
+-- Name: totp_reset totp_reset_asked_by_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.totp_reset
+    ADD CONSTRAINT totp_reset_asked_by_known FOREIGN KEY (asked_by) REFERENCES conect.account(id) ON DELETE CASCADE;
 
 -- Name: account; Type: ROW SECURITY; Schema: conect;
 
@@ -7489,6 +9064,14 @@ ALTER TABLE conect.correction ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY correction_owner ON conect.correction TO conect_owner USING (true) WITH CHECK (true);
 
+-- Name: device; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.device ENABLE ROW LEVEL SECURITY;
+
+-- Name: device device_own; Type: POLICY; Schema: conect;
+
+CREATE POLICY device_own ON conect.device TO conect_owner USING ((( SELECT (conect.is_unnamed() OR (conect.my_role() = 'sgg_admin'::text))) OR (account = ( SELECT conect.me() AS me))));
+
 -- Name: idempotency; Type: ROW SECURITY; Schema: conect;
 
 ALTER TABLE conect.idempotency ENABLE ROW LEVEL SECURITY;
@@ -7523,6 +9106,14 @@ ALTER TABLE conect.profile ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY profile_owner ON conect.profile TO conect_owner USING (true) WITH CHECK (true);
 
+-- Name: recovery_code; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.recovery_code ENABLE ROW LEVEL SECURITY;
+
+-- Name: recovery_code recovery_code_own; Type: POLICY; Schema: conect;
+
+CREATE POLICY recovery_code_own ON conect.recovery_code TO conect_owner USING ((( SELECT (conect.is_unnamed() OR (conect.my_role() = 'sgg_admin'::text))) OR (account = ( SELECT conect.me() AS me))));
+
 -- Name: registration; Type: ROW SECURITY; Schema: conect;
 
 ALTER TABLE conect.registration ENABLE ROW LEVEL SECURITY;
@@ -7548,6 +9139,14 @@ ALTER TABLE conect.session ENABLE ROW LEVEL SECURITY;
 -- Name: session session_own; Type: POLICY; Schema: conect;
 
 CREATE POLICY session_own ON conect.session TO conect_owner USING ((( SELECT (conect.is_unnamed() OR (conect.my_role() = 'sgg_admin'::text))) OR (account = ( SELECT conect.me() AS me))));
+
+-- Name: totp_reset; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.totp_reset ENABLE ROW LEVEL SECURITY;
+
+-- Name: totp_reset totp_reset_own; Type: POLICY; Schema: conect;
+
+CREATE POLICY totp_reset_own ON conect.totp_reset TO conect_owner USING ((( SELECT (conect.is_unnamed() OR (conect.my_role() = 'sgg_admin'::text))) OR (account = ( SELECT conect.me() AS me))));
 
 -- Name: SCHEMA app_api; Type: ACL; Schema: -;
 
@@ -7578,6 +9177,66 @@ REVOKE ALL ON TYPE conect.search_ask FROM PUBLIC;
 -- Name: TYPE search_hit; Type: ACL; Schema: conect;
 
 REVOKE ALL ON TYPE conect.search_hit FROM PUBLIC;
+
+-- Name: FUNCTION account_confirm(token_hash text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.account_confirm(token_hash text, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.account_confirm(token_hash text, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION account_create(email text, name text, lang text, password_hash text, token_hash text, sealed text, network text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.account_create(email text, name text, lang text, password_hash text, token_hash text, sealed text, network text, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.account_create(email text, name text, lang text, password_hash text, token_hash text, sealed text, network text, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION account_create_begin(length integer, whole text[], words text[]); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.account_create_begin(length integer, whole text[], words text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.account_create_begin(length integer, whole text[], words text[]) TO conect_app;
+
+-- Name: FUNCTION account_delete(OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.account_delete(OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.account_delete(OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION account_email_confirm(token_hash text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.account_email_confirm(token_hash text, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.account_email_confirm(token_hash text, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION account_email_set(email text, token_hash text, sealed text, network text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.account_email_set(email text, token_hash text, sealed text, network text, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.account_email_set(email text, token_hash text, sealed text, network text, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION account_export(OUT body text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.account_export(OUT body text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.account_export(OUT body text) TO conect_app;
+
+-- Name: FUNCTION account_get(OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.account_get(OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.account_get(OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION account_ngo_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.account_ngo_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.account_ngo_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_app;
+
+-- Name: FUNCTION account_password_begin(length integer, whole text[], words text[], OUT stored text, OUT problem text, OUT retry_after integer); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.account_password_begin(length integer, whole text[], words text[], OUT stored text, OUT problem text, OUT retry_after integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.account_password_begin(length integer, whole text[], words text[], OUT stored text, OUT problem text, OUT retry_after integer) TO conect_app;
+
+-- Name: FUNCTION account_password_set(is_right boolean, password_hash text, session_hash text, OUT body text, OUT status text, OUT problem text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.account_password_set(is_right boolean, password_hash text, session_hash text, OUT body text, OUT status text, OUT problem text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.account_password_set(is_right boolean, password_hash text, session_hash text, OUT body text, OUT status text, OUT problem text) TO conect_app;
+
+-- Name: FUNCTION account_update(if_match bigint, patch jsonb, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.account_update(if_match bigint, patch jsonb, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.account_update(if_match bigint, patch jsonb, OUT body text, OUT etag text) TO conect_app;
 
 -- Name: FUNCTION act_as(credential text, hash bytea, key_id text, roles text[], scope text, step_up boolean, request_id text); Type: ACL; Schema: app_api;
 
@@ -7624,6 +9283,56 @@ GRANT ALL ON FUNCTION app_api.idempotency_begin(key text, request_hash bytea) TO
 REVOKE ALL ON FUNCTION app_api.idempotency_keep(answer json, key text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.idempotency_keep(answer json, key text) TO conect_app;
 
+-- Name: FUNCTION invitation_accept(token_hash text, name text, lang text, password_hash text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.invitation_accept(token_hash text, name text, lang text, password_hash text, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.invitation_accept(token_hash text, name text, lang text, password_hash text, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION invitation_begin(token_hash text, length integer, whole text[], words text[], OUT hash_wanted boolean); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.invitation_begin(token_hash text, length integer, whole text[], words text[], OUT hash_wanted boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.invitation_begin(token_hash text, length integer, whole text[], words text[], OUT hash_wanted boolean) TO conect_app;
+
+-- Name: FUNCTION key_create(key_id text, key_hash text, name text, scopes text[], days integer, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.key_create(key_id text, key_hash text, name text, scopes text[], days integer, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.key_create(key_id text, key_hash text, name text, scopes text[], days integer, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION key_delete(key text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.key_delete(key text, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.key_delete(key text, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION key_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.key_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.key_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_app;
+
+-- Name: FUNCTION key_rotate(key text, key_id text, key_hash text, overlap_hours integer, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.key_rotate(key text, key_id text, key_hash text, overlap_hours integer, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.key_rotate(key text, key_id text, key_hash text, overlap_hours integer, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION member_delete(id uuid, account uuid, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.member_delete(id uuid, account uuid, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.member_delete(id uuid, account uuid, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION member_invite(id uuid, email text, role text, token_hash text, sealed text, OUT body text, OUT status text, OUT problem text, OUT retry_after integer); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.member_invite(id uuid, email text, role text, token_hash text, sealed text, OUT body text, OUT status text, OUT problem text, OUT retry_after integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.member_invite(id uuid, email text, role text, token_hash text, sealed text, OUT body text, OUT status text, OUT problem text, OUT retry_after integer) TO conect_app;
+
+-- Name: FUNCTION member_list(id uuid, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.member_list(id uuid, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.member_list(id uuid, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_app;
+
+-- Name: FUNCTION member_update(id uuid, account uuid, role text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.member_update(id uuid, account uuid, role text, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.member_update(id uuid, account uuid, role text, OUT body text, OUT status text) TO conect_app;
+
 -- Name: FUNCTION message_create(of uuid, text text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
 
 REVOKE ALL ON FUNCTION app_api.message_create(of uuid, text text, OUT body text, OUT status text) FROM PUBLIC;
@@ -7633,6 +9342,11 @@ GRANT ALL ON FUNCTION app_api.message_create(of uuid, text text, OUT body text, 
 
 REVOKE ALL ON FUNCTION app_api.message_list(of uuid, OUT body text, OUT etag text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.message_list(of uuid, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION my_secrets(OUT stored text, OUT totp_sealed text, OUT totp_waiting text, OUT now_s bigint, OUT problem text, OUT retry_after integer); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.my_secrets(OUT stored text, OUT totp_sealed text, OUT totp_waiting text, OUT now_s bigint, OUT problem text, OUT retry_after integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.my_secrets(OUT stored text, OUT totp_sealed text, OUT totp_waiting text, OUT now_s bigint, OUT problem text, OUT retry_after integer) TO conect_app;
 
 -- Name: FUNCTION ngo_confirm(of_ngo uuid, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
 
@@ -7653,6 +9367,26 @@ GRANT ALL ON FUNCTION app_api.ngo_update(of_ngo uuid, if_match bigint, given jso
 
 REVOKE ALL ON FUNCTION app_api.ngo_values_get(of_ngo uuid, OUT body text, OUT etag text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.ngo_values_get(of_ngo uuid, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION password_reset_begin(token_hash text, length integer, whole text[], words text[]); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.password_reset_begin(token_hash text, length integer, whole text[], words text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.password_reset_begin(token_hash text, length integer, whole text[], words text[]) TO conect_app;
+
+-- Name: FUNCTION password_reset_confirm(token_hash text, password_hash text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.password_reset_confirm(token_hash text, password_hash text, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.password_reset_confirm(token_hash text, password_hash text, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION password_reset_create(email text, lang text, token_hash text, sealed text, network text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.password_reset_create(email text, lang text, token_hash text, sealed text, network text, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.password_reset_create(email text, lang text, token_hash text, sealed text, network text, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION recovery_code_create(hashes text[], OUT body text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.recovery_code_create(hashes text[], OUT body text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.recovery_code_create(hashes text[], OUT body text) TO conect_app;
 
 -- Name: FUNCTION registration_appeal(of uuid, text text, lang text, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
 
@@ -7704,13 +9438,91 @@ GRANT ALL ON FUNCTION app_api.registration_update(of uuid, if_match bigint, give
 REVOKE ALL ON FUNCTION app_api.registration_withdraw(of uuid, lang text, OUT body text, OUT etag text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.registration_withdraw(of uuid, lang text, OUT body text, OUT etag text) TO conect_app;
 
--- Name: FUNCTION attachment_discard(object_type text, object_id uuid); Type: ACL; Schema: conect;
+-- Name: FUNCTION session_create(email text, device_hash text, network text, account uuid, is_right boolean, totp_step bigint, recovery_hash text, session_hash text, new_device_hash text, device text, password_hash text, OUT body text, OUT status text, OUT problem text); Type: ACL; Schema: app_api;
 
-REVOKE ALL ON FUNCTION conect.attachment_discard(object_type text, object_id uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app_api.session_create(email text, device_hash text, network text, account uuid, is_right boolean, totp_step bigint, recovery_hash text, session_hash text, new_device_hash text, device text, password_hash text, OUT body text, OUT status text, OUT problem text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.session_create(email text, device_hash text, network text, account uuid, is_right boolean, totp_step bigint, recovery_hash text, session_hash text, new_device_hash text, device text, password_hash text, OUT body text, OUT status text, OUT problem text) TO conect_app;
+
+-- Name: FUNCTION session_create_begin(email text, device_hash text, network text, OUT account uuid, OUT stored text, OUT totp_sealed text, OUT now_s bigint, OUT problem text, OUT retry_after integer); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.session_create_begin(email text, device_hash text, network text, OUT account uuid, OUT stored text, OUT totp_sealed text, OUT now_s bigint, OUT problem text, OUT retry_after integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.session_create_begin(email text, device_hash text, network text, OUT account uuid, OUT stored text, OUT totp_sealed text, OUT now_s bigint, OUT problem text, OUT retry_after integer) TO conect_app;
+
+-- Name: FUNCTION session_delete(OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.session_delete(OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.session_delete(OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION session_end(id uuid, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.session_end(id uuid, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.session_end(id uuid, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION session_get(OUT body text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.session_get(OUT body text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.session_get(OUT body text) TO conect_app;
+
+-- Name: FUNCTION session_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.session_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.session_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_app;
+
+-- Name: FUNCTION session_step_up(is_right boolean, totp_step bigint, recovery_hash text, session_hash text, OUT body text, OUT problem text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.session_step_up(is_right boolean, totp_step bigint, recovery_hash text, session_hash text, OUT body text, OUT problem text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.session_step_up(is_right boolean, totp_step bigint, recovery_hash text, session_hash text, OUT body text, OUT problem text) TO conect_app;
+
+-- Name: FUNCTION totp_confirm(totp_step bigint, waiting text, hashes text[], session_hash text, OUT body text, OUT problem text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.totp_confirm(totp_step bigint, waiting text, hashes text[], session_hash text, OUT body text, OUT problem text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.totp_confirm(totp_step bigint, waiting text, hashes text[], session_hash text, OUT body text, OUT problem text) TO conect_app;
+
+-- Name: FUNCTION totp_create(sealed text, OUT email text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.totp_create(sealed text, OUT email text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.totp_create(sealed text, OUT email text) TO conect_app;
+
+-- Name: FUNCTION totp_delete(OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.totp_delete(OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.totp_delete(OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION totp_reset_create(id uuid, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.totp_reset_create(id uuid, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.totp_reset_create(id uuid, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION user_invite(email text, role text, lang text, token_hash text, sealed text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.user_invite(email text, role text, lang text, token_hash text, sealed text, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.user_invite(email text, role text, lang text, token_hash text, sealed text, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION user_list(role text, state text, q text, cursor jsonb, lim integer, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.user_list(role text, state text, q text, cursor jsonb, lim integer, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.user_list(role text, state text, q text, cursor jsonb, lim integer, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_app;
+
+-- Name: FUNCTION user_update(id uuid, if_match bigint, role text, state text, reason text, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.user_update(id uuid, if_match bigint, role text, state text, reason text, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.user_update(id uuid, if_match bigint, role text, state text, reason text, OUT body text, OUT etag text) TO conect_app;
 
 -- Name: FUNCTION uuid_v7(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.uuid_v7() FROM PUBLIC;
+
+-- Name: FUNCTION account_json(a conect.account); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.account_json(a conect.account) FROM PUBLIC;
+
+-- Name: FUNCTION account_sweep(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.account_sweep() FROM PUBLIC;
+
+-- Name: FUNCTION attachment_discard(object_type text, object_id uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.attachment_discard(object_type text, object_id uuid) FROM PUBLIC;
 
 -- Name: FUNCTION attachment_json(a conect.attachment); Type: ACL; Schema: conect;
 
@@ -7735,6 +9547,10 @@ REVOKE ALL ON FUNCTION conect.attachment_seen(id uuid) FROM PUBLIC;
 -- Name: FUNCTION attachment_sweep(OUT wiped bigint, OUT removed bigint); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.attachment_sweep(OUT wiped bigint, OUT removed bigint) FROM PUBLIC;
+
+-- Name: FUNCTION attempt_more(kind text, subject text, span interval); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.attempt_more(kind text, subject text, span interval) FROM PUBLIC;
 
 -- Name: FUNCTION check_duplicates(r conect.registration, data jsonb); Type: ACL; Schema: conect;
 
@@ -7784,6 +9600,10 @@ REVOKE ALL ON FUNCTION conect.clean_text(t text, block boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.clean_url(t text) FROM PUBLIC;
 
+-- Name: FUNCTION code_take(of_account uuid, step bigint, recovery_hash text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.code_take(of_account uuid, step bigint, recovery_hash text) FROM PUBLIC;
+
 -- Name: FUNCTION commit_mark(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.commit_mark() FROM PUBLIC;
@@ -7828,6 +9648,38 @@ REVOKE ALL ON FUNCTION conect.era_here(OUT system_identifier bigint, OUT timelin
 
 REVOKE ALL ON FUNCTION conect.era_renew() FROM PUBLIC;
 
+-- Name: FUNCTION export_account(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_account(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION export_devices(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_devices(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION export_invitations(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_invitations(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION export_keys(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_keys(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION export_log(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_log(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION export_mails(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_mails(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION export_members(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_members(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION export_sessions(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_sessions(of_account uuid) FROM PUBLIC;
+
 -- Name: FUNCTION fold(t text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.fold(t text) FROM PUBLIC;
@@ -7856,6 +9708,18 @@ REVOKE ALL ON FUNCTION conect.identity_seal(who text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.in_lang(lang text, ro text, hu text, en text) FROM PUBLIC;
 
+-- Name: FUNCTION in_time(key text, span interval); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.in_time(key text, span interval) FROM PUBLIC;
+
+-- Name: FUNCTION is_last_ngo_admin(of_ngo uuid, of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.is_last_ngo_admin(of_ngo uuid, of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION is_last_sgg_admin(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.is_last_sgg_admin(of_account uuid) FROM PUBLIC;
+
 -- Name: FUNCTION is_member(of_ngo uuid, at_least text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.is_member(of_ngo uuid, at_least text) FROM PUBLIC;
@@ -7868,9 +9732,21 @@ REVOKE ALL ON FUNCTION conect.is_staff() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.is_unnamed() FROM PUBLIC;
 
+-- Name: FUNCTION key_json(k conect.api_key); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.key_json(k conect.api_key) FROM PUBLIC;
+
 -- Name: FUNCTION key_of(f text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.key_of(f text) FROM PUBLIC;
+
+-- Name: FUNCTION key_room(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.key_room() FROM PUBLIC;
+
+-- Name: FUNCTION keyed(subject text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.keyed(subject text) FROM PUBLIC;
 
 -- Name: FUNCTION mail(template text, to_account uuid, email text, lang text, data jsonb, sealed text); Type: ACL; Schema: conect;
 
@@ -7879,6 +9755,10 @@ REVOKE ALL ON FUNCTION conect.mail(template text, to_account uuid, email text, l
 -- Name: FUNCTION mail_give_up(mail conect.outbox, error text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.mail_give_up(mail conect.outbox, error text) FROM PUBLIC;
+
+-- Name: FUNCTION mail_is_allowed(email text, network text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.mail_is_allowed(email text, network text) FROM PUBLIC;
 
 -- Name: FUNCTION mail_is_anybodys(domain text); Type: ACL; Schema: conect;
 
@@ -7892,6 +9772,10 @@ REVOKE ALL ON FUNCTION conect.mail_owners(template text, of_ngo uuid, data jsonb
 
 REVOKE ALL ON FUNCTION conect.me() FROM PUBLIC;
 
+-- Name: FUNCTION member_gate(of_ngo uuid, at_least text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.member_gate(of_ngo uuid, at_least text) FROM PUBLIC;
+
 -- Name: FUNCTION member_or_refused(of_ngo uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.member_or_refused(of_ngo uuid) FROM PUBLIC;
@@ -7904,9 +9788,17 @@ REVOKE ALL ON FUNCTION conect.message_add(r conect.registration, text text, audi
 
 REVOKE ALL ON FUNCTION conect.message_json(m conect.message) FROM PUBLIC;
 
+-- Name: FUNCTION my_account(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.my_account() FROM PUBLIC;
+
 -- Name: FUNCTION my_role(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.my_role() FROM PUBLIC;
+
+-- Name: FUNCTION my_session(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.my_session() FROM PUBLIC;
 
 -- Name: FUNCTION name_warnings(name text, lang text); Type: ACL; Schema: conect;
 
@@ -7968,6 +9860,22 @@ REVOKE ALL ON FUNCTION conect.note(action text, object_type text, object_id text
 
 REVOKE ALL ON FUNCTION conect.outbox_sweep() FROM PUBLIC;
 
+-- Name: FUNCTION parts(prefix text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.parts(prefix text) FROM PUBLIC;
+
+-- Name: FUNCTION password_check(length integer, whole text[], words text[], shortest integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.password_check(length integer, whole text[], words text[], shortest integer) FROM PUBLIC;
+
+-- Name: FUNCTION password_least(a conect.account); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.password_least(a conect.account) FROM PUBLIC;
+
+-- Name: FUNCTION person_name(name text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.person_name(name text) FROM PUBLIC;
+
 -- Name: FUNCTION profile_is_public(f conect.profile_field, data jsonb); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.profile_is_public(f conect.profile_field, data jsonb) FROM PUBLIC;
@@ -8007,6 +9915,10 @@ REVOKE ALL ON FUNCTION conect.record_inserted() FROM PUBLIC;
 -- Name: FUNCTION record_updated(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.record_updated() FROM PUBLIC;
+
+-- Name: FUNCTION recovery_codes_set(of_account uuid, hashes text[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recovery_codes_set(of_account uuid, hashes text[]) FROM PUBLIC;
 
 -- Name: FUNCTION reference_apply(into_table text, columns text[]); Type: ACL; Schema: conect;
 
@@ -8175,6 +10087,10 @@ REVOKE ALL ON FUNCTION conect.required_or_refused(changes jsonb) FROM PUBLIC;
 -- Name: FUNCTION review_open(r conect.registration, of_appeal boolean); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.review_open(r conect.registration, of_appeal boolean) FROM PUBLIC;
+
+-- Name: FUNCTION role_words(role text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.role_words(role text) FROM PUBLIC;
 
 -- Name: FUNCTION search_any(marks text[]); Type: ACL; Schema: conect;
 
@@ -8400,13 +10316,69 @@ REVOKE ALL ON FUNCTION conect.search_walk_updated(a conect.search_ask, sort text
 
 REVOKE ALL ON FUNCTION conect.search_written() FROM PUBLIC;
 
+-- Name: FUNCTION session_end_others(of_account uuid, but uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.session_end_others(of_account uuid, but uuid) FROM PUBLIC;
+
+-- Name: FUNCTION session_json(s conect.session); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.session_json(s conect.session) FROM PUBLIC;
+
+-- Name: FUNCTION session_new(a conect.account, hash text, level integer, device text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.session_new(a conect.account, hash text, level integer, device text) FROM PUBLIC;
+
 -- Name: FUNCTION set_why(why text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.set_why(why text) FROM PUBLIC;
 
+-- Name: FUNCTION sign_in_subject(email text, device_hash text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.sign_in_subject(email text, device_hash text) FROM PUBLIC;
+
+-- Name: FUNCTION staff_lock(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.staff_lock() FROM PUBLIC;
+
 -- Name: FUNCTION term_is_known(vocabulary text, code text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.term_is_known(vocabulary text, code text) FROM PUBLIC;
+
+-- Name: FUNCTION token_issue(purpose text, account uuid, email text, subject uuid, data jsonb, hash text, life interval); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.token_issue(purpose text, account uuid, email text, subject uuid, data jsonb, hash text, life interval) FROM PUBLIC;
+
+-- Name: FUNCTION token_look(hash text, VARIADIC purposes text[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.token_look(hash text, VARIADIC purposes text[]) FROM PUBLIC;
+
+-- Name: FUNCTION token_take(hash text, VARIADIC purposes text[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.token_take(hash text, VARIADIC purposes text[]) FROM PUBLIC;
+
+-- Name: FUNCTION totp_forget(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.totp_forget(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION try_back(of_kind text, of_subject text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.try_back(of_kind text, of_subject text) FROM PUBLIC;
+
+-- Name: FUNCTION try_begin(of_kind text, of_subject text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.try_begin(of_kind text, of_subject text) FROM PUBLIC;
+
+-- Name: FUNCTION try_right(of_kind text, of_subject text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.try_right(of_kind text, of_subject text) FROM PUBLIC;
+
+-- Name: FUNCTION user_add(email text, lang text, role text, password_hash text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.user_add(email text, lang text, role text, password_hash text) FROM PUBLIC;
+
+-- Name: FUNCTION user_json(a conect.account); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.user_json(a conect.account) FROM PUBLIC;
 
 -- Name: FUNCTION value_changes(old jsonb, new jsonb); Type: ACL; Schema: conect;
 
@@ -8415,6 +10387,10 @@ REVOKE ALL ON FUNCTION conect.value_changes(old jsonb, new jsonb) FROM PUBLIC;
 -- Name: FUNCTION why(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.why() FROM PUBLIC;
+
+-- Name: FUNCTION word_digest(word text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.word_digest(word text) FROM PUBLIC;
 
 -- Name: FUNCTION attachment_sweep(); Type: ACL; Schema: jobs_api;
 

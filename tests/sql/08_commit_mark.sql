@@ -9,8 +9,9 @@ SELECT is_empty($$
 	WHERE c.relnamespace = 'conect'::regnamespace AND c.relkind IN ('r', 'p')
 	AND c.relname NOT IN ('audit', 'commit_mark', 'era', 'schema_migrations', 'search_stale',
 		-- private: no public answer is made from them
-		'account', 'api_key', 'attachment_content', 'idempotency', 'identity_key', 'member', 'message', 'one_time_token', 'outbox',
-		'registration', 'review_item', 'session', 'task_run')
+		'account', 'api_key', 'attachment_content', 'attempt', 'common_password', 'device', 'idempotency',
+		'identity_key', 'member', 'message', 'one_time_token', 'outbox', 'recovery_code', 'registration',
+		'review_item', 'session', 'task_run', 'totp_reset')
 	AND NOT EXISTS (
 		SELECT FROM pg_trigger AS t
 		WHERE t.tgrelid = c.oid AND t.tgname = 'commit_mark' AND t.tgenabled = 'A'

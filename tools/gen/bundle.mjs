@@ -52,6 +52,12 @@ function dropUnused(doc, common) {
 	if (!JSON.stringify(doc).includes('"#/components/headers/WWW-Authenticate"')) delete doc.components.headers['WWW-Authenticate'];
 }
 
+// What a key may be used for: every scope that an operation asks for.
+function nameScopes(doc) {
+	const asked = operations(doc).map(({ op }) => op['x-access']?.scope).filter(Boolean);
+	if (doc.components.schemas.Scope) doc.components.schemas.Scope.enum = [...new Set(asked)].sort();
+}
+
 const isPage = (op) => Object.values(op.responses).some((r) => r.content?.['text/html'])
 	|| op['x-redirects-to-page'];
 
@@ -80,6 +86,7 @@ export function bundle(root, domains) {
 	}
 	for (const r of Object.values(out.components.responses)) r.headers = { ...r.headers, ...common.headers };
 	delete out.components.parameters;
+	nameScopes(out);
 	dropUnused(out, common);
 	checkReferences(out, out);
 	return out;
