@@ -167,3 +167,5 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = conect, pg_temp AS $$
 $$;
 CREATE FUNCTION jobs_api.idempotency_sweep() RETURNS bigint
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = conect, pg_temp AS $$ SELECT idempotency_sweep() $$;
+CREATE FUNCTION jobs_api.account_sweep() RETURNS bigint
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = conect, pg_temp AS $$ SELECT account_sweep() $$;

@@ -6133,6 +6133,13 @@ CREATE FUNCTION conect.word_digest(word text) RETURNS bytea
     LANGUAGE sql IMMUTABLE STRICT
     AS $$ SELECT sha256(convert_to(word, 'UTF8')) $$;
 
+-- Name: account_sweep(); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.account_sweep() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$ SELECT account_sweep() $$;
+
 -- Name: attachment_sweep(); Type: FUNCTION; Schema: jobs_api;
 
 CREATE FUNCTION jobs_api.attachment_sweep() RETURNS bigint
@@ -10391,6 +10398,11 @@ REVOKE ALL ON FUNCTION conect.why() FROM PUBLIC;
 -- Name: FUNCTION word_digest(word text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.word_digest(word text) FROM PUBLIC;
+
+-- Name: FUNCTION account_sweep(); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.account_sweep() FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.account_sweep() TO conect_jobs;
 
 -- Name: FUNCTION attachment_sweep(); Type: ACL; Schema: jobs_api;
 

@@ -16,17 +16,23 @@ SELECT m.id, note('account.created', 'account', m.id::text, NULL, m.version, 'op
 FROM made AS m;
 
 -- name: operator_user_password
--- With a new second factor if one is given; nobody stays signed in.
+-- With a new second factor if one is given, and then without the old recovery
+-- codes; nobody stays signed in, failures are forgotten, its owner is told.
 WITH changed AS (
 	UPDATE account AS a SET password_hash = :password_hash::text, pepper = :pepper::int, password_set_at = now(),
-		failures = 0, totp_sealed = coalesce(:totp_sealed::text, a.totp_sealed),
-		totp_confirmed_at = CASE WHEN :totp_sealed::text IS NOT NULL THEN now() ELSE a.totp_confirmed_at END
+		totp_sealed = coalesce(:totp_sealed::text, a.totp_sealed),
+		totp_confirmed_at = CASE WHEN :totp_sealed::text IS NOT NULL THEN now() ELSE a.totp_confirmed_at END,
+		totp_last_step = CASE WHEN :totp_sealed::text IS NOT NULL THEN 0 ELSE a.totp_last_step END
 	WHERE a.email_key = lower(:email::text) AND a.state = 'active'
-	RETURNING a.id, a.version
+	RETURNING a.id, a.version, a.email_key
 ), gone AS (
 	DELETE FROM session AS s USING changed AS c WHERE s.account = c.id
+), codes AS (
+	DELETE FROM recovery_code AS r USING changed AS c WHERE r.account = c.id AND :totp_sealed::text IS NOT NULL
 )
-SELECT c.id, note('password.changed', 'account', c.id::text, c.version - 1, c.version, 'operator')
+SELECT c.id, try_right('sign_in', 'email ' || c.email_key),
+	mail('password_changed', c.id, NULL, NULL, jsonb_build_object('changed_at', now())),
+	note('password.changed', 'account', c.id::text, c.version - 1, c.version, 'operator')
 FROM changed AS c;
 
 -- name: operator_user_role

@@ -52,6 +52,11 @@ is "$(sql "SELECT string_agg(error, '; ' ORDER BY email) FROM outbox WHERE state
 	"there is no such template; its data lack changed_at; its token cannot be opened: is CONECT_SECRET that of the server?" "jobs: wait, and say why"
 sql "DELETE FROM outbox"
 
+for template in $(grep -ohE "mail(_[a-z]+)?\('[a-z_]+'" migrations/0*.sql | sed "s/.*'\(.*\)'/\1/" | sort -u); do
+	grep -q "^LETTER($template," src/mail/templates.def
+	ok $? "jobs: there is a template $template"
+done
+
 # A task that makes tokens: what the mail says is what the database has the
 # hash of.
 sql "INSERT INTO ngo (id, name, legal_form, status) VALUES ('0192d1a0-0000-7000-8000-000000000001', 'ASOCIATIA DE PROBA', 'asociatie', 'inregistrat');

@@ -57,3 +57,6 @@ SELECT jobs_api.confirmation_mail(:ngo::uuid, :account::uuid, decode(:hash::text
 
 -- name: task_idempotency_sweep
 SELECT jobs_api.idempotency_sweep() AS done;
+
+-- name: task_account_sweep
+SELECT jobs_api.account_sweep() AS done;

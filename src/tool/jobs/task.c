@@ -21,6 +21,7 @@ static const struct task {
 	const struct statement *statement; /* or, when there is more to it: */
 	bool (*work)(struct worker *w, long *ret_done);
 } tasks[] = {
+	{ "account_sweep", 3600, &SQL_TASK_ACCOUNT_SWEEP, NULL },
 	{ "attachment_sweep", 3600, &SQL_TASK_ATTACHMENT_SWEEP, NULL },
 	{ "confirmation_due", 3600, NULL, jobs_confirm },
 	{ "idempotency_sweep", 3600, &SQL_TASK_IDEMPOTENCY_SWEEP, NULL },
