@@ -36,7 +36,8 @@ test='
 libcmocka-dev   /usr/include/cmocka.h                   unit tests
 postgresql-15-pgtap  /usr/share/postgresql/15/extension/pgtap.control  tests inside the database
 nodejs          node                                    API tests
-npm             npm                                     API tests: the checker of schemas'
+npm             npm                                     API tests: the checker of schemas
+openssl         openssl                                 a certificate for the mail relay of tests'
 browser='
 chromium        chromium                                opens the pages in tests
 fonts-dejavu-core  /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf  letters for it, ș and ő among them

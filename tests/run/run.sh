@@ -40,7 +40,11 @@ begin() { # NAME PORT [VARIABLE=VALUE]...
 	return 1
 }
 field() { sed -n "s/.*\"$2\": \"\{0,1\}\([^\",}]*\).*/\1/p" "$dir/$1/run.json" | head -n 1; }
-answer() { curl -s --noproxy '*' -o "$dir/body" -w '%{http_code}' "http://127.0.0.1:$1$2"; }
+answer() { # PORT PATH [ARGUMENTS OF CURL]...
+	to=http://127.0.0.1:$1$2
+	shift 2
+	curl -s --noproxy '*' -o "$dir/body" -w '%{http_code}' "$@" "$to"
+}
 rows() { tools/pg.sh psql "$dir/$1/pg" -d conect -Atc 'SELECT count(*) FROM conect.ngo'; }
 accounts() { grep '"email": ' "$1/run.json"; }
 # A process that ended but was not yet collected by its new parent is gone.
@@ -66,6 +70,14 @@ is "$(grep -c '"email": ' "$dir/a/run.json")" 6 "run.json names an account of ea
 is "$(grep -c '"totp_secret": "' "$dir/a/run.json")" 3 "staff with a second factor"
 is "$(grep -c '"api_key": "ngor_live_' "$dir/a/run.json")" 3 "others with a key"
 accounts "$dir/a" >"$dir/accounts"
+of() { sed -n "s/.*\"email\": \"$1@demo.example\".*\"$2\": \"\([^\"]*\)\".*/\1/p" "$dir/accounts"; }
+for who in account ngo_editor ngo_admin; do
+	is "$(answer "$a" /api/v1/session -H 'Content-Type: application/json' -H "Origin: http://127.0.0.1:$a" \
+		-d "{\"email\": \"$who@demo.example\", \"password\": \"$(of $who password)\"}")" 201 "$who signs in with its password"
+	is "$(answer "$a" /api/v1/account -H "Authorization: Bearer $(of $who api_key)")" 200 "and asks with its key"
+done
+is "$(answer "$a" /api/v1/session -H 'Content-Type: application/json' -H "Origin: http://127.0.0.1:$a" \
+	-d "{\"email\": \"sgg_admin@demo.example\", \"password\": \"$(of sgg_admin password)\"}")" 401 "an administrator not with the password alone"
 tools/pg.sh psql "$dir/a/pg" -d conect -qc "SELECT conect.mail('email_taken', NULL, 'ana@ong.example', 'ro')" >"$dir/mail.out"
 for _ in $(seq 300); do ! ls "$dir"/a/mail/*.eml >/dev/null 2>&1 || break; sleep 0.1; done
 grep -q '^To: <ana@ong.example>' "$dir"/a/mail/*.eml
