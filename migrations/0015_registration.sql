@@ -1790,6 +1790,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = conect, pg_temp AS 
 DECLARE
 	n ngo;
 	c correction;
+	told jsonb;
 BEGIN
 	SELECT * INTO n FROM ngo AS x WHERE x.id = of_ngo AND x.removed_at IS NULL;
 	IF n.id IS NULL THEN
@@ -1804,9 +1805,11 @@ BEGIN
 	INSERT INTO review_item (kind, object_type, object_id, ngo, title, county)
 	VALUES ('correction', 'correction', c.id, of_ngo, n.name, n.county);
 	PERFORM note('correction.create', 'ngo', of_ngo::text, NULL, NULL, NULL, jsonb_build_object('correction', c.id));
-	PERFORM mail('correction_received', NULL, c.email, c.lang, jsonb_build_object('ngo_name', n.name, 'ngo', n.id,
-		'field', (SELECT json_build_object('ro', f.label_ro, 'hu', f.label_hu, 'en', f.label_en)
-			FROM profile_field AS f WHERE f.code = c.field))) WHERE c.email IS NOT NULL;
+	told := (SELECT jsonb_build_object('ngo', n.id, 'ngo_name', n.name,
+			'field', json_build_object('ro', f.label_ro, 'hu', f.label_hu, 'en', f.label_en), 'text', coalesce(c.value, c.note))
+		FROM profile_field AS f WHERE f.code = c.field);
+	PERFORM mail('correction_received', NULL, c.email, c.lang, told) WHERE c.email IS NOT NULL;
+	PERFORM mail_owners('correction_received', n.id, told);
 	body := correction_json(c);
 	status := '201';
 	location := '/api/v1/ngos/' || of_ngo || '/corrections';

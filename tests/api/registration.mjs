@@ -348,3 +348,29 @@ test('registration_delete: a draft goes with its files', async () => {
 	const [[left]] = await sql(`SELECT count(*) FROM conect.attachment WHERE object_id = '${r.id}' AND deleted_at IS NULL`);
 	assert.equal(Number(left), 0);
 });
+
+test('registrations: what is asked for amiss', async (client) => {
+	const ana = await Somebody.make();
+	const { id } = await ana.must(201, 'POST', REG, { name: 'Asociația Greșelilor' });
+	await ana.refused(400, 'invalid_cursor', 'GET', `${REG}?cursor=x`);
+	await ana.refused(412, 'version_conflict', 'DELETE', `${REG}/${id}`, undefined, { 'If-Match': '"v9"' });
+	await ana.refused(412, 'version_conflict', 'POST', `${REG}/${id}/submit`, undefined, { 'If-Match': '"v9"' });
+	const check = (body, headers) => client.post('/api/v1/registrations/check', body, headers);
+	assert.equal((await check('{')).status, 400);
+	assert.equal((await check({ name: 'x' }, { Accept: 'image/png' })).status, 406);
+	assert.equal((await check({ name: 'x' }, { 'Content-Type': 'text/plain' })).status, 415);
+	assert.equal((await check(`{"name":"${'x'.repeat(70000)}"}`)).status, 413);
+	assert.equal((await check({ no_such_field: 1 })).status, 422);
+	assert.equal((await check({ name: 'a\u202eb\u0000c' })).status < 500, true);
+});
+
+test('ngo_update: what a reviewer is looking at does not move', async () => {
+	const ana = await Somebody.make();
+	const r = await draft(ana, 8);
+	await submit(ana, r);
+	const ngo = await approve(r.id);
+	const edit = await ana.must(200, 'PATCH', `/ngos/${ngo}`, { data: { name: 'Asociația Primului Nume' } }, { 'If-Match': '"v1"' });
+	await sql(`UPDATE conect.registration SET state = 'in_review' WHERE id = '${edit.registration}'`);
+	await ana.refused(409, 'state_conflict', 'PATCH', `/ngos/${ngo}`, { data: { phone: '0266 123 456', name: 'Asociația Celui de-al Doilea' } }, { 'If-Match': '"v1"' });
+	assert.equal((await ana.must(200, 'GET', `/ngos/${ngo}/profile`)).data.phone, undefined, 'then nothing of the edit is done');
+});

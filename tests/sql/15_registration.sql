@@ -2,7 +2,7 @@
 -- Values of profiles, drafts, what becomes of them, and who sees what.
 SET search_path = conect, extensions, tap;
 BEGIN;
-SELECT plan(101);
+SELECT plan(102);
 
 -- Three people, one of them of the staff, each with a session.
 CREATE FUNCTION pg_temp.person(email text, role text DEFAULT 'account') RETURNS uuid LANGUAGE sql AS $$
@@ -182,6 +182,11 @@ SELECT is((SELECT count(*) FROM generate_series(1, 12) AS i WHERE (pg_temp.refus
 	'{"field": "phone", "value": "CANARY-value", "email": "canary@cetatean.example"}', '\x01', 'ro')$q$, :'garden'))).problem = 'daily_limit'), 2::bigint, 'ten corrections a day from one network');
 SELECT is((SELECT items::text FROM public_api.correction_list(:'garden', NULL, 50)) ~ 'CANARY', false, 'what was proposed is not public before it is decided');
 SELECT is((SELECT count(*) FROM review_item WHERE kind = 'correction' AND state = 'waiting'), 10::bigint, 'each waits for a reviewer');
+
+-- What the templates need (src/mail/README.md).
+SELECT is((SELECT jsonb_object_agg(o.template, (SELECT jsonb_agg(k ORDER BY k) FROM jsonb_object_keys(o.data) AS k))
+	FROM outbox AS o),
+	'{"confirm_ngo": ["confirmed_on", "expires_at", "ngo_name"], "correction_received": ["field", "ngo", "ngo_name", "text"], "registration_submitted": ["ngo_name", "registration", "submitted_at"]}', 'mails have what they say');
 
 SELECT * FROM finish();
 ROLLBACK;
