@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Being somebody, beside others who are somebody else: connections are shared,
+// workers die, clients leave, and nobody is ever taken for another.
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from './lib/client.mjs';
+import { call } from './lib/http.mjs';
+import { person } from './lib/people.mjs';
+import { Server } from './lib/server.mjs';
+import { test, world } from './lib/world.mjs';
+
+const workers = (server) => readFileSync(`/proc/${server.child.pid}/task/${server.child.pid}/children`, 'utf8').trim().split(' ').map(Number);
+const SIGN_IN = { email: 'nobody@identity.example', password: 'patru cuvinte fara legatura' };
+
+// Passwords that are checked come from everywhere: no address has tried before.
+async function fresh(more, body) {
+	const server = await Server.start(world.cluster, { CONECT_TRUSTED_PROXY: '127.0.0.1', CONECT_CONNECTIONS_PER_ADDRESS: '0', ...more });
+	try { await body(server, new Client(server)); } finally { await server.stop(); }
+}
+const elsewhere = () => ({ 'X-Real-IP': `10.${randomBytes(3).join('.')}` });
+function signIn(client, value = SIGN_IN) {
+	return client.post('/api/v1/session', { ...value, email: `${randomBytes(6).toString('hex')}@identity.example` }, elsewhere());
+}
+
+test('identity: many at once over few connections, each is told who they are', async (client, { cluster }) => {
+	const people = [];
+	for (let i = 0; i < 8; i++) people.push(await person(cluster));
+	const asked = Array.from({ length: 400 }, (_, i) => people[i % people.length]);
+	const answers = await Promise.all(asked.map((p, i) => (i % 5 === 4
+		? client.get('/api/v1/ngos', { limit: 1 }, p.headers)
+		: client.get('/api/v1/session', {}, p.headers))));
+	answers.forEach((a, i) => {
+		assert.equal(a.status, 200, a.text);
+		if (i % 5 === 4) assert.ok(!a.text.includes(asked[i].id));
+		else assert.equal(a.json.account.id, asked[i].id);
+	});
+	const nobody = await Promise.all(Array.from({ length: 50 }, () => client.get('/api/v1/session')));
+	assert.ok(nobody.every((a) => a.status === 401));
+});
+
+test('identity: a session that ended is over on every worker at once', async (client, { cluster }) => {
+	const p = client.as(await person(cluster));
+	assert.equal((await p.get('/api/v1/session')).status, 200);
+	assert.equal((await p.send('DELETE', '/api/v1/session', {})).status, 204);
+	for (let i = 0; i < 20; i++) assert.equal((await p.get('/api/v1/session')).status, 401);
+});
+
+test('identity: an account that is suspended is nobody at once', async (client, { cluster }) => {
+	const made = await person(cluster);
+	const p = client.as(made);
+	assert.equal((await p.get('/api/v1/session')).status, 200);
+	await cluster.admin(`UPDATE conect.account SET state = 'suspended' WHERE id = '${made.id}'`);
+	for (let i = 0; i < 8; i++) assert.equal((await p.get('/api/v1/session')).status, 401);
+});
+
+test('identity: what is somebody\'s is kept by nobody, and unchanged it is 304', async (client, { cluster }) => {
+	const p = client.as(await person(cluster));
+	const got = await p.get('/api/v1/account');
+	assert.equal(got.headers['cache-control'], 'no-store');
+	const again = await p.get('/api/v1/account', {}, { 'If-None-Match': got.headers.etag });
+	assert.equal(again.status, 304);
+	assert.equal(again.headers['cache-control'], 'no-store');
+	assert.equal((await client.get('/api/v1/account', {}, { 'If-None-Match': got.headers.etag })).status, 401);
+	assert.equal((await p.send('HEAD', '/api/v1/account')).status, 200);
+	assert.equal((await client.send('HEAD', '/api/v1/account')).status, 401);
+});
+
+test('identity: a 401 says how a program may name itself', async (client) => {
+	assert.equal((await client.get('/api/v1/session')).headers['www-authenticate'], 'Bearer');
+});
+
+test('identity: a key in an address is refused and not repeated', async (client) => {
+	const r = await client.get('/api/v1/session', { api_key: `ngor_live_abcd1234_${'A'.repeat(43)}_000000` });
+	assert.deepEqual([r.status, r.json.code], [400, 'key_in_address']);
+	assert.ok(!r.text.includes('AAAA'));
+});
+
+test('identity: the preflight of another origin is told of public methods alone', async (client) => {
+	const preflight = (path) => call(client.base, 'OPTIONS', path, { headers: { Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'POST' } });
+	const closed = await preflight('/api/v1/account');
+	assert.equal(closed.status, 204);
+	assert.match(closed.headers.allow, /PATCH/);
+	for (const name of Object.keys(closed.headers)) assert.ok(!name.startsWith('access-control-'), name);
+	const open = await preflight('/api/v1/ngos/lookup');
+	assert.equal(open.headers['access-control-allow-origin'], '*');
+	assert.match(open.headers['access-control-allow-methods'], /POST/);
+});
+
+test('identity: a write names the version it saw, however a cache left it', async (client, { cluster }) => {
+	const p = client.as(await person(cluster));
+	const patch = (headers, value = { lang: 'hu' }) => {
+		const body = JSON.stringify(value);
+		return p.send('PATCH', '/api/v1/account', { body, headers: { 'Content-Type': 'application/merge-patch+json', 'Content-Length': body.length, ...headers } });
+	};
+	const { etag } = (await p.get('/api/v1/account')).headers;
+	for (const headers of [{}, { 'If-Match': '' }, { 'If-Match': '*' }]) assert.equal((await patch(headers)).status, 428, JSON.stringify(headers));
+	for (const tag of ['"v0"', 'v1', '"v1", "v2"', '"x"', '"v999999999999999999"', '"v9999999999999999999"', 'W/', '"']) {
+		const r = await patch({ 'If-Match': tag });
+		assert.deepEqual([r.status, r.json.code], [412, 'version_conflict'], tag);
+	}
+	const first = await patch({ 'If-Match': `W/${etag}` });
+	assert.equal(first.status, 200, first.text);
+	assert.equal((await patch({ 'If-Match': etag })).status, 412, 'it has changed since');
+	assert.equal((await patch({ 'If-Match': first.headers.etag, 'Content-Type': 'application/json; charset=UTF-8' })).status, 200);
+	for (const type of ['text/plain', 'application/merge-patch', 'application/json; charset=latin1', 'application/json-patch+json']) {
+		const r = await patch({ 'If-Match': etag, 'Content-Type': type });
+		assert.equal(r.status, 415, type);
+		assert.match(r.headers['accept-patch'], /merge-patch/);
+	}
+});
+
+test('identity: clients that leave while their password is checked harm nobody', async () => {
+	await fresh({ CONECT_WORKERS: '1' }, async (server, client) => {
+		const before = workers(server);
+		const body = JSON.stringify(SIGN_IN);
+		for (let i = 0; i < 30; i++) {
+			const socket = connect(server.port, '127.0.0.1');
+			socket.on('error', () => {});
+			socket.write(`POST /api/v1/session HTTP/1.1\r\nHost: x\r\nX-Real-IP: 10.9.${i}.1\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
+			await sleep(30);
+			socket.destroy();
+		}
+		assert.equal((await signIn(client)).status, 401);
+		assert.deepEqual(workers(server), before);
+	});
+});
+
+test('identity: more passwords than can be checked are refused, and reads go on', async () => {
+	await fresh({}, async (server, client) => {
+		const reads = Promise.all(Array.from({ length: 200 }, () => client.get('/api/v1/ngos', { limit: 1 })));
+		const answers = await Promise.all(Array.from({ length: 70 }, () => signIn(client)));
+		const busy = answers.filter((a) => a.status === 503);
+		assert.ok(busy.length > 0);
+		for (const a of busy) {
+			assert.equal(a.json.code, 'too_busy');
+			assert.match(a.headers['retry-after'], /^[1-9]\d*$/);
+		}
+		assert.ok(answers.filter((a) => a.status === 401).length >= 22, 'two at once, and twenty wait');
+		assert.ok((await reads).every((a) => a.status === 200));
+		assert.equal((await signIn(client)).status, 401, 'later there is room again');
+	});
+});
+
+test('identity: a worker killed over passwords leaves no place taken', async () => {
+	await fresh({}, async (server, client) => {
+		for (let i = 0; i < 2; i++) {
+			const busy = Array.from({ length: 10 }, () => signIn(client).catch(() => null));
+			await sleep(100);
+			process.kill(workers(server)[i], 'SIGKILL');
+			await Promise.all(busy);
+			for (let n = 0; n < 50 && workers(server).length < 2; n++) await sleep(100);
+		}
+		assert.equal((await signIn(client)).status, 401);
+	});
+});
+
+test('identity: a server that stops checks the passwords it has taken on', async () => {
+	await fresh({}, async (server, client) => {
+		const answers = Array.from({ length: 6 }, () => signIn(client));
+		await sleep(150);
+		server.child.kill('SIGTERM');
+		for (const a of await Promise.all(answers)) assert.equal(a.status, 401);
+		await server.exited;
+		assert.equal(server.ended, 0);
+	});
+});
