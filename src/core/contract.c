@@ -386,6 +386,8 @@ add_answer(struct compiler *k, struct operation *o, json_t *method)
 	schema = json_object_get(json_object_get(content, "application/json"),
 	    "schema");
 	o->is_json = schema != NULL;
+	o->gives_304 = json_object_get(json_object_get(method, "responses"),
+			   "304") != NULL;
 	o->is_page = fails_as_page(k, json_object_get(method, "responses"));
 	o->has_csv = json_object_get(content, "text/csv") != NULL;
 	if (!o->has_csv)

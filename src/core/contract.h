@@ -93,6 +93,7 @@ struct operation {
 	bool idempotent;  /* takes an Idempotency-Key */
 	bool takes_patch; /* also application/merge-patch+json */
 	bool takes_bytes; /* application/octet-stream in place of JSON */
+	bool gives_304;   /* says so when nothing has changed */
 	bool is_json;
 	bool is_page;
 	bool has_csv;

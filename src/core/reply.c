@@ -186,6 +186,8 @@ check_conditions(struct ctx *c)
 	if (c->reply.status != 200 ||
 	    (c->req->method != METHOD_GET && c->req->method != METHOD_HEAD))
 		return;
+	if (c->closed && !c->operation->gives_304)
+		return;
 	if (reply_header_value(&c->reply, "ETag").p == NULL)
 		add_body_etag(c);
 	tag = reply_header_value(&c->reply, "ETag");

@@ -56,13 +56,12 @@ test('identity: an account that is suspended is nobody at once', async (client, 
 	for (let i = 0; i < 8; i++) assert.equal((await p.get('/api/v1/session')).status, 401);
 });
 
-test('identity: what is somebody\'s is kept by nobody, and unchanged it is 304', async (client, { cluster }) => {
+test('identity: what is somebody\'s is kept by nobody', async (client, { cluster }) => {
 	const p = client.as(await person(cluster));
 	const got = await p.get('/api/v1/account');
 	assert.equal(got.headers['cache-control'], 'no-store');
 	const again = await p.get('/api/v1/account', {}, { 'If-None-Match': got.headers.etag });
-	assert.equal(again.status, 304);
-	assert.equal(again.headers['cache-control'], 'no-store');
+	assert.deepEqual([again.status, again.text], [200, got.text]);
 	assert.equal((await client.get('/api/v1/account', {}, { 'If-None-Match': got.headers.etag })).status, 401);
 	assert.equal((await p.send('HEAD', '/api/v1/account')).status, 200);
 	assert.equal((await client.send('HEAD', '/api/v1/account')).status, 401);
