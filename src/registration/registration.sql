@@ -16,6 +16,7 @@ FROM app_api.registration_list(:state::text[], :cursor::jsonb, :limit::int) AS r
 
 -- name: registration_create
 -- pool: app
+-- idempotent: yes
 -- A draft, or the one that is open already.
 SELECT r.body, r.etag, r.status, r.location
 FROM app_api.registration_create(:ngo::uuid, :national_number::text, :cif::text, :name::text, :lang::text) AS r
@@ -40,18 +41,21 @@ FROM app_api.registration_delete(:id::uuid, :if_match::bigint) AS r
 
 -- name: registration_submit
 -- pool: app
+-- idempotent: yes
 -- To the reviewers.
 SELECT r.body, r.etag
 FROM app_api.registration_submit(:id::uuid, :if_match::bigint, :lang::text) AS r
 
 -- name: registration_withdraw
 -- pool: app
+-- idempotent: yes
 -- Back from them.
 SELECT r.body, r.etag
 FROM app_api.registration_withdraw(:id::uuid, :lang::text) AS r
 
 -- name: registration_appeal
 -- pool: app
+-- idempotent: yes
 -- To another of them.
 SELECT r.body, r.etag
 FROM app_api.registration_appeal(:id::uuid, :text::text, :lang::text) AS r
@@ -76,6 +80,7 @@ FROM app_api.message_list(:id::uuid) AS m
 
 -- name: message_create
 -- pool: app
+-- idempotent: yes
 -- One more.
 SELECT m.body, m.status
 FROM app_api.message_create(:id::uuid, :text::text) AS m
@@ -113,6 +118,7 @@ FROM app_api.ngo_update(:id::uuid, :if_match::bigint, :body::jsonb, :lang::text)
 
 -- name: ngo_confirm
 -- pool: app
+-- idempotent: yes
 -- It is still true.
 SELECT n.body, n.etag
 FROM app_api.ngo_confirm(:id::uuid) AS n
