@@ -60,6 +60,11 @@ for (const o of closed) {
 			assert.ok(r.json.errors.length >= 1);
 		});
 
+	if ('406' in o.op.responses && '200' in o.op.responses)
+		test(`${o.id}: Accept that admits nothing we have is 406`, async (client) => {
+			assert.equal((await ask(client, o, { headers: { Accept: 'application/xml' } })).status, 406);
+		});
+
 	for (const p of (o.op.parameters ?? []).filter((x) => x.in === 'path' && resolve(x.schema).format === 'uuid'))
 		test(`${o.id}: ${p.name} that is no UUID is 400`, async (client) => {
 			const bent = { ...o, op: { ...o.op, parameters: o.op.parameters.map((x) => (x === p ? { ...p, example: 'x' } : x)) } };
