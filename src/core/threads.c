@@ -156,10 +156,23 @@ serve(void *unused)
 
 /* ---- on the loop ---- */
 
+/* The next that is done, or NULL. */
+static struct thread_job *
+next_finished(void)
+{
+	struct thread_job *job;
+
+	must(pthread_mutex_lock(&own.lock));
+	job = TAILQ_FIRST(&own.finished);
+	if (job != NULL)
+		TAILQ_REMOVE(&own.finished, job, line);
+	must(pthread_mutex_unlock(&own.lock));
+	return (job);
+}
+
 static void
 on_finished(void *unused, int events)
 {
-	struct thread_jobs finished = TAILQ_HEAD_INITIALIZER(finished);
 	struct thread_job *job;
 	uint64_t count;
 
@@ -167,11 +180,7 @@ on_finished(void *unused, int events)
 	(void)events;
 	if (read(own.event, &count, sizeof(count)) != sizeof(count))
 		return;
-	must(pthread_mutex_lock(&own.lock));
-	TAILQ_CONCAT(&finished, &own.finished, line);
-	must(pthread_mutex_unlock(&own.lock));
-	while ((job = TAILQ_FIRST(&finished)) != NULL) {
-		TAILQ_REMOVE(&finished, job, line);
+	while ((job = next_finished()) != NULL) {
 		atomic_fetch_sub(own.jobs, 1);
 		job->done(job->arg);
 		free(job);

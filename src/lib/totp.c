@@ -5,7 +5,8 @@
 #include <openssl/hmac.h>
 #include <sodium.h>
 
-static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+/* No text: without a NUL. */
+static const char letters[32] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 enum {
 	SHA1_BYTES = 20,
@@ -47,7 +48,8 @@ read_base32(struct str text, unsigned char ret[TOTP_SECRET_BYTES])
 		uint64_t bits = 0;
 
 		for (size_t k = 0; k < GROUP_LETTERS; k++) {
-			const char *at = memchr(letters, text.p[i + k], 32);
+			const char *at = memchr(letters, text.p[i + k],
+			    sizeof(letters));
 
 			if (at == NULL)
 				return (false);
