@@ -798,6 +798,97 @@ BEGIN
 	END IF;
 END $$;
 
+-- Name: merge_list(boolean, jsonb, integer, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.merge_list(undoable boolean, cursor jsonb, lim integer, count text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	back boolean := coalesce(cursor ->> 'd' = 'p', false);
+	at timestamptz := (cursor ->> 't')::timestamptz;
+	after uuid := (cursor ->> 'i')::uuid;
+	ids uuid[];
+	more boolean;
+BEGIN
+	PERFORM require_role('reviewer', 'sgg_admin', 'auditor');
+	IF back THEN
+		ids := ARRAY(SELECT m.id FROM ngo_merge AS m
+			WHERE (NOT undoable OR m.undone_at IS NULL AND m.undo_until > now()) AND (m.merged_at, m.id) > (at, after)
+			ORDER BY m.merged_at, m.id LIMIT lim + 1);
+	ELSE
+		ids := ARRAY(SELECT m.id FROM ngo_merge AS m
+			WHERE (NOT undoable OR m.undone_at IS NULL AND m.undo_until > now())
+			AND (cursor IS NULL OR (m.merged_at, m.id) < (at, after))
+			ORDER BY m.merged_at DESC, m.id DESC LIMIT lim + 1);
+	END IF;
+	more := cardinality(ids) > lim;
+	SELECT coalesce(json_agg(merge_json(m) ORDER BY m.merged_at DESC, m.id DESC), '[]'),
+		(array_agg(json_build_object('d', 'n', 't', m.merged_at, 'i', m.id) ORDER BY m.merged_at, m.id))[1],
+		(array_agg(json_build_object('d', 'p', 't', m.merged_at, 'i', m.id) ORDER BY m.merged_at DESC, m.id DESC))[1]
+	INTO items, next, prev
+	FROM ngo_merge AS m
+	WHERE m.id = ANY (ids[:lim]);
+	IF NOT (back OR more) THEN
+		next := NULL;
+	END IF;
+	IF NOT (CASE WHEN back THEN more ELSE cursor IS NOT NULL END) THEN
+		prev := NULL;
+	END IF;
+	IF count <> 'none' THEN
+		SELECT count(*) INTO total FROM ngo_merge AS m
+		WHERE NOT undoable OR m.undone_at IS NULL AND m.undo_until > now();
+	END IF;
+END $$;
+
+-- Name: merge_undo(uuid, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.merge_undo(id uuid, text text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	m ngo_merge;
+	one ngo;
+	after ngo;
+BEGIN
+	PERFORM require_role('reviewer', 'sgg_admin');
+	SELECT * INTO m FROM ngo_merge AS x WHERE x.id = merge_undo.id;
+	IF m.id IS NULL THEN
+		PERFORM refuse('not_found');
+	END IF;
+	PERFORM FROM ngo AS x WHERE x.id IN (m.ngo, m.target) ORDER BY x.id FOR UPDATE;
+	SELECT * INTO m FROM ngo_merge AS x WHERE x.id = merge_undo.id FOR UPDATE;
+	SELECT * INTO one FROM ngo AS x WHERE x.id = m.ngo;
+	IF m.undone_at IS NOT NULL OR m.undo_until < now() THEN
+		PERFORM refuse('state_conflict', '', concat_ws(' ', CASE WHEN m.undone_at IS NULL THEN 'undo_until' ELSE 'undone' END,
+			(SELECT a.role FROM account AS a WHERE a.id = m.undone_by),
+			public_api.instant(coalesce(m.undone_at, m.undo_until))));
+	ELSIF EXISTS (SELECT FROM ngo_merge AS x WHERE x.ngo = m.target AND x.undone_at IS NULL) THEN
+		PERFORM refuse('state_conflict', '', 'merged');
+	END IF;
+	PERFORM merge_move(m.moved, m.ngo);
+	INSERT INTO member (ngo, account, role, since)
+	SELECT m.ngo, x.account, x.role, x.since
+	FROM jsonb_to_recordset(m.moved -> 'members') AS x (account uuid, role text, since timestamptz)
+	JOIN account AS a ON a.id = x.account
+	ON CONFLICT DO NOTHING;
+	UPDATE member AS o SET role = x.had
+	FROM jsonb_to_recordset(m.moved -> 'members') AS x (account uuid, had text)
+	WHERE o.ngo = m.target AND o.account = x.account AND x.had IS NOT NULL;
+	DELETE FROM member AS o
+	USING jsonb_to_recordset(m.moved -> 'members') AS x (account uuid, had text)
+	WHERE o.ngo = m.target AND o.account = x.account AND x.had IS NULL;
+	PERFORM set_why('reinstated');
+	DELETE FROM ngo_removal AS r WHERE r.ngo = m.ngo;
+	UPDATE ngo AS x SET removed_at = NULL, removed_reason = NULL WHERE x.id = m.ngo RETURNING * INTO after;
+	PERFORM record_change('ngo', o.id, o.version, 'update') FROM ngo AS o WHERE o.id = m.target AND o.removed_at IS NULL;
+	UPDATE ngo_merge AS x SET undone_at = now(), undone_by = me() WHERE x.id = m.id RETURNING * INTO m;
+	PERFORM note('ngo.merge_undo', 'ngo', m.ngo::text, one.version, after.version, NULL,
+		jsonb_build_object('merge', m.id, 'text', text));
+	RETURN merge_json(m);
+END $$;
+
 -- Name: message_create(uuid, text); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.message_create(of uuid, text text, OUT body text, OUT status text) RETURNS record
@@ -868,6 +959,29 @@ BEGIN
 	now_s := extract(epoch FROM now());
 END $$;
 
+-- Name: ngo_archive(uuid, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.ngo_archive(id uuid, reason text, text text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	n ngo;
+	r ngo_removal;
+	after ngo;
+BEGIN
+	PERFORM require_role('reviewer', 'sgg_admin'), review_reason_for(reason, 'archive');
+	n := ngo_take(id);
+	SELECT * INTO r FROM ngo_removal AS x WHERE x.ngo = n.id;
+	IF n.removed_at IS NOT NULL AND r.state IS DISTINCT FROM 'suspended' THEN
+		PERFORM ngo_conflict(n, r);
+	END IF;
+	after := ngo_remove(n, 'archived', reason, text);
+	PERFORM note('ngo.archive', 'ngo', n.id::text, n.version, after.version, reason, jsonb_build_object('text', text)),
+		ngo_tell('archived', n.id, reason, jsonb_build_object('text', text));
+	RETURN ngo_state_json(after);
+END $$;
+
 -- Name: ngo_confirm(uuid); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.ngo_confirm(of_ngo uuid, OUT body text, OUT etag text) RETURNS record
@@ -895,6 +1009,113 @@ BEGIN
 		PERFORM refuse('token_invalid', '/token');
 	END IF;
 	SELECT c.body, c.etag INTO body, etag FROM ngo_confirmed(t.subject) AS c;
+END $$;
+
+-- Name: ngo_merge(uuid, uuid, text, text, boolean); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.ngo_merge(id uuid, target uuid, reason text, text text, dry_run boolean) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	one ngo;
+	other ngo;
+	plan jsonb;
+	m ngo_merge;
+	after ngo;
+BEGIN
+	PERFORM require_role('reviewer', 'sgg_admin'), review_reason_for(reason, 'merge');
+	IF id = target THEN
+		PERFORM refuse('invalid_body', '/into', '');
+	END IF;
+	-- Both, in one order, whoever merges which into which; and, as decisions do,
+	-- what is decided about them first.
+	PERFORM FROM registration AS r WHERE r.ngo IN (ngo_merge.id, ngo_merge.target) ORDER BY r.id FOR UPDATE;
+	PERFORM FROM review_item AS i WHERE i.ngo IN (ngo_merge.id, ngo_merge.target) ORDER BY i.id FOR UPDATE;
+	PERFORM FROM ngo AS x WHERE x.id IN (ngo_merge.id, ngo_merge.target) ORDER BY x.id FOR UPDATE;
+	SELECT * INTO one FROM ngo AS x WHERE x.id = ngo_merge.id;
+	SELECT * INTO other FROM ngo AS x WHERE x.id = ngo_merge.target;
+	IF one.id IS NULL THEN
+		PERFORM refuse('not_found');
+	ELSIF other.id IS NULL THEN
+		PERFORM refuse('invalid_body', '/into', '/api/v1/ngos');
+	ELSIF one.removed_at IS NOT NULL THEN
+		PERFORM ngo_conflict(one, (SELECT r FROM ngo_removal AS r WHERE r.ngo = one.id));
+	ELSIF other.removed_at IS NOT NULL THEN
+		PERFORM ngo_conflict(other, (SELECT r FROM ngo_removal AS r WHERE r.ngo = other.id));
+	ELSIF is_member(one.id) OR is_member(other.id) THEN
+		PERFORM refuse('conflict_of_interest', '', 'member');
+	END IF;
+	plan := merge_plan(one.id, other.id);
+	IF NOT dry_run THEN
+		INSERT INTO ngo_merge (ngo, target, reason_code, reason, merged_by, moved)
+		VALUES (one.id, other.id, ngo_merge.reason, text, me(), plan)
+		RETURNING * INTO m;
+		PERFORM ngo_tell('merged', one.id, m.reason_code, jsonb_build_object('ngo', other.id, 'into_name', other.name));
+		PERFORM merge_move(plan, other.id);
+		INSERT INTO member AS o (ngo, account, role, since)
+		SELECT other.id, x.account, x.role, x.since FROM member AS x WHERE x.ngo = one.id
+		ON CONFLICT ON CONSTRAINT member_ngo_pk DO UPDATE SET role = 'ngo_admin'
+		WHERE excluded.role = 'ngo_admin' AND o.role <> 'ngo_admin';
+		DELETE FROM member AS x WHERE x.ngo = one.id;
+		after := ngo_remove(one, 'merged', m.reason_code, text, other.id);
+		-- The other has more than before: whoever reads it should know.
+		PERFORM record_change('ngo', other.id, other.version, 'update');
+		PERFORM note('ngo.merge', 'ngo', one.id::text, one.version, after.version, m.reason_code,
+			jsonb_build_object('into', other.id, 'merge', m.id, 'text', text));
+	END IF;
+	RETURN jsonb_build_object('merge', m.id, 'ngo', one.id, 'into', other.id,
+		'conflicts', merge_conflicts(one, other),
+		'moves', (SELECT jsonb_object_agg(p.key, jsonb_array_length(p.value)) FROM jsonb_each(plan) AS p
+			WHERE p.key <> 'review_items'));
+END $$;
+
+-- Name: ngo_reinstate(uuid, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.ngo_reinstate(id uuid, reason text, text text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	n ngo;
+	r ngo_removal;
+	after ngo;
+BEGIN
+	PERFORM require_role('reviewer', 'sgg_admin'), review_reason_for(reason, 'reinstate');
+	n := ngo_take(id);
+	SELECT * INTO r FROM ngo_removal AS x WHERE x.ngo = n.id;
+	IF coalesce(r.state NOT IN ('suspended', 'archived'), true) THEN
+		PERFORM ngo_conflict(n, r);
+	END IF;
+	PERFORM set_why('reinstated');
+	DELETE FROM ngo_removal AS x WHERE x.ngo = n.id;
+	UPDATE ngo AS x SET removed_at = NULL, removed_reason = NULL WHERE x.id = n.id RETURNING * INTO after;
+	PERFORM note('ngo.reinstate', 'ngo', n.id::text, n.version, after.version, reason, jsonb_build_object('text', text)),
+		ngo_tell('reinstated', n.id, reason, jsonb_build_object('ngo', n.id, 'text', text));
+	RETURN ngo_state_json(after);
+END $$;
+
+-- Name: ngo_suspend(uuid, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.ngo_suspend(id uuid, reason text, text text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	n ngo;
+	r ngo_removal;
+	after ngo;
+BEGIN
+	PERFORM require_role('reviewer', 'sgg_admin'), review_reason_for(reason, 'suspend');
+	n := ngo_take(id);
+	SELECT * INTO r FROM ngo_removal AS x WHERE x.ngo = n.id;
+	IF n.removed_at IS NOT NULL THEN
+		PERFORM ngo_conflict(n, r);
+	END IF;
+	after := ngo_remove(n, 'suspended', reason, text);
+	PERFORM note('ngo.suspend', 'ngo', n.id::text, n.version, after.version, reason, jsonb_build_object('text', text)),
+		ngo_tell('suspended', n.id, reason, jsonb_build_object('text', text));
+	RETURN ngo_state_json(after);
 END $$;
 
 -- Name: ngo_update(uuid, bigint, jsonb, text); Type: FUNCTION; Schema: app_api;
@@ -1310,6 +1531,252 @@ BEGIN
 	PERFORM note('registration.withdraw', 'registration', of::text, was, r.version);
 	PERFORM mail('withdrawn', me(), NULL, NULL, jsonb_build_object('ngo_name', registration_values(r) ->> 'name', 'registration', of));
 	SELECT p.body, p.etag INTO body, etag FROM registration_reply(of, lang) AS p;
+END $$;
+
+-- Name: review_item_approve(uuid, bigint, jsonb, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.review_item_approve(id uuid, version bigint, acknowledged jsonb, text text, value text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	i review_item := review_decide(id, version, 'approved', NULL, text,
+		ARRAY(SELECT jsonb_array_elements_text(coalesce(acknowledged, '[]'))), NULL, value);
+BEGIN
+	RETURN review_item_json(i);
+END $$;
+
+-- Name: review_item_assign(uuid, bigint, uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.review_item_assign(id uuid, version bigint, assignee uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	i review_item;
+BEGIN
+	PERFORM require_role('reviewer', 'sgg_admin');
+	i := review_take(id, version);
+	IF my_role() = 'reviewer' AND i.assignee <> me() THEN
+		PERFORM refuse('state_conflict', '/version', review_told(i));
+	END IF;
+	IF assignee IS NOT NULL AND NOT EXISTS (SELECT FROM account AS a
+		WHERE a.id = review_item_assign.assignee AND a.role = 'reviewer' AND a.state = 'active') THEN
+		PERFORM refuse('invalid_body', '/assignee', 'reviewer');
+	ELSIF assignee = me() AND review_bar(i) IS NOT NULL OR assignee = ANY (i.excluded) THEN
+		PERFORM refuse('conflict_of_interest', '/assignee', coalesce(review_bar(i), 'involved'));
+	END IF;
+	IF assignee IS DISTINCT FROM i.assignee THEN
+		UPDATE review_item AS x SET assignee = review_item_assign.assignee,
+			assigned_at = CASE WHEN review_item_assign.assignee IS NOT NULL THEN now() END,
+			state = CASE WHEN review_item_assign.assignee IS NULL THEN 'waiting' ELSE 'assigned' END
+		WHERE x.id = i.id
+		RETURNING * INTO i;
+		UPDATE registration AS r SET state = CASE WHEN i.assignee IS NULL THEN 'submitted' ELSE 'in_review' END
+		WHERE r.id = i.object_id AND r.state IN ('submitted', 'in_review');
+		PERFORM note('review.assign', 'review_item', i.id::text, version, i.version, NULL,
+			jsonb_build_object('assignee', i.assignee));
+	END IF;
+	RETURN review_item_json(i);
+END $$;
+
+-- Name: review_item_decide_many(jsonb, text, text, text, jsonb); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.review_item_decide_many(items jsonb, decision text, reason text, text text, acknowledged jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	one record;
+	i review_item;
+	told jsonb := '{}';
+	detail text;
+BEGIN
+	PERFORM require_role('reviewer');
+	IF decision = 'approve' AND reason IS NOT NULL THEN
+		PERFORM refuse('invalid_body', '/reason', 'refuse, request_changes');
+	ELSIF decision <> 'approve' AND coalesce(clean_text(text, true), '') = '' THEN
+		PERFORM refuse('invalid_body', '/text', 'min_length: 1');
+	END IF;
+	FOR one IN SELECT (e.item ->> 'id')::uuid AS id, (e.item ->> 'version')::bigint AS version, e.n
+		FROM jsonb_array_elements(items) WITH ORDINALITY AS e (item, n) ORDER BY 1, 3
+	LOOP
+		BEGIN
+			IF clock_timestamp() > statement_timestamp() + interval '3 seconds' THEN
+				PERFORM refuse('database_timeout');
+			END IF;
+			i := review_decide(one.id, one.version, CASE decision WHEN 'approve' THEN 'approved'
+				WHEN 'refuse' THEN 'refused' ELSE 'changes_requested' END, reason, text,
+				ARRAY(SELECT jsonb_array_elements_text(coalesce(acknowledged, '[]'))), NULL);
+			told := told || jsonb_build_object(one.n, jsonb_build_object('id', one.id, 'decided', true,
+				'state', review_status(i), 'version', i.version, 'problem', NULL, 'detail', NULL));
+		EXCEPTION WHEN SQLSTATE 'CN000' THEN
+			GET STACKED DIAGNOSTICS detail = PG_EXCEPTION_DETAIL;
+			SELECT * INTO i FROM review_item AS x WHERE x.id = one.id;
+			told := told || jsonb_build_object(one.n, jsonb_build_object('id', one.id, 'decided', false,
+				'state', review_status(i), 'version', i.version, 'problem', SQLERRM, 'detail', nullif(detail, '')));
+		END;
+	END LOOP;
+	RETURN (SELECT jsonb_build_object('items', jsonb_agg(t.value ORDER BY t.key::int)) FROM jsonb_each(told) AS t);
+END $$;
+
+-- Name: review_item_get(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.review_item_get(id uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM require_role('reviewer', 'sgg_admin', 'auditor');
+	RETURN (SELECT review_item_json(i) FROM review_item AS i WHERE i.id = review_item_get.id);
+END $$;
+
+-- Name: review_item_list(text[], text[], text[], text, integer, boolean, text, jsonb, integer, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.review_item_list(kinds text[], states text[], counties text[], who text, days integer, failing boolean, sort text, cursor jsonb, lim integer, count text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	back boolean := coalesce(cursor ->> 'd' = 'p', false);
+	at timestamptz := (cursor ->> 't')::timestamptz;
+	after uuid := (cursor ->> 'i')::uuid;
+	ids uuid[];
+	more boolean;
+BEGIN
+	PERFORM require_role('reviewer', 'sgg_admin', 'auditor');
+	IF (sort = 'newest') = back THEN
+		ids := ARRAY(SELECT s.id FROM review_sieve(kinds, states, counties, who, days, failing) AS s
+			WHERE s.of_kind AND s.of_state AND s.of_county AND s.of_assignee AND s.of_age AND s.of_failing
+			AND (cursor IS NULL OR (s.opened_at, s.id) > (at, after))
+			ORDER BY s.opened_at, s.id LIMIT lim + 1);
+	ELSE
+		ids := ARRAY(SELECT s.id FROM review_sieve(kinds, states, counties, who, days, failing) AS s
+			WHERE s.of_kind AND s.of_state AND s.of_county AND s.of_assignee AND s.of_age AND s.of_failing
+			AND (cursor IS NULL OR (s.opened_at, s.id) < (at, after))
+			ORDER BY s.opened_at DESC, s.id DESC LIMIT lim + 1);
+	END IF;
+	more := cardinality(ids) > lim;
+	ids := ids[:lim];
+	IF back THEN
+		ids := ARRAY(SELECT u.id FROM unnest(ids) WITH ORDINALITY AS u (id, i) ORDER BY u.i DESC);
+	END IF;
+	SELECT coalesce(json_agg(review_card(x) ORDER BY u.i), '[]'),
+		(array_agg(json_build_object('d', 'n', 't', x.opened_at, 'i', x.id) ORDER BY u.i DESC))[1],
+		(array_agg(json_build_object('d', 'p', 't', x.opened_at, 'i', x.id) ORDER BY u.i))[1]
+	INTO items, next, prev
+	FROM unnest(ids) WITH ORDINALITY AS u (id, i)
+	JOIN review_item AS x ON x.id = u.id;
+	IF NOT (back OR more) THEN
+		next := NULL;
+	END IF;
+	IF NOT (CASE WHEN back THEN more ELSE cursor IS NOT NULL END) THEN
+		prev := NULL;
+	END IF;
+	IF count <> 'none' THEN
+		SELECT count(*) INTO total FROM review_sieve(kinds, states, counties, who, days, failing) AS s
+		WHERE s.of_kind AND s.of_state AND s.of_county AND s.of_assignee AND s.of_age AND s.of_failing;
+	END IF;
+	IF cursor IS NULL THEN
+		extra := json_build_object('facets', review_facets(kinds, states, counties, who, days, failing));
+	END IF;
+END $$;
+
+-- Name: review_item_refuse(uuid, bigint, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.review_item_refuse(id uuid, version bigint, reason text, text text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	i review_item := review_decide(id, version, 'refused', reason, text, NULL, NULL);
+BEGIN
+	RETURN review_item_json(i);
+END $$;
+
+-- Name: review_item_request_changes(uuid, bigint, text, text, jsonb); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.review_item_request_changes(id uuid, version bigint, reason text, text text, fields jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	i review_item := review_decide(id, version, 'changes_requested', reason, text, NULL,
+		(SELECT jsonb_object_agg(f ->> 'field', f ->> 'comment') FROM jsonb_array_elements(coalesce(fields, '[]')) AS f));
+BEGIN
+	RETURN review_item_json(i);
+END $$;
+
+-- Name: review_note_add(uuid, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.review_note_add(id uuid, text text, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	i review_item;
+	m message;
+BEGIN
+	PERFORM require_role('reviewer', 'sgg_admin');
+	SELECT * INTO i FROM review_item AS x WHERE x.id = review_note_add.id;
+	IF i.id IS NULL THEN
+		PERFORM refuse('not_found');
+	ELSIF clean_text(review_note_add.text, true) = '' THEN
+		PERFORM refuse('invalid_body', '/text', 'min_length: 1');
+	END IF;
+	INSERT INTO message (registration, correction, author, by_staff, body, audience)
+	VALUES (CASE i.object_type WHEN 'registration' THEN i.object_id END,
+		CASE i.object_type WHEN 'correction' THEN i.object_id END, me(), true, clean_text(review_note_add.text, true), 'reviewers')
+	RETURNING * INTO m;
+	PERFORM note('review.note', 'review_item', i.id::text, i.version, i.version, NULL, jsonb_build_object('message', m.id));
+	body := jsonb_build_object('id', m.id, 'at', public_api.instant(m.at), 'audience', m.audience, 'by_staff', true,
+		'author', review_person(m.author), 'text', m.body);
+	status := '201';
+END $$;
+
+-- Name: review_statistics(integer); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.review_statistics(days integer) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	since timestamptz := ((now() AT TIME ZONE 'Europe/Bucharest')::date - days + 1)::timestamp AT TIME ZONE 'Europe/Bucharest';
+BEGIN
+	PERFORM require_role('reviewer', 'sgg_admin', 'auditor');
+	RETURN json_build_object('days', days,
+		'waiting', (SELECT coalesce(json_agg(row_to_json(w) ORDER BY w.kind), '[]') FROM (
+			SELECT i.kind, count(*),
+				count(*) FILTER (WHERE review_age(i.opened_at) = 'under_3_days') AS under_3_days,
+				count(*) FILTER (WHERE review_age(i.opened_at) = 'under_7_days') AS under_7_days,
+				count(*) FILTER (WHERE review_age(i.opened_at) = 'under_30_days') AS under_30_days,
+				count(*) FILTER (WHERE review_age(i.opened_at) = 'over_30_days') AS over_30_days,
+				public_api.instant(min(i.opened_at)) AS oldest_at
+			FROM review_item AS i WHERE i.state <> 'decided' GROUP BY i.kind) AS w),
+		'time_to_decision', (SELECT coalesce(json_agg(row_to_json(t) ORDER BY t.kind), '[]') FROM (
+			SELECT i.kind, count(*) AS decided,
+				round((percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM i.decided_at - i.opened_at)) / 3600)::numeric, 2)
+					AS median_hours,
+				round((percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM i.decided_at - i.opened_at)) / 3600)::numeric, 2)
+					AS p90_hours
+			FROM review_item AS i
+			WHERE i.decided_at >= since AND i.decision <> 'withdrawn' GROUP BY i.kind) AS t),
+		'days_decided', (SELECT coalesce(json_agg(row_to_json(d) ORDER BY d.day DESC), '[]') FROM (
+			SELECT (i.decided_at AT TIME ZONE 'Europe/Bucharest')::date AS day,
+				count(*) FILTER (WHERE i.decision = 'approved') AS approved,
+				count(*) FILTER (WHERE i.decision = 'refused') AS refused,
+				count(*) FILTER (WHERE i.decision = 'changes_requested') AS changes_requested
+			FROM review_item AS i
+			WHERE i.decided_at >= since AND i.decision <> 'withdrawn' GROUP BY 1) AS d),
+		'appeals', (SELECT json_build_object('waiting', count(*) FILTER (WHERE i.state <> 'decided'),
+				'approved', count(*) FILTER (WHERE i.decision = 'approved' AND i.decided_at >= since),
+				'refused', count(*) FILTER (WHERE i.decision = 'refused' AND i.decided_at >= since))
+			FROM review_item AS i WHERE i.appeal),
+		'reviewers', CASE WHEN my_role() = 'sgg_admin' THEN (
+			SELECT coalesce(json_agg(json_build_object('reviewer', d.decided_by,
+				'name', (SELECT a.name FROM account AS a WHERE a.id = d.decided_by), 'decisions', d.n) ORDER BY d.n DESC, d.decided_by), '[]')
+			FROM (SELECT i.decided_by, count(*) AS n FROM review_item AS i
+				WHERE i.decided_at >= since AND i.decision <> 'withdrawn' AND i.decided_by IS NOT NULL GROUP BY 1) AS d) END)::text;
 END $$;
 
 -- Name: session_create(text, text, text, uuid, boolean, bigint, text, text, text, text, text); Type: FUNCTION; Schema: app_api;
@@ -2258,6 +2725,29 @@ CREATE TABLE conect.correction (
 
 ALTER TABLE ONLY conect.correction FORCE ROW LEVEL SECURITY;
 
+-- Name: correction_apply(conect.correction, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.correction_apply(c conect.correction, given text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	f profile_field;
+	v record;
+BEGIN
+	SELECT * INTO f FROM profile_field AS x WHERE x.code = c.field;
+	SELECT * INTO v FROM profile_value(f, coalesce(correction_value(f, coalesce(given, c.value)), 'null'));
+	IF v.fault IS NOT NULL OR coalesce(v.kept, 'null') = 'null' THEN
+		PERFORM refuse('invalid_body', '/value', coalesce(v.expected, f.type));
+	END IF;
+	PERFORM set_why('corrected');
+	INSERT INTO profile AS p (ngo, data, confirmed_at, checked)
+	VALUES (c.ngo, CASE WHEN f.in_ngo IS NULL THEN jsonb_build_object(f.code, v.kept) ELSE '{}' END, NULL,
+		jsonb_build_object(f.code, jsonb_build_object('on', current_date, 'against', 'report')))
+	ON CONFLICT (ngo) DO UPDATE SET data = p.data || excluded.data, checked = p.checked || excluded.checked;
+	PERFORM ngo_write(c.ngo, jsonb_build_object(f.code, v.kept));
+END $$;
+
 -- Name: correction_json(conect.correction); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.correction_json(c conect.correction) RETURNS json
@@ -2267,6 +2757,52 @@ CREATE FUNCTION conect.correction_json(c conect.correction) RETURNS json
 		'value', CASE WHEN c.state = 'accepted' THEN c.value END, 'answer', c.answer,
 		'answered_at', public_api.instant(c.answered_at))
 $$;
+
+-- Name: profile_field; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.profile_field (
+    code text NOT NULL,
+    ord integer NOT NULL,
+    section text NOT NULL,
+    type text NOT NULL,
+    vocabulary text,
+    required text NOT NULL,
+    visibility text NOT NULL,
+    public_if text,
+    personal boolean NOT NULL,
+    reviewed boolean NOT NULL,
+    max_length integer,
+    max_items integer,
+    in_ngo text,
+    label_ro text NOT NULL,
+    label_hu text NOT NULL,
+    label_en text NOT NULL,
+    why_ro text NOT NULL,
+    why_hu text NOT NULL,
+    why_en text NOT NULL,
+    CONSTRAINT profile_field_code_form CHECK ((code ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
+    CONSTRAINT profile_field_in_ngo_rule CHECK (((in_ngo IS NULL) OR (visibility = 'public'::text))),
+    CONSTRAINT profile_field_personal_rule CHECK (((NOT personal) OR (visibility <> 'public'::text))),
+    CONSTRAINT profile_field_public_if_rule CHECK (((public_if IS NULL) OR (visibility = 'members'::text))),
+    CONSTRAINT profile_field_required_known CHECK ((required = ANY (ARRAY['no'::text, 'yes'::text, 'number'::text]))),
+    CONSTRAINT profile_field_section_known CHECK ((section = ANY (ARRAY['identity'::text, 'contact'::text, 'place'::text, 'activity'::text, 'about'::text, 'people'::text, 'network'::text, 'interest'::text, 'consent'::text]))),
+    CONSTRAINT profile_field_type_known CHECK ((type = ANY (ARRAY['text'::text, 'block'::text, 'texts'::text, 'email'::text, 'phone'::text, 'url'::text, 'urls'::text, 'boolean'::text, 'year'::text, 'date'::text, 'code'::text, 'codes'::text, 'counties'::text, 'siruta'::text, 'court'::text, 'cif'::text, 'national_number'::text, 'court_number'::text]))),
+    CONSTRAINT profile_field_visibility_known CHECK ((visibility = ANY (ARRAY['public'::text, 'members'::text, 'review'::text]))),
+    CONSTRAINT profile_field_vocabulary_rule CHECK (((type = ANY (ARRAY['code'::text, 'codes'::text])) = (vocabulary IS NOT NULL)))
+);
+
+-- Name: correction_value(conect.profile_field, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.correction_value(f conect.profile_field, value text) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    AS $_$
+	SELECT CASE
+		WHEN f.type IN ('texts', 'codes', 'counties', 'urls') THEN
+			(SELECT to_jsonb(array_agg(btrim(v))) FROM regexp_split_to_table(value, '[,;\n]') AS v WHERE btrim(v) <> '')
+		WHEN f.type = 'boolean' THEN to_jsonb(lower(value) IN ('true', 'da', 'igen', 'yes'))
+		WHEN f.type IN ('year', 'siruta') AND value ~ '^[0-9]{1,9}$' THEN to_jsonb(value::int)
+		ELSE to_jsonb(value) END
+$_$;
 
 -- Name: current_era(); Type: FUNCTION; Schema: conect;
 
@@ -2738,6 +3274,136 @@ BEGIN
 	END IF;
 END $$;
 
+-- Name: ngo; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.ngo (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    name text NOT NULL,
+    former_names text[] DEFAULT '{}'::text[] NOT NULL,
+    legal_form text NOT NULL,
+    status text NOT NULL,
+    is_branch boolean,
+    public_utility boolean,
+    national_number text,
+    court_number text,
+    court text,
+    court_name text,
+    cif text,
+    registered_on date,
+    county text,
+    locality_siruta integer,
+    locality text,
+    purpose text,
+    domains text[] DEFAULT '{}'::text[] NOT NULL,
+    flags text[] DEFAULT '{}'::text[] NOT NULL,
+    declared text[] DEFAULT '{}'::text[] NOT NULL,
+    not_seen_since date,
+    removed_at timestamp with time zone,
+    removed_reason text,
+    profile integer DEFAULT 0 NOT NULL,
+    CONSTRAINT ngo_cif_valid CHECK (conect.cif_is_valid(cif)),
+    CONSTRAINT ngo_court_number_length CHECK (((length(court_number) >= 1) AND (length(court_number) <= 200))),
+    CONSTRAINT ngo_declared_known CHECK ((declared <@ ARRAY['name'::text, 'former_names'::text, 'legal_form'::text, 'status'::text, 'is_branch'::text, 'public_utility'::text, 'national_number'::text, 'court_number'::text, 'court'::text, 'court_name'::text, 'cif'::text, 'registered_on'::text, 'county'::text, 'locality_siruta'::text, 'locality'::text, 'purpose'::text, 'domains'::text])),
+    CONSTRAINT ngo_name_length CHECK (((length(name) >= 1) AND (length(name) <= 2000))),
+    CONSTRAINT ngo_national_number_length CHECK (((length(national_number) >= 1) AND (length(national_number) <= 60))),
+    CONSTRAINT ngo_purpose_length CHECK ((length(purpose) <= 200000)),
+    CONSTRAINT ngo_removed_reason_rule CHECK (((removed_at IS NULL) = (removed_reason IS NULL)))
+);
+
+ALTER TABLE ONLY conect.ngo FORCE ROW LEVEL SECURITY;
+
+-- Name: merge_conflicts(conect.ngo, conect.ngo); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.merge_conflicts(one conect.ngo, other conect.ngo) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT coalesce(jsonb_agg(jsonb_build_object('field', c.name, 'ngo', a.row ->> c.name, 'into', b.row ->> c.name)
+		ORDER BY c.i), '[]')
+	FROM (SELECT to_jsonb(one)) AS a (row), (SELECT to_jsonb(other)) AS b (row),
+		unnest('{name,legal_form,status,is_branch,public_utility,national_number,court_number,court,cif,registered_on,county,locality_siruta,locality}'::text[])
+			WITH ORDINALITY AS c (name, i)
+	WHERE a.row ->> c.name IS DISTINCT FROM b.row ->> c.name AND a.row ->> c.name IS NOT NULL
+$$;
+
+-- Name: ngo_merge; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.ngo_merge (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    ngo uuid NOT NULL,
+    target uuid NOT NULL,
+    reason_code text NOT NULL,
+    reason text,
+    merged_at timestamp with time zone DEFAULT now() NOT NULL,
+    merged_by uuid,
+    undo_until timestamp with time zone DEFAULT (now() + '30 days'::interval) NOT NULL,
+    undone_at timestamp with time zone,
+    undone_by uuid,
+    moved jsonb DEFAULT '{}'::jsonb NOT NULL,
+    CONSTRAINT ngo_merge_target_rule CHECK ((target <> ngo))
+);
+
+ALTER TABLE ONLY conect.ngo_merge FORCE ROW LEVEL SECURITY;
+
+-- Name: merge_json(conect.ngo_merge); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.merge_json(m conect.ngo_merge) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT jsonb_build_object('id', m.id, 'ngo', m.ngo, 'name', a.name, 'into', m.target, 'into_name', b.name,
+		'reason', m.reason_code, 'merged_at', public_api.instant(m.merged_at),
+		'undo_until', public_api.instant(m.undo_until), 'undone_at', public_api.instant(m.undone_at))
+	FROM ngo AS a, ngo AS b
+	WHERE a.id = m.ngo AND b.id = m.target
+$$;
+
+-- Name: merge_move(jsonb, uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.merge_move(moved jsonb, into_ngo uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	UPDATE registration AS r SET ngo = into_ngo WHERE r.id = ANY (uuids(moved -> 'registrations'));
+	UPDATE review_item AS i SET ngo = into_ngo WHERE i.id = ANY (uuids(moved -> 'review_items'));
+	UPDATE attachment AS a SET object_id = into_ngo WHERE a.id = ANY (uuids(moved -> 'attachments'));
+	UPDATE correction AS c SET ngo = into_ngo WHERE c.id = ANY (uuids(moved -> 'corrections'));
+	UPDATE register_entry AS e SET ngo = into_ngo WHERE e.id = ANY (uuids(moved -> 'register_entries'));
+$$;
+
+-- Name: merge_plan(uuid, uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.merge_plan(one uuid, other uuid) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	WITH staying AS MATERIALIZED (
+		SELECT r.id FROM registration AS r
+		JOIN registration AS o ON o.ngo = other AND o.created_by = r.created_by AND o.kind = r.kind
+		WHERE r.ngo = one AND r.state NOT IN ('approved', 'refused', 'withdrawn')
+		AND o.state NOT IN ('approved', 'refused', 'withdrawn'))
+	SELECT jsonb_build_object(
+		'members', (SELECT coalesce(jsonb_agg(jsonb_build_object('account', m.account, 'role', m.role, 'since', m.since,
+				'had', o.role) ORDER BY m.account), '[]')
+			FROM member AS m
+			LEFT JOIN member AS o ON o.ngo = other AND o.account = m.account
+			WHERE m.ngo = one),
+		'registrations', (SELECT coalesce(jsonb_agg(r.id ORDER BY r.id), '[]') FROM registration AS r
+			WHERE r.ngo = one AND r.id NOT IN (SELECT s.id FROM staying AS s)),
+		'review_items', (SELECT coalesce(jsonb_agg(i.id ORDER BY i.id), '[]') FROM review_item AS i
+			WHERE i.ngo = one AND i.object_id NOT IN (SELECT s.id FROM staying AS s)),
+		'attachments', (SELECT coalesce(jsonb_agg(a.id ORDER BY a.id), '[]') FROM attachment AS a
+			WHERE a.object_type = 'ngo' AND a.object_id = one AND a.deleted_at IS NULL
+			AND NOT EXISTS (SELECT FROM attachment AS b WHERE b.object_type = 'ngo' AND b.object_id = other
+				AND b.deleted_at IS NULL AND (b.kind, b.sha256) = (a.kind, a.sha256))),
+		'corrections', (SELECT coalesce(jsonb_agg(c.id ORDER BY c.id), '[]') FROM correction AS c WHERE c.ngo = one),
+		'register_entries', (SELECT coalesce(jsonb_agg(e.id ORDER BY e.id), '[]') FROM register_entry AS e
+			WHERE e.ngo = one AND NOT EXISTS (SELECT FROM register_entry AS f WHERE f.ngo = other)))
+$$;
+
 -- Name: message; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.message (
@@ -2918,6 +3584,35 @@ BEGIN
 	etag := 'v' || v;
 END $$;
 
+-- Name: ngo_removal; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.ngo_removal (
+    ngo uuid NOT NULL,
+    state text NOT NULL,
+    reason_code text NOT NULL,
+    reason text,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    removed_by uuid,
+    target uuid,
+    CONSTRAINT ngo_removal_ngo_rule CHECK ((target <> ngo)),
+    CONSTRAINT ngo_removal_state_known CHECK ((state = ANY (ARRAY['suspended'::text, 'archived'::text, 'merged'::text]))),
+    CONSTRAINT ngo_removal_target_rule CHECK (((state = 'merged'::text) = (target IS NOT NULL)))
+);
+
+ALTER TABLE ONLY conect.ngo_removal FORCE ROW LEVEL SECURITY;
+
+-- Name: ngo_conflict(conect.ngo, conect.ngo_removal); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.ngo_conflict(n conect.ngo, r conect.ngo_removal) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM refuse('state_conflict', '', concat_ws(' ',
+		coalesce(r.state, CASE WHEN n.removed_at IS NULL THEN 'published' ELSE 'removed' END),
+		(SELECT a.role FROM account AS a WHERE a.id = r.removed_by), public_api.instant(coalesce(r.at, n.updated_at))));
+END $$;
+
 -- Name: ngo_insert(jsonb); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.ngo_insert(data jsonb) RETURNS uuid
@@ -2938,47 +3633,6 @@ BEGIN
 	FROM jsonb_populate_record(NULL::ngo, data) AS x;
 	RETURN made;
 END $$;
-
--- Name: ngo; Type: TABLE; Schema: conect;
-
-CREATE TABLE conect.ngo (
-    id uuid DEFAULT conect.uuid_v7() NOT NULL,
-    version bigint DEFAULT 1 NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    name text NOT NULL,
-    former_names text[] DEFAULT '{}'::text[] NOT NULL,
-    legal_form text NOT NULL,
-    status text NOT NULL,
-    is_branch boolean,
-    public_utility boolean,
-    national_number text,
-    court_number text,
-    court text,
-    court_name text,
-    cif text,
-    registered_on date,
-    county text,
-    locality_siruta integer,
-    locality text,
-    purpose text,
-    domains text[] DEFAULT '{}'::text[] NOT NULL,
-    flags text[] DEFAULT '{}'::text[] NOT NULL,
-    declared text[] DEFAULT '{}'::text[] NOT NULL,
-    not_seen_since date,
-    removed_at timestamp with time zone,
-    removed_reason text,
-    profile integer DEFAULT 0 NOT NULL,
-    CONSTRAINT ngo_cif_valid CHECK (conect.cif_is_valid(cif)),
-    CONSTRAINT ngo_court_number_length CHECK (((length(court_number) >= 1) AND (length(court_number) <= 200))),
-    CONSTRAINT ngo_declared_known CHECK ((declared <@ ARRAY['name'::text, 'former_names'::text, 'legal_form'::text, 'status'::text, 'is_branch'::text, 'public_utility'::text, 'national_number'::text, 'court_number'::text, 'court'::text, 'court_name'::text, 'cif'::text, 'registered_on'::text, 'county'::text, 'locality_siruta'::text, 'locality'::text, 'purpose'::text, 'domains'::text])),
-    CONSTRAINT ngo_name_length CHECK (((length(name) >= 1) AND (length(name) <= 2000))),
-    CONSTRAINT ngo_national_number_length CHECK (((length(national_number) >= 1) AND (length(national_number) <= 60))),
-    CONSTRAINT ngo_purpose_length CHECK ((length(purpose) <= 200000)),
-    CONSTRAINT ngo_removed_reason_rule CHECK (((removed_at IS NULL) = (removed_reason IS NULL)))
-);
-
-ALTER TABLE ONLY conect.ngo FORCE ROW LEVEL SECURITY;
 
 -- Name: ngo_origin(conect.ngo, jsonb); Type: FUNCTION; Schema: conect;
 
@@ -3042,6 +3696,26 @@ CREATE FUNCTION conect.ngo_public_values(n conect.ngo, data jsonb) RETURNS jsonb
 	JOIN profile_field AS f ON f.code = v.key AND f.visibility = 'public'
 $$;
 
+-- Name: ngo_remove(conect.ngo, text, text, text, uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.ngo_remove(n conect.ngo, state text, code text, text text, target uuid DEFAULT NULL::uuid) RETURNS conect.ngo
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	after ngo;
+BEGIN
+	INSERT INTO ngo_removal AS r (ngo, state, reason_code, reason, removed_by, target)
+	VALUES (n.id, ngo_remove.state, code, text, me(), ngo_remove.target)
+	ON CONFLICT ON CONSTRAINT ngo_removal_ngo_pk DO UPDATE SET state = excluded.state, reason_code = excluded.reason_code,
+		reason = excluded.reason, at = now(), removed_by = excluded.removed_by, target = excluded.target;
+	UPDATE ngo AS x SET removed_at = now(),
+		removed_reason = (SELECT concat_ws(', ', w.label_ro, w.legal) FROM review_reason AS w WHERE w.code = ngo_remove.code)
+	WHERE x.id = n.id
+	RETURNING * INTO after;
+	RETURN after;
+END $$;
+
 -- Name: ngo_similar(text, uuid, integer); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.ngo_similar(name text, but uuid DEFAULT NULL::uuid, size integer DEFAULT 10) RETURNS TABLE(id uuid, card json, why text, likeness real)
@@ -3081,6 +3755,48 @@ BEGIN
 	ORDER BY 4 DESC, 1
 	LIMIT size;
 END $$;
+
+-- Name: ngo_state_json(conect.ngo); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.ngo_state_json(n conect.ngo) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT json_build_object('id', n.id, 'version', n.version, 'state', coalesce(r.state, 'published'),
+		'reason', r.reason_code, 'since', public_api.instant(coalesce(r.at, n.updated_at)))::text
+	FROM (SELECT) AS one
+	LEFT JOIN ngo_removal AS r ON r.ngo = n.id
+$$;
+
+-- Name: ngo_take(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.ngo_take(id uuid) RETURNS conect.ngo
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	n ngo;
+BEGIN
+	SELECT * INTO n FROM ngo AS x WHERE x.id = ngo_take.id FOR UPDATE;
+	IF n.id IS NULL THEN
+		PERFORM refuse('not_found');
+	END IF;
+	RETURN n;
+END $$;
+
+-- Name: ngo_tell(text, uuid, text, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.ngo_tell(template text, ngo uuid, code text, more jsonb) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT mail(template, m.account, NULL, NULL,
+		jsonb_build_object('ngo_name', n.name, 'reason', review_words(code)) || more)
+	FROM member AS m
+	JOIN ngo AS n ON n.id = m.ngo
+	WHERE m.ngo = ngo_tell.ngo
+	ORDER BY m.account
+$$;
 
 -- Name: ngo_touch(uuid); Type: FUNCTION; Schema: conect;
 
@@ -3242,39 +3958,6 @@ BEGIN
 	END IF;
 	RETURN nullif(btrim(name), '');
 END $$;
-
--- Name: profile_field; Type: TABLE; Schema: conect;
-
-CREATE TABLE conect.profile_field (
-    code text NOT NULL,
-    ord integer NOT NULL,
-    section text NOT NULL,
-    type text NOT NULL,
-    vocabulary text,
-    required text NOT NULL,
-    visibility text NOT NULL,
-    public_if text,
-    personal boolean NOT NULL,
-    reviewed boolean NOT NULL,
-    max_length integer,
-    max_items integer,
-    in_ngo text,
-    label_ro text NOT NULL,
-    label_hu text NOT NULL,
-    label_en text NOT NULL,
-    why_ro text NOT NULL,
-    why_hu text NOT NULL,
-    why_en text NOT NULL,
-    CONSTRAINT profile_field_code_form CHECK ((code ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
-    CONSTRAINT profile_field_in_ngo_rule CHECK (((in_ngo IS NULL) OR (visibility = 'public'::text))),
-    CONSTRAINT profile_field_personal_rule CHECK (((NOT personal) OR (visibility <> 'public'::text))),
-    CONSTRAINT profile_field_public_if_rule CHECK (((public_if IS NULL) OR (visibility = 'members'::text))),
-    CONSTRAINT profile_field_required_known CHECK ((required = ANY (ARRAY['no'::text, 'yes'::text, 'number'::text]))),
-    CONSTRAINT profile_field_section_known CHECK ((section = ANY (ARRAY['identity'::text, 'contact'::text, 'place'::text, 'activity'::text, 'about'::text, 'people'::text, 'network'::text, 'interest'::text, 'consent'::text]))),
-    CONSTRAINT profile_field_type_known CHECK ((type = ANY (ARRAY['text'::text, 'block'::text, 'texts'::text, 'email'::text, 'phone'::text, 'url'::text, 'urls'::text, 'boolean'::text, 'year'::text, 'date'::text, 'code'::text, 'codes'::text, 'counties'::text, 'siruta'::text, 'court'::text, 'cif'::text, 'national_number'::text, 'court_number'::text]))),
-    CONSTRAINT profile_field_visibility_known CHECK ((visibility = ANY (ARRAY['public'::text, 'members'::text, 'review'::text]))),
-    CONSTRAINT profile_field_vocabulary_rule CHECK (((type = ANY (ARRAY['code'::text, 'codes'::text])) = (vocabulary IS NOT NULL)))
-);
 
 -- Name: profile_is_public(conect.profile_field, jsonb); Type: FUNCTION; Schema: conect;
 
@@ -4067,6 +4750,18 @@ BEGIN
 				ORDER BY e.national_number LIMIT 50) AS few)));
 END $$;
 
+-- Name: register_says(uuid, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_says(ngo uuid, in_ngo text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT to_jsonb(n) -> in_ngo
+	FROM ngo AS n
+	WHERE n.id = register_says.ngo AND in_ngo <> ALL (n.declared)
+	AND EXISTS (SELECT FROM register_entry AS e WHERE e.ngo = n.id)
+$$;
+
 -- Name: register_stage_begin(); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.register_stage_begin() RETURNS void
@@ -4523,6 +5218,17 @@ CREATE FUNCTION conect.registration_values(r conect.registration) RETURNS jsonb
 	SELECT CASE WHEN r.kind = 'change' THEN r.base || r.data ELSE r.data END
 $$;
 
+-- Name: require_role(text[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.require_role(VARIADIC roles text[]) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+	IF coalesce(conect.my_role() <> ALL (roles), true) THEN
+		PERFORM conect.refuse('forbidden');
+	END IF;
+END $$;
+
 -- Name: required_or_refused(jsonb); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.required_or_refused(changes jsonb) RETURNS void
@@ -4537,6 +5243,328 @@ BEGIN
 		PERFORM refuse_all('invalid_body', faults);
 	END IF;
 END $$;
+
+-- Name: review_age(timestamp with time zone); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_age(at timestamp with time zone) RETURNS text
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT CASE WHEN at > now() - interval '3 days' THEN 'under_3_days'
+		WHEN at > now() - interval '7 days' THEN 'under_7_days'
+		WHEN at > now() - interval '30 days' THEN 'under_30_days'
+		ELSE 'over_30_days' END
+$$;
+
+-- Name: review_alike(uuid, text, text, text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_alike(self uuid, name text, cif text, national_number text, court_number text) RETURNS TABLE(id uuid, reasons text[])
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT f.id, array_agg(DISTINCT f.reason ORDER BY f.reason)
+	FROM (
+		SELECT n.id, 'cif' AS reason FROM ngo AS n WHERE n.cif = review_alike.cif AND n.removed_at IS NULL
+		UNION ALL
+		SELECT n.id, 'national_number' FROM ngo AS n
+		WHERE n.national_number = review_alike.national_number AND n.removed_at IS NULL
+		UNION ALL
+		SELECT n.id, 'court_number' FROM ngo AS n
+		WHERE n.court_number = review_alike.court_number AND n.removed_at IS NULL
+		UNION ALL
+		SELECT s.id, s.why FROM ngo_similar(review_alike.name, self) AS s
+		WHERE s.likeness >= 0.8 OR s.why <> 'similar_name'
+	) AS f
+	WHERE f.id IS DISTINCT FROM self
+	GROUP BY f.id
+	ORDER BY count(DISTINCT f.reason) DESC, f.id
+	LIMIT 20
+$$;
+
+-- Name: review_item; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.review_item (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    kind text NOT NULL,
+    object_type text NOT NULL,
+    object_id uuid NOT NULL,
+    round integer DEFAULT 1 NOT NULL,
+    appeal boolean DEFAULT false NOT NULL,
+    ngo uuid,
+    title text NOT NULL,
+    county text,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    assignee uuid,
+    assigned_at timestamp with time zone,
+    excluded uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    opened_at timestamp with time zone DEFAULT now() NOT NULL,
+    checks jsonb DEFAULT '[]'::jsonb NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    decision text,
+    reason_code text,
+    reason text,
+    fields jsonb DEFAULT '{}'::jsonb NOT NULL,
+    acknowledged text[] DEFAULT '{}'::text[] NOT NULL,
+    failed integer GENERATED ALWAYS AS (jsonb_array_length(jsonb_path_query_array(checks, '$[*]?(@."result" == "failed")'::jsonpath))) STORED NOT NULL,
+    CONSTRAINT review_item_decision_known CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text, 'changes_requested'::text, 'withdrawn'::text]))),
+    CONSTRAINT review_item_kind_known CHECK ((kind = ANY (ARRAY['registration'::text, 'claim'::text, 'change'::text, 'correction'::text]))),
+    CONSTRAINT review_item_object_type_known CHECK ((object_type = ANY (ARRAY['registration'::text, 'correction'::text]))),
+    CONSTRAINT review_item_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'assigned'::text, 'decided'::text]))),
+    CONSTRAINT review_item_state_rule CHECK ((((state = 'decided'::text) = (decision IS NOT NULL)) AND ((state = 'decided'::text) = (decided_at IS NOT NULL))))
+);
+
+ALTER TABLE ONLY conect.review_item FORCE ROW LEVEL SECURITY;
+
+-- Name: review_allowed(conect.review_item, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_allowed(i conect.review_item, bar text) RETURNS text[]
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(array_agg(a.act ORDER BY a.ord), '{}')
+	FROM (VALUES
+		(1, 'assign', i.state <> 'decided' AND (conect.my_role() = 'sgg_admin'
+			OR conect.my_role() = 'reviewer' AND bar IS NULL AND coalesce(i.assignee = conect.me(), true))),
+		(2, 'approve', i.state <> 'decided' AND bar IS NULL AND coalesce(i.assignee = conect.me(), true)),
+		(3, 'refuse', i.state <> 'decided' AND bar IS NULL AND coalesce(i.assignee = conect.me(), true)),
+		(4, 'request_changes', i.state <> 'decided' AND bar IS NULL AND coalesce(i.assignee = conect.me(), true)
+			AND i.object_type = 'registration'),
+		(5, 'note', conect.my_role() IN ('reviewer', 'sgg_admin'))) AS a (ord, act, may)
+	WHERE a.may
+$$;
+
+-- Name: review_bar(conect.review_item); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_bar(i conect.review_item) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r registration;
+BEGIN
+	IF my_role() IS DISTINCT FROM 'reviewer' THEN
+		RETURN 'role';
+	END IF;
+	IF is_member(i.ngo) THEN
+		RETURN 'member';
+	END IF;
+	SELECT * INTO r FROM registration AS x WHERE x.id = i.object_id;
+	IF me() IN (r.created_by, r.submitted_by) THEN
+		RETURN 'submitted';
+	ELSIF me() = r.last_edited_by THEN
+		RETURN 'edited';
+	ELSIF i.appeal AND EXISTS (SELECT FROM review_item AS e WHERE e.object_id = i.object_id
+		AND e.decision = 'refused' AND e.decided_by = me()) THEN
+		RETURN 'decided_before';
+	ELSIF me() = ANY (i.excluded) THEN
+		RETURN 'involved';
+	END IF;
+	RETURN NULL;
+END $$;
+
+-- Name: review_card(conect.review_item); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_card(i conect.review_item) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT jsonb_build_object('id', i.id, 'version', i.version, 'kind', i.kind, 'state', review_status(i),
+		'appeal', i.appeal, 'round', i.round, 'ngo', i.ngo,
+		'registration', CASE i.object_type WHEN 'registration' THEN i.object_id END,
+		'name', i.title, 'county', i.county, 'waiting_since', public_api.instant(i.opened_at),
+		'decided_at', public_api.instant(i.decided_at), 'assignee', i.assignee,
+		'assignee_name', (SELECT a.name FROM account AS a WHERE a.id = i.assignee), 'checks_failed', i.failed)
+$$;
+
+-- Name: review_changes(conect.registration); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_changes(r conect.registration) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	WITH now AS MATERIALIZED (
+		SELECT coalesce((SELECT ngo_values(n, coalesce(p.data, '{}'))
+			FROM ngo AS n LEFT JOIN profile AS p ON p.ngo = n.id
+			WHERE n.id = r.ngo AND r.state <> 'approved'), r.base) AS data)
+	SELECT coalesce(jsonb_agg(jsonb_build_object('field', f.code, 'section', f.section,
+		'before', w.data -> f.code, 'after', r.data -> f.code,
+		'changed', coalesce(r.data -> f.code, 'null') <> coalesce(w.data -> f.code, 'null'),
+		'register', coalesce(register_says(r.ngo, f.in_ngo),
+			CASE WHEN r.origin #>> ARRAY[f.code, 'source'] = 'register' THEN r.data -> f.code END),
+		'source', coalesce(r.origin #>> ARRAY[f.code, 'source'], 'declared'),
+		'personal', f.personal, 'visibility', f.visibility, 'reviewed', f.reviewed) ORDER BY f.ord), '[]')
+	FROM now AS w, profile_field AS f
+	WHERE r.data ? f.code
+$$;
+
+-- Name: review_correction(conect.review_item); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_correction(i conect.review_item) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT jsonb_build_object('id', c.id, 'field', c.field,
+		'current', CASE WHEN f.in_ngo IS NULL THEN p.data -> c.field ELSE to_jsonb(n) -> f.in_ngo END,
+		'register', register_says(n.id, f.in_ngo), 'proposed', c.value, 'explanation', c.note, 'evidence', c.source,
+		'contactable', c.email IS NOT NULL, 'answer', c.answer)
+	FROM correction AS c
+	JOIN ngo AS n ON n.id = c.ngo
+	JOIN profile_field AS f ON f.code = c.field
+	LEFT JOIN profile AS p ON p.ngo = c.ngo
+	WHERE c.id = i.object_id
+$$;
+
+-- Name: review_decide(uuid, bigint, text, text, text, text[], jsonb, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_decide(item uuid, seen bigint, decision text, code text, text text, acknowledged text[], fields jsonb, value text DEFAULT NULL::text) RETURNS conect.review_item
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	i review_item;
+	bar text;
+BEGIN
+	PERFORM require_role('reviewer');
+	i := review_take(item, seen);
+	bar := review_bar(i);
+	IF bar IS NOT NULL THEN
+		PERFORM refuse('conflict_of_interest', '', bar);
+	ELSIF i.assignee <> me() THEN
+		PERFORM refuse('state_conflict', '/version', review_told(i));
+	ELSIF decision = 'changes_requested' AND i.object_type <> 'registration' THEN
+		PERFORM refuse('state_conflict', '', i.kind);
+	ELSIF decision = 'approved' AND review_unacknowledged(i, acknowledged) IS NOT NULL THEN
+		PERFORM refuse('checks_not_acknowledged', '/acknowledged', review_unacknowledged(i, acknowledged));
+	END IF;
+	text := nullif(clean_text(text, true), '');
+	IF decision <> 'approved' AND text IS NULL THEN
+		PERFORM refuse('invalid_body', '/text', 'min_length: 1');
+	ELSIF decision = 'refused' THEN
+		PERFORM review_reason_for(code, CASE i.kind WHEN 'correction' THEN 'reject' ELSE 'refuse' END);
+	ELSIF decision = 'changes_requested' AND code IS NOT NULL THEN
+		PERFORM review_reason_for(code, 'request_changes');
+	END IF;
+	IF EXISTS (SELECT FROM jsonb_object_keys(fields) AS k WHERE k NOT IN (SELECT f.code FROM profile_field AS f)) THEN
+		PERFORM refuse('invalid_body', '/fields', '/api/v1/profile-fields');
+	END IF;
+	IF decision = 'approved' AND i.object_type = 'registration' THEN
+		i.ngo := registration_apply(i.object_id);
+	END IF;
+	UPDATE review_item AS x SET state = 'decided', decision = review_decide.decision, decided_at = now(), decided_by = me(),
+		ngo = i.ngo,
+		reason_code = code, reason = text, acknowledged = coalesce(review_decide.acknowledged, '{}'),
+		fields = coalesce(review_decide.fields, '{}')
+	WHERE x.id = i.id
+	RETURNING * INTO i;
+	IF i.object_type = 'registration' THEN
+		PERFORM review_settle_registration(i);
+	ELSE
+		PERFORM review_settle_correction(i, value);
+	END IF;
+	PERFORM note('review.' || i.decision, 'review_item', i.id::text, seen, i.version, i.reason_code,
+		jsonb_build_object('object', i.object_id, 'text', i.reason, 'acknowledged', i.acknowledged));
+	RETURN (SELECT x FROM review_item AS x WHERE x.id = i.id);
+END $$;
+
+-- Name: review_decisions(conect.review_item); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_decisions(i conect.review_item) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT coalesce(jsonb_agg(jsonb_build_object('item', x.id, 'kind', x.kind, 'round', x.round, 'appeal', x.appeal,
+		'at', public_api.instant(x.decided_at), 'decision', x.decision, 'reason', x.reason_code, 'legal', w.legal,
+		'text', x.reason, 'fields', x.fields, 'reviewer', review_person(x.decided_by), 'acknowledged', x.acknowledged)
+		ORDER BY x.decided_at DESC, x.id), '[]')
+	FROM review_item AS x
+	LEFT JOIN review_reason AS w ON w.code = x.reason_code
+	WHERE x.state = 'decided' AND (x.object_id = i.object_id OR x.ngo = i.ngo)
+$$;
+
+-- Name: review_duplicates(conect.registration); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_duplicates(r conect.registration) RETURNS jsonb
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	WITH here AS MATERIALIZED (SELECT registration_values(r) AS data)
+	SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'name', n.name, 'reasons', a.reasons,
+		'facts', (SELECT jsonb_agg(jsonb_build_object('field', c.name, 'here', h.data ->> c.name,
+				'there', to_jsonb(n) ->> c.name) ORDER BY c.i)
+			FROM unnest('{name,legal_form,status,national_number,court_number,court,cif,registered_on,county,locality_siruta,locality}'::text[])
+				WITH ORDINALITY AS c (name, i)
+			WHERE coalesce(h.data ->> c.name, to_jsonb(n) ->> c.name) IS NOT NULL))), '[]')
+	FROM here AS h,
+		review_alike(r.ngo, h.data ->> 'name', h.data ->> 'cif', h.data ->> 'national_number', h.data ->> 'court_number') AS a
+	JOIN ngo AS n ON n.id = a.id
+	WHERE r.id IS NOT NULL
+$$;
+
+-- Name: review_facets(text[], text[], text[], text, integer, boolean); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_facets(kinds text[], states text[], counties text[], who text, days integer, failing boolean) RETURNS json
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	WITH s AS MATERIALIZED (
+		SELECT * FROM review_sieve(kinds, states, counties, who, days, failing)
+	), counted AS (
+		SELECT 'kind' AS facet, to_json(s.kind) AS value, count(*) AS n FROM s
+		WHERE of_state AND of_county AND of_assignee AND of_age AND of_failing GROUP BY s.kind
+		UNION ALL
+		SELECT 'state', to_json(s.status), count(*) FROM s
+		WHERE of_kind AND of_county AND of_assignee AND of_age AND of_failing GROUP BY s.status
+		UNION ALL
+		SELECT 'county', to_json(s.county), count(*) FROM s
+		WHERE of_kind AND of_state AND of_assignee AND of_age AND of_failing GROUP BY s.county
+		UNION ALL
+		SELECT 'assignee', to_json(s.assignee), count(*) FROM s
+		WHERE of_kind AND of_state AND of_county AND of_age AND of_failing GROUP BY s.assignee
+		UNION ALL
+		SELECT 'age', to_json(review_age(s.opened_at)), count(*) FROM s
+		WHERE of_kind AND of_state AND of_county AND of_assignee AND of_failing GROUP BY review_age(s.opened_at)
+		UNION ALL
+		SELECT 'failing', to_json(s.has_failed), count(*) FROM s
+		WHERE of_kind AND of_state AND of_county AND of_assignee AND of_age GROUP BY s.has_failed
+	)
+	SELECT json_object_agg(f.facet, (SELECT coalesce(json_agg(json_build_object('value', c.value, 'count', c.n)
+			ORDER BY c.n DESC, c.value::text), '[]') FROM counted AS c WHERE c.facet = f.facet) ORDER BY f.i)
+	FROM unnest('{kind,state,county,assignee,age,failing}'::text[]) WITH ORDINALITY AS f (facet, i)
+$$;
+
+-- Name: review_item_json(conect.review_item); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_item_json(i conect.review_item) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r registration;
+	bar text := review_bar(i);
+BEGIN
+	SELECT * INTO r FROM registration AS x WHERE x.id = i.object_id;
+	RETURN review_card(i) || jsonb_build_object(
+		'allowed', review_allowed(i, bar), 'barred', bar,
+		'submitted_by', review_person(coalesce(r.submitted_by, r.created_by)),
+		'changes', review_changes(r), 'checks', i.checks, 'duplicates', review_duplicates(r),
+		'related', review_related(i),
+		'documents', attachment_list(i.object_type, i.object_id)::jsonb,
+		'messages', review_messages(i), 'decisions', review_decisions(i), 'correction', review_correction(i));
+END $$;
+
+-- Name: review_messages(conect.review_item); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_messages(i conect.review_item) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'at', public_api.instant(m.at), 'audience', m.audience,
+		'by_staff', m.by_staff, 'author', review_person(m.author), 'text', m.body) ORDER BY m.at, m.id), '[]')
+	FROM message AS m
+	WHERE i.object_id IN (m.registration, m.correction)
+$$;
 
 -- Name: review_open(conect.registration, boolean); Type: FUNCTION; Schema: conect;
 
@@ -4560,6 +5588,170 @@ BEGIN
 	RETURNING id INTO made;
 	RETURN made;
 END $$;
+
+-- Name: review_person(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_person(account uuid) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT jsonb_build_object('id', a.id, 'name', a.name) FROM account AS a WHERE a.id = review_person.account
+$$;
+
+-- Name: review_reason_for(text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_reason_for(code text, act text) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	IF NOT EXISTS (SELECT FROM review_reason AS w WHERE w.code = review_reason_for.code AND act = ANY (w.applies_to)) THEN
+		PERFORM refuse('invalid_body', '/reason', (SELECT string_agg(w.code, ', ' ORDER BY w.ord)
+			FROM review_reason AS w WHERE act = ANY (w.applies_to)));
+	END IF;
+END $$;
+
+-- Name: review_related(conect.review_item); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_related(i conect.review_item) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT coalesce(jsonb_agg(review_card(x) ORDER BY x.opened_at, x.id), '[]')
+	FROM review_item AS x
+	LEFT JOIN registration AS mine ON mine.id = i.object_id
+	LEFT JOIN registration AS theirs ON theirs.id = x.object_id
+	WHERE x.id <> i.id AND x.state <> 'decided' AND (x.ngo = i.ngo OR mine.data ->> 'cif' = theirs.data ->> 'cif')
+$$;
+
+-- Name: review_settle_correction(conect.review_item, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_settle_correction(i conect.review_item, value text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	c correction;
+BEGIN
+	SELECT * INTO c FROM correction AS x WHERE x.id = i.object_id FOR UPDATE;
+	IF i.decision = 'approved' THEN
+		PERFORM correction_apply(c, value);
+	END IF;
+	UPDATE correction AS x SET state = CASE i.decision WHEN 'approved' THEN 'accepted' ELSE 'refused' END,
+		answer = coalesce(i.reason, CASE c.lang WHEN 'hu' THEN 'Javítva. Köszönjük a bejelentést.'
+			WHEN 'en' THEN 'Put right. Thank you for the report.' ELSE 'Corectat. Vă mulțumim pentru sesizare.' END),
+		answered_at = now()
+	WHERE x.id = c.id
+	RETURNING * INTO c;
+	IF c.email IS NOT NULL THEN
+		PERFORM mail('correction_answered', NULL, c.email, c.lang,
+			jsonb_build_object('ngo', c.ngo, 'ngo_name', i.title, 'text', c.answer));
+	END IF;
+END $$;
+
+-- Name: review_settle_registration(conect.review_item); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_settle_registration(i conect.review_item) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r registration;
+	told jsonb;
+BEGIN
+	UPDATE registration AS x SET state = i.decision, decided_at = now(), reason_code = i.reason_code, reason = i.reason,
+		asked = CASE WHEN i.decision = 'changes_requested' THEN i.fields ELSE '{}' END
+	WHERE x.id = i.object_id
+	RETURNING * INTO r;
+	IF i.reason IS NOT NULL THEN
+		INSERT INTO message (registration, author, by_staff, body, audience, read_by_reviewer_at)
+		VALUES (r.id, me(), true, i.reason, 'applicant', now());
+	END IF;
+	told := jsonb_build_object('ngo_name', i.title, 'text', i.reason) || CASE i.decision
+		WHEN 'approved' THEN jsonb_build_object('ngo', r.ngo)
+		WHEN 'refused' THEN jsonb_build_object('registration', r.id, 'reason', review_words(i.reason_code))
+		ELSE jsonb_build_object('registration', r.id) END;
+	PERFORM mail(CASE WHEN i.decision = 'refused' AND i.appeal THEN 'appeal_refused' ELSE i.decision END,
+		r.created_by, NULL, NULL, told);
+END $$;
+
+-- Name: review_sieve(text[], text[], text[], text, integer, boolean); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_sieve(kinds text[], states text[], counties text[], who text, days integer, failing boolean) RETURNS TABLE(id uuid, opened_at timestamp with time zone, kind text, status text, county text, assignee uuid, has_failed boolean, of_kind boolean, of_state boolean, of_county boolean, of_assignee boolean, of_age boolean, of_failing boolean)
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT i.id, i.opened_at, i.kind, coalesce(i.decision, i.state), i.county, i.assignee, i.failed > 0,
+		kinds IS NULL OR i.kind = ANY (kinds),
+		coalesce(i.decision, i.state) = ANY (coalesce(states, '{waiting,assigned}')) OR 'all' = ANY (states),
+		counties IS NULL OR coalesce(i.county = ANY (counties), false),
+		CASE who WHEN 'me' THEN coalesce(i.assignee = conect.me(), false)
+			WHEN 'none' THEN i.assignee IS NULL
+			ELSE who IS NULL OR coalesce(i.assignee::text = who, false) END,
+		days IS NULL OR i.opened_at < now() - days * interval '1 day',
+		failing IS NULL OR (i.failed > 0) = failing
+	FROM conect.review_item AS i
+$$;
+
+-- Name: review_status(conect.review_item); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_status(i conect.review_item) RETURNS text
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(i.decision, i.state)
+$$;
+
+-- Name: review_take(uuid, bigint); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_take(item uuid, seen bigint) RETURNS conect.review_item
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	i review_item;
+BEGIN
+	PERFORM FROM registration AS r
+	WHERE r.id = (SELECT x.object_id FROM review_item AS x WHERE x.id = item) FOR UPDATE;
+	SELECT * INTO i FROM review_item AS x WHERE x.id = item FOR UPDATE;
+	IF i.id IS NULL THEN
+		PERFORM refuse('not_found');
+	ELSIF i.state = 'decided' OR i.version IS DISTINCT FROM seen THEN
+		PERFORM refuse('state_conflict', '/version', review_told(i));
+	END IF;
+	RETURN i;
+END $$;
+
+-- Name: review_told(conect.review_item); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_told(i conect.review_item) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT concat_ws(' ', coalesce(i.decision, i.state),
+		(SELECT a.role FROM account AS a WHERE a.id = coalesce(i.decided_by, i.assignee)),
+		public_api.instant(coalesce(i.decided_at, i.assigned_at, i.updated_at)))
+$$;
+
+-- Name: review_unacknowledged(conect.review_item, text[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_unacknowledged(i conect.review_item, acknowledged text[]) RETURNS text
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT string_agg(DISTINCT c ->> 'code', ', ')
+	FROM jsonb_array_elements(i.checks) AS c
+	WHERE c ->> 'result' = 'failed' AND c ->> 'code' <> ALL (coalesce(acknowledged, '{}'))
+$$;
+
+-- Name: review_words(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_words(code text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT jsonb_build_object('ro', w.label_ro || coalesce(' (' || w.legal || ')', ''),
+		'hu', w.label_hu || coalesce(' (' || w.legal || ')', ''), 'en', w.label_en || coalesce(' (' || w.legal || ')', ''))
+	FROM review_reason AS w
+	WHERE w.code = review_words.code
+$$;
 
 -- Name: role_words(text); Type: FUNCTION; Schema: conect;
 
@@ -6110,6 +7302,14 @@ CREATE FUNCTION conect.user_json(a conect.account) RETURNS json
 	LEFT JOIN totp_reset AS r ON r.account = a.id AND r.asked_at > now() - interval '24 hours'
 $$;
 
+-- Name: uuids(jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.uuids(ids jsonb) RETURNS uuid[]
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT ARRAY(SELECT i::uuid FROM jsonb_array_elements_text(ids) AS i)
+$$;
+
 -- Name: value_changes(jsonb, jsonb); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.value_changes(old jsonb, new jsonb) RETURNS json
@@ -7005,7 +8205,7 @@ CREATE TABLE conect.profile (
     checked jsonb DEFAULT '{}'::jsonb NOT NULL,
     approved_at timestamp with time zone,
     approved_by_registration uuid,
-    confirmed_at timestamp with time zone DEFAULT now() NOT NULL,
+    confirmed_at timestamp with time zone DEFAULT now(),
     reminded_at timestamp with time zone,
     CONSTRAINT profile_verification_known CHECK ((verification = ANY (ARRAY['unverified'::text, 'number_matched'::text, 'documents_checked'::text, 'mismatch'::text])))
 );
@@ -7114,41 +8314,22 @@ CREATE TABLE conect.register_status (
     CONSTRAINT register_status_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
 );
 
--- Name: review_item; Type: TABLE; Schema: conect;
+-- Name: review_reason; Type: TABLE; Schema: conect;
 
-CREATE TABLE conect.review_item (
-    id uuid DEFAULT conect.uuid_v7() NOT NULL,
-    version bigint DEFAULT 1 NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    kind text NOT NULL,
-    object_type text NOT NULL,
-    object_id uuid NOT NULL,
-    round integer DEFAULT 1 NOT NULL,
-    appeal boolean DEFAULT false NOT NULL,
-    ngo uuid,
-    title text NOT NULL,
-    county text,
-    state text DEFAULT 'waiting'::text NOT NULL,
-    assignee uuid,
-    assigned_at timestamp with time zone,
-    excluded uuid[] DEFAULT '{}'::uuid[] NOT NULL,
-    opened_at timestamp with time zone DEFAULT now() NOT NULL,
-    checks jsonb DEFAULT '[]'::jsonb NOT NULL,
-    decided_at timestamp with time zone,
-    decided_by uuid,
-    decision text,
-    reason_code text,
-    reason text,
-    fields jsonb DEFAULT '{}'::jsonb NOT NULL,
-    CONSTRAINT review_item_decision_known CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text, 'changes_requested'::text, 'withdrawn'::text]))),
-    CONSTRAINT review_item_kind_known CHECK ((kind = ANY (ARRAY['registration'::text, 'claim'::text, 'change'::text, 'correction'::text]))),
-    CONSTRAINT review_item_object_type_known CHECK ((object_type = ANY (ARRAY['registration'::text, 'correction'::text]))),
-    CONSTRAINT review_item_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'assigned'::text, 'decided'::text]))),
-    CONSTRAINT review_item_state_rule CHECK ((((state = 'decided'::text) = (decision IS NOT NULL)) AND ((state = 'decided'::text) = (decided_at IS NOT NULL))))
+CREATE TABLE conect.review_reason (
+    code text NOT NULL,
+    ord integer NOT NULL,
+    applies_to text[] NOT NULL,
+    legal text,
+    label_ro text NOT NULL,
+    label_hu text NOT NULL,
+    label_en text NOT NULL,
+    note_ro text,
+    note_hu text,
+    note_en text,
+    CONSTRAINT review_reason_applies_to_known CHECK (((applies_to <> '{}'::text[]) AND (applies_to <@ ARRAY['refuse'::text, 'request_changes'::text, 'reject'::text, 'suspend'::text, 'reinstate'::text, 'archive'::text, 'merge'::text]))),
+    CONSTRAINT review_reason_code_form CHECK ((code ~ '^[a-z][a-z0-9_]{0,39}$'::text))
 );
-
-ALTER TABLE ONLY conect.review_item FORCE ROW LEVEL SECURITY;
 
 -- Name: schema_migrations; Type: TABLE; Schema: conect;
 
@@ -7497,6 +8678,20 @@ CREATE VIEW public_api.ngo_register AS
      JOIN conect.register_snapshot late ON ((late.id = e.snapshot_last)))
      JOIN conect.ngo n ON (((n.id = e.ngo) AND (n.removed_at IS NULL))));
 
+-- Name: ngo_removal; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.ngo_removal AS
+ SELECT r.ngo AS id,
+    r.state,
+    r.reason_code,
+    r.target,
+    w.legal,
+    w.label_ro,
+    w.label_hu,
+    w.label_en
+   FROM (conect.ngo_removal r
+     JOIN conect.review_reason w ON ((w.code = r.reason_code)));
+
 -- Name: ngo_removed; Type: VIEW; Schema: public_api;
 
 CREATE VIEW public_api.ngo_removed AS
@@ -7537,6 +8732,21 @@ CREATE VIEW public_api.register_copy AS
     max(register_snapshot.captured_on) AS captured_on
    FROM conect.register_snapshot
   GROUP BY register_snapshot.register;
+
+-- Name: review_reason; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.review_reason AS
+ SELECT review_reason.code,
+    review_reason.ord,
+    review_reason.applies_to,
+    review_reason.legal,
+    review_reason.label_ro,
+    review_reason.label_hu,
+    review_reason.label_en,
+    review_reason.note_ro,
+    review_reason.note_hu,
+    review_reason.note_en
+   FROM conect.review_reason;
 
 -- Name: schema_version; Type: VIEW; Schema: public_api;
 
@@ -8005,6 +9215,16 @@ ALTER TABLE ONLY conect.name_rule
 ALTER TABLE ONLY conect.ngo
     ADD CONSTRAINT ngo_id_pk PRIMARY KEY (id);
 
+-- Name: ngo_merge ngo_merge_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.ngo_merge
+    ADD CONSTRAINT ngo_merge_id_pk PRIMARY KEY (id);
+
+-- Name: ngo_removal ngo_removal_ngo_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.ngo_removal
+    ADD CONSTRAINT ngo_removal_ngo_pk PRIMARY KEY (ngo);
+
 -- Name: one_time_token one_time_token_purpose_unique; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.one_time_token
@@ -8094,6 +9314,16 @@ ALTER TABLE ONLY conect.review_item
 
 ALTER TABLE ONLY conect.review_item
     ADD CONSTRAINT review_item_object_id_unique UNIQUE (object_id, round);
+
+-- Name: review_reason review_reason_code_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.review_reason
+    ADD CONSTRAINT review_reason_code_pk PRIMARY KEY (code);
+
+-- Name: review_reason review_reason_ord_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.review_reason
+    ADD CONSTRAINT review_reason_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
 
 -- Name: schema_migrations schema_migrations_version_pk; Type: CONSTRAINT; Schema: conect;
 
@@ -8297,6 +9527,26 @@ CREATE INDEX ngo_court_number_idx ON conect.ngo USING btree (court_number);
 
 CREATE INDEX ngo_locality_siruta_idx ON conect.ngo USING btree (locality_siruta);
 
+-- Name: ngo_merge_merged_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX ngo_merge_merged_at_idx ON conect.ngo_merge USING btree (merged_at, id);
+
+-- Name: ngo_merge_ngo_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX ngo_merge_ngo_idx ON conect.ngo_merge USING btree (ngo);
+
+-- Name: ngo_merge_once; Type: INDEX; Schema: conect;
+
+CREATE UNIQUE INDEX ngo_merge_once ON conect.ngo_merge USING btree (ngo) WHERE (undone_at IS NULL);
+
+-- Name: ngo_merge_reason_code_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX ngo_merge_reason_code_idx ON conect.ngo_merge USING btree (reason_code);
+
+-- Name: ngo_merge_target_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX ngo_merge_target_idx ON conect.ngo_merge USING btree (target);
+
 -- Name: ngo_national_number_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX ngo_national_number_idx ON conect.ngo USING btree (national_number);
@@ -8304,6 +9554,14 @@ CREATE INDEX ngo_national_number_idx ON conect.ngo USING btree (national_number)
 -- Name: ngo_registered_on_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX ngo_registered_on_idx ON conect.ngo USING btree (registered_on, id);
+
+-- Name: ngo_removal_reason_code_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX ngo_removal_reason_code_idx ON conect.ngo_removal USING btree (reason_code);
+
+-- Name: ngo_removal_target_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX ngo_removal_target_idx ON conect.ngo_removal USING btree (target);
 
 -- Name: ngo_updated_at_idx; Type: INDEX; Schema: conect;
 
@@ -8376,6 +9634,10 @@ CREATE UNIQUE INDEX registration_open_idx ON conect.registration USING btree (cr
 -- Name: review_item_assignee_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX review_item_assignee_idx ON conect.review_item USING btree (assignee);
+
+-- Name: review_item_decided_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX review_item_decided_at_idx ON conect.review_item USING btree (decided_at) WHERE (state = 'decided'::text);
 
 -- Name: review_item_ngo_idx; Type: INDEX; Schema: conect;
 
@@ -8645,6 +9907,12 @@ CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conec
 
 ALTER TABLE conect.ngo ENABLE ALWAYS TRIGGER commit_mark;
 
+-- Name: ngo_removal commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.ngo_removal FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.ngo_removal ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: profile commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.profile FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
@@ -8692,6 +9960,12 @@ ALTER TABLE conect.register_snapshot ENABLE ALWAYS TRIGGER commit_mark;
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.register_status FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
 ALTER TABLE conect.register_status ENABLE ALWAYS TRIGGER commit_mark;
+
+-- Name: review_reason commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.review_reason FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.review_reason ENABLE ALWAYS TRIGGER commit_mark;
 
 -- Name: search_state commit_mark; Type: TRIGGER; Schema: conect;
 
@@ -8918,6 +10192,36 @@ ALTER TABLE ONLY conect.ngo
 ALTER TABLE ONLY conect.ngo
     ADD CONSTRAINT ngo_locality_siruta_known FOREIGN KEY (locality_siruta) REFERENCES conect.locality(siruta);
 
+-- Name: ngo_merge ngo_merge_ngo_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.ngo_merge
+    ADD CONSTRAINT ngo_merge_ngo_known FOREIGN KEY (ngo) REFERENCES conect.ngo(id);
+
+-- Name: ngo_merge ngo_merge_reason_code_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.ngo_merge
+    ADD CONSTRAINT ngo_merge_reason_code_known FOREIGN KEY (reason_code) REFERENCES conect.review_reason(code);
+
+-- Name: ngo_merge ngo_merge_target_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.ngo_merge
+    ADD CONSTRAINT ngo_merge_target_known FOREIGN KEY (target) REFERENCES conect.ngo(id);
+
+-- Name: ngo_removal ngo_removal_ngo_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.ngo_removal
+    ADD CONSTRAINT ngo_removal_ngo_known FOREIGN KEY (ngo) REFERENCES conect.ngo(id);
+
+-- Name: ngo_removal ngo_removal_reason_code_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.ngo_removal
+    ADD CONSTRAINT ngo_removal_reason_code_known FOREIGN KEY (reason_code) REFERENCES conect.review_reason(code);
+
+-- Name: ngo_removal ngo_removal_target_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.ngo_removal
+    ADD CONSTRAINT ngo_removal_target_known FOREIGN KEY (target) REFERENCES conect.ngo(id);
+
 -- Name: ngo ngo_status_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.ngo
@@ -9104,9 +10408,25 @@ CREATE POLICY message_seen ON conect.message TO conect_owner USING ((( SELECT (c
 
 ALTER TABLE conect.ngo ENABLE ROW LEVEL SECURITY;
 
+-- Name: ngo_merge; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.ngo_merge ENABLE ROW LEVEL SECURITY;
+
+-- Name: ngo_merge ngo_merge_seen; Type: POLICY; Schema: conect;
+
+CREATE POLICY ngo_merge_seen ON conect.ngo_merge TO conect_owner USING (( SELECT (conect.is_unnamed() OR conect.is_staff())));
+
 -- Name: ngo ngo_owner; Type: POLICY; Schema: conect;
 
 CREATE POLICY ngo_owner ON conect.ngo TO conect_owner USING (true) WITH CHECK (true);
+
+-- Name: ngo_removal; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.ngo_removal ENABLE ROW LEVEL SECURITY;
+
+-- Name: ngo_removal ngo_removal_owner; Type: POLICY; Schema: conect;
+
+CREATE POLICY ngo_removal_owner ON conect.ngo_removal TO conect_owner USING (true) WITH CHECK (true);
 
 -- Name: profile; Type: ROW SECURITY; Schema: conect;
 
@@ -9343,6 +10663,16 @@ GRANT ALL ON FUNCTION app_api.member_list(id uuid, OUT items text, OUT next text
 REVOKE ALL ON FUNCTION app_api.member_update(id uuid, account uuid, role text, OUT body text, OUT status text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.member_update(id uuid, account uuid, role text, OUT body text, OUT status text) TO conect_app;
 
+-- Name: FUNCTION merge_list(undoable boolean, cursor jsonb, lim integer, count text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.merge_list(undoable boolean, cursor jsonb, lim integer, count text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.merge_list(undoable boolean, cursor jsonb, lim integer, count text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_app;
+
+-- Name: FUNCTION merge_undo(id uuid, text text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.merge_undo(id uuid, text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.merge_undo(id uuid, text text) TO conect_app;
+
 -- Name: FUNCTION message_create(of uuid, text text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
 
 REVOKE ALL ON FUNCTION app_api.message_create(of uuid, text text, OUT body text, OUT status text) FROM PUBLIC;
@@ -9358,6 +10688,11 @@ GRANT ALL ON FUNCTION app_api.message_list(of uuid, OUT body text, OUT etag text
 REVOKE ALL ON FUNCTION app_api.my_secrets(OUT stored text, OUT totp_sealed text, OUT totp_waiting text, OUT now_s bigint, OUT problem text, OUT retry_after integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.my_secrets(OUT stored text, OUT totp_sealed text, OUT totp_waiting text, OUT now_s bigint, OUT problem text, OUT retry_after integer) TO conect_app;
 
+-- Name: FUNCTION ngo_archive(id uuid, reason text, text text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.ngo_archive(id uuid, reason text, text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.ngo_archive(id uuid, reason text, text text) TO conect_app;
+
 -- Name: FUNCTION ngo_confirm(of_ngo uuid, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
 
 REVOKE ALL ON FUNCTION app_api.ngo_confirm(of_ngo uuid, OUT body text, OUT etag text) FROM PUBLIC;
@@ -9367,6 +10702,21 @@ GRANT ALL ON FUNCTION app_api.ngo_confirm(of_ngo uuid, OUT body text, OUT etag t
 
 REVOKE ALL ON FUNCTION app_api.ngo_confirm_by_mail(token bytea, OUT body text, OUT etag text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.ngo_confirm_by_mail(token bytea, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION ngo_merge(id uuid, target uuid, reason text, text text, dry_run boolean); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.ngo_merge(id uuid, target uuid, reason text, text text, dry_run boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.ngo_merge(id uuid, target uuid, reason text, text text, dry_run boolean) TO conect_app;
+
+-- Name: FUNCTION ngo_reinstate(id uuid, reason text, text text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.ngo_reinstate(id uuid, reason text, text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.ngo_reinstate(id uuid, reason text, text text) TO conect_app;
+
+-- Name: FUNCTION ngo_suspend(id uuid, reason text, text text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.ngo_suspend(id uuid, reason text, text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.ngo_suspend(id uuid, reason text, text text) TO conect_app;
 
 -- Name: FUNCTION ngo_update(of_ngo uuid, if_match bigint, given jsonb, lang text, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
 
@@ -9447,6 +10797,51 @@ GRANT ALL ON FUNCTION app_api.registration_update(of uuid, if_match bigint, give
 
 REVOKE ALL ON FUNCTION app_api.registration_withdraw(of uuid, lang text, OUT body text, OUT etag text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.registration_withdraw(of uuid, lang text, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION review_item_approve(id uuid, version bigint, acknowledged jsonb, text text, value text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.review_item_approve(id uuid, version bigint, acknowledged jsonb, text text, value text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.review_item_approve(id uuid, version bigint, acknowledged jsonb, text text, value text) TO conect_app;
+
+-- Name: FUNCTION review_item_assign(id uuid, version bigint, assignee uuid); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.review_item_assign(id uuid, version bigint, assignee uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.review_item_assign(id uuid, version bigint, assignee uuid) TO conect_app;
+
+-- Name: FUNCTION review_item_decide_many(items jsonb, decision text, reason text, text text, acknowledged jsonb); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.review_item_decide_many(items jsonb, decision text, reason text, text text, acknowledged jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.review_item_decide_many(items jsonb, decision text, reason text, text text, acknowledged jsonb) TO conect_app;
+
+-- Name: FUNCTION review_item_get(id uuid); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.review_item_get(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.review_item_get(id uuid) TO conect_app;
+
+-- Name: FUNCTION review_item_list(kinds text[], states text[], counties text[], who text, days integer, failing boolean, sort text, cursor jsonb, lim integer, count text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.review_item_list(kinds text[], states text[], counties text[], who text, days integer, failing boolean, sort text, cursor jsonb, lim integer, count text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.review_item_list(kinds text[], states text[], counties text[], who text, days integer, failing boolean, sort text, cursor jsonb, lim integer, count text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_app;
+
+-- Name: FUNCTION review_item_refuse(id uuid, version bigint, reason text, text text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.review_item_refuse(id uuid, version bigint, reason text, text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.review_item_refuse(id uuid, version bigint, reason text, text text) TO conect_app;
+
+-- Name: FUNCTION review_item_request_changes(id uuid, version bigint, reason text, text text, fields jsonb); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.review_item_request_changes(id uuid, version bigint, reason text, text text, fields jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.review_item_request_changes(id uuid, version bigint, reason text, text text, fields jsonb) TO conect_app;
+
+-- Name: FUNCTION review_note_add(id uuid, text text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.review_note_add(id uuid, text text, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.review_note_add(id uuid, text text, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION review_statistics(days integer); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.review_statistics(days integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.review_statistics(days integer) TO conect_app;
 
 -- Name: FUNCTION session_create(email text, device_hash text, network text, account uuid, is_right boolean, totp_step bigint, recovery_hash text, session_hash text, new_device_hash text, device text, password_hash text, OUT body text, OUT status text, OUT problem text); Type: ACL; Schema: app_api;
 
@@ -9634,9 +11029,17 @@ REVOKE ALL ON FUNCTION conect.confirmed_or_refused() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.correction_allowed(given jsonb, of_ngo uuid, network bytea) FROM PUBLIC;
 
+-- Name: FUNCTION correction_apply(c conect.correction, given text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.correction_apply(c conect.correction, given text) FROM PUBLIC;
+
 -- Name: FUNCTION correction_json(c conect.correction); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.correction_json(c conect.correction) FROM PUBLIC;
+
+-- Name: FUNCTION correction_value(f conect.profile_field, value text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.correction_value(f conect.profile_field, value text) FROM PUBLIC;
 
 -- Name: FUNCTION current_era(); Type: ACL; Schema: conect;
 
@@ -9790,6 +11193,22 @@ REVOKE ALL ON FUNCTION conect.member_gate(of_ngo uuid, at_least text) FROM PUBLI
 
 REVOKE ALL ON FUNCTION conect.member_or_refused(of_ngo uuid) FROM PUBLIC;
 
+-- Name: FUNCTION merge_conflicts(one conect.ngo, other conect.ngo); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.merge_conflicts(one conect.ngo, other conect.ngo) FROM PUBLIC;
+
+-- Name: FUNCTION merge_json(m conect.ngo_merge); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.merge_json(m conect.ngo_merge) FROM PUBLIC;
+
+-- Name: FUNCTION merge_move(moved jsonb, into_ngo uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.merge_move(moved jsonb, into_ngo uuid) FROM PUBLIC;
+
+-- Name: FUNCTION merge_plan(one uuid, other uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.merge_plan(one uuid, other uuid) FROM PUBLIC;
+
 -- Name: FUNCTION message_add(r conect.registration, text text, audience text, by_staff boolean); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.message_add(r conect.registration, text text, audience text, by_staff boolean) FROM PUBLIC;
@@ -9826,6 +11245,10 @@ REVOKE ALL ON FUNCTION conect.ngo_codes_known() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.ngo_confirmed(of_ngo uuid, OUT body text, OUT etag text) FROM PUBLIC;
 
+-- Name: FUNCTION ngo_conflict(n conect.ngo, r conect.ngo_removal); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.ngo_conflict(n conect.ngo, r conect.ngo_removal) FROM PUBLIC;
+
 -- Name: FUNCTION ngo_insert(data jsonb); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.ngo_insert(data jsonb) FROM PUBLIC;
@@ -9842,9 +11265,25 @@ REVOKE ALL ON FUNCTION conect.ngo_propose(n conect.ngo, old jsonb, changes jsonb
 
 REVOKE ALL ON FUNCTION conect.ngo_public_values(n conect.ngo, data jsonb) FROM PUBLIC;
 
+-- Name: FUNCTION ngo_remove(n conect.ngo, state text, code text, text text, target uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.ngo_remove(n conect.ngo, state text, code text, text text, target uuid) FROM PUBLIC;
+
 -- Name: FUNCTION ngo_similar(name text, but uuid, size integer); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.ngo_similar(name text, but uuid, size integer) FROM PUBLIC;
+
+-- Name: FUNCTION ngo_state_json(n conect.ngo); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.ngo_state_json(n conect.ngo) FROM PUBLIC;
+
+-- Name: FUNCTION ngo_take(id uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.ngo_take(id uuid) FROM PUBLIC;
+
+-- Name: FUNCTION ngo_tell(template text, ngo uuid, code text, more jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.ngo_tell(template text, ngo uuid, code text, more jsonb) FROM PUBLIC;
 
 -- Name: FUNCTION ngo_touch(of_ngo uuid); Type: ACL; Schema: conect;
 
@@ -10002,6 +11441,10 @@ REVOKE ALL ON FUNCTION conect.register_lose(captured date) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.register_report() FROM PUBLIC;
 
+-- Name: FUNCTION register_says(ngo uuid, in_ngo text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_says(ngo uuid, in_ngo text) FROM PUBLIC;
+
 -- Name: FUNCTION register_stage_begin(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.register_stage_begin() FROM PUBLIC;
@@ -10090,13 +11533,113 @@ REVOKE ALL ON FUNCTION conect.registration_target(of_ngo uuid, given jsonb) FROM
 
 REVOKE ALL ON FUNCTION conect.registration_values(r conect.registration) FROM PUBLIC;
 
+-- Name: FUNCTION require_role(VARIADIC roles text[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.require_role(VARIADIC roles text[]) FROM PUBLIC;
+
 -- Name: FUNCTION required_or_refused(changes jsonb); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.required_or_refused(changes jsonb) FROM PUBLIC;
 
+-- Name: FUNCTION review_age(at timestamp with time zone); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_age(at timestamp with time zone) FROM PUBLIC;
+
+-- Name: FUNCTION review_alike(self uuid, name text, cif text, national_number text, court_number text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_alike(self uuid, name text, cif text, national_number text, court_number text) FROM PUBLIC;
+
+-- Name: FUNCTION review_allowed(i conect.review_item, bar text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_allowed(i conect.review_item, bar text) FROM PUBLIC;
+
+-- Name: FUNCTION review_bar(i conect.review_item); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_bar(i conect.review_item) FROM PUBLIC;
+
+-- Name: FUNCTION review_card(i conect.review_item); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_card(i conect.review_item) FROM PUBLIC;
+
+-- Name: FUNCTION review_changes(r conect.registration); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_changes(r conect.registration) FROM PUBLIC;
+
+-- Name: FUNCTION review_correction(i conect.review_item); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_correction(i conect.review_item) FROM PUBLIC;
+
+-- Name: FUNCTION review_decide(item uuid, seen bigint, decision text, code text, text text, acknowledged text[], fields jsonb, value text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_decide(item uuid, seen bigint, decision text, code text, text text, acknowledged text[], fields jsonb, value text) FROM PUBLIC;
+
+-- Name: FUNCTION review_decisions(i conect.review_item); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_decisions(i conect.review_item) FROM PUBLIC;
+
+-- Name: FUNCTION review_duplicates(r conect.registration); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_duplicates(r conect.registration) FROM PUBLIC;
+
+-- Name: FUNCTION review_facets(kinds text[], states text[], counties text[], who text, days integer, failing boolean); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_facets(kinds text[], states text[], counties text[], who text, days integer, failing boolean) FROM PUBLIC;
+
+-- Name: FUNCTION review_item_json(i conect.review_item); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_item_json(i conect.review_item) FROM PUBLIC;
+
+-- Name: FUNCTION review_messages(i conect.review_item); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_messages(i conect.review_item) FROM PUBLIC;
+
 -- Name: FUNCTION review_open(r conect.registration, of_appeal boolean); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.review_open(r conect.registration, of_appeal boolean) FROM PUBLIC;
+
+-- Name: FUNCTION review_person(account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_person(account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION review_reason_for(code text, act text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_reason_for(code text, act text) FROM PUBLIC;
+
+-- Name: FUNCTION review_related(i conect.review_item); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_related(i conect.review_item) FROM PUBLIC;
+
+-- Name: FUNCTION review_settle_correction(i conect.review_item, value text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_settle_correction(i conect.review_item, value text) FROM PUBLIC;
+
+-- Name: FUNCTION review_settle_registration(i conect.review_item); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_settle_registration(i conect.review_item) FROM PUBLIC;
+
+-- Name: FUNCTION review_sieve(kinds text[], states text[], counties text[], who text, days integer, failing boolean); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_sieve(kinds text[], states text[], counties text[], who text, days integer, failing boolean) FROM PUBLIC;
+
+-- Name: FUNCTION review_status(i conect.review_item); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_status(i conect.review_item) FROM PUBLIC;
+
+-- Name: FUNCTION review_take(item uuid, seen bigint); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_take(item uuid, seen bigint) FROM PUBLIC;
+
+-- Name: FUNCTION review_told(i conect.review_item); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_told(i conect.review_item) FROM PUBLIC;
+
+-- Name: FUNCTION review_unacknowledged(i conect.review_item, acknowledged text[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_unacknowledged(i conect.review_item, acknowledged text[]) FROM PUBLIC;
+
+-- Name: FUNCTION review_words(code text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_words(code text) FROM PUBLIC;
 
 -- Name: FUNCTION role_words(role text); Type: ACL; Schema: conect;
 
@@ -10390,6 +11933,10 @@ REVOKE ALL ON FUNCTION conect.user_add(email text, lang text, role text, passwor
 
 REVOKE ALL ON FUNCTION conect.user_json(a conect.account) FROM PUBLIC;
 
+-- Name: FUNCTION uuids(ids jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.uuids(ids jsonb) FROM PUBLIC;
+
 -- Name: FUNCTION value_changes(old jsonb, new jsonb); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.value_changes(old jsonb, new jsonb) FROM PUBLIC;
@@ -10641,6 +12188,11 @@ GRANT SELECT ON TABLE public_api.ngo_profile TO conect_app;
 GRANT SELECT ON TABLE public_api.ngo_register TO conect_public;
 GRANT SELECT ON TABLE public_api.ngo_register TO conect_app;
 
+-- Name: TABLE ngo_removal; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.ngo_removal TO conect_public;
+GRANT SELECT ON TABLE public_api.ngo_removal TO conect_app;
+
 -- Name: TABLE ngo_removed; Type: ACL; Schema: public_api;
 
 GRANT SELECT ON TABLE public_api.ngo_removed TO conect_public;
@@ -10655,6 +12207,11 @@ GRANT SELECT ON TABLE public_api.profile_field TO conect_app;
 
 GRANT SELECT ON TABLE public_api.register_copy TO conect_public;
 GRANT SELECT ON TABLE public_api.register_copy TO conect_app;
+
+-- Name: TABLE review_reason; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.review_reason TO conect_public;
+GRANT SELECT ON TABLE public_api.review_reason TO conect_app;
 
 -- Name: TABLE schema_version; Type: ACL; Schema: public_api;
 

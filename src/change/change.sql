@@ -62,7 +62,9 @@ SELECT (SELECT coalesce(json_agg(json_build_object(
 			'name', CASE p.type
 				WHEN 'ngo' THEN (SELECT n.name FROM public_api.ngo AS n WHERE n.id = p.id)
 				WHEN 'authority' THEN (SELECT a.name FROM public_api.authority AS a WHERE a.id = p.id)
-				END) ORDER BY p.era, p.xid, p.seq), '[]')
+				END,
+			'replaced_by', CASE WHEN p.type = 'ngo' AND p.operation = 'delete' THEN
+				(SELECT r.target FROM public_api.ngo_removal AS r WHERE r.id = p.id) END) ORDER BY p.era, p.xid, p.seq), '[]')
 		FROM page AS p) AS items,
 	coalesce(
 		(SELECT json_build_object('k', json_build_array(p.era, p.xid::text, p.seq + 1))

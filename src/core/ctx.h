@@ -183,7 +183,7 @@ void ctx_fault(struct ctx *c, const struct fault *f);
 
 /*
  * One row with `body` and, each if it is wanted: `etag`, `status` (201, 202,
- * 204; 410 with `reason`), `location`; or `problem` (a code) with
+ * 204; 410 with `reason`; 308 with `location`), `location`; or `problem` (a code) with
  * `retry_after` and `errors` in place of the body, when what was done is to
  * stay although it was refused. body NULL, or no row: 404.
  */

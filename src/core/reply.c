@@ -43,10 +43,17 @@ reply_redirect(struct ctx *c, int status, struct str address)
 
 /* ---- one object ---- */
 
-/* A removed object: the reason is told in the problem's detail. */
+/* A removed object: the reason is told in the problem's detail, in the
+ * language of the request if the row has it. */
 static enum step
-gone(struct ctx *c, struct str reason)
+gone(struct ctx *c, struct db_result *result)
 {
+	static const char *const columns[LANGS] = { "reason", "reason_hu",
+		"reason_en" };
+	struct str reason = db_value(result, 0, columns[c->lang]);
+
+	if (reason.n == 0)
+		reason = db_value(result, 0, "reason");
 	if (reason.n > 0)
 		ctx_fault(c,
 		    &(struct fault){ .in = "path",
@@ -109,13 +116,17 @@ enum step
 reply_object(struct ctx *c, struct db_result *result)
 {
 	struct str body = db_value(result, 0, "body");
+	struct str status = db_value(result, 0, "status");
 	enum step step;
 	const char *etag;
 
 	if (reply_refused(c, result, &step))
 		return (step);
-	if (body.p == NULL && str_eq(db_value(result, 0, "status"), STR("410")))
-		return (gone(c, db_value(result, 0, "reason")));
+	if (body.p == NULL && str_eq(status, STR("410")))
+		return (gone(c, result));
+	if (body.p == NULL && str_eq(status, STR("308")))
+		return (reply_redirect(c, 308,
+		    arena_copy(&c->arena, db_value(result, 0, "location"))));
 	if (body.p == NULL)
 		return (problem(c, PROBLEM_NOT_FOUND));
 	etag = etag_of(c, result);

@@ -39,7 +39,11 @@ SELECT public_api.ngo_lookup_many(:items::jsonb) AS body
 
 -- name: ngo_get
 -- cache: commit
--- The profile; 410 and the reason when it was removed.
-SELECT body, etag, status, reason
-FROM public_api.ngo_profile
-WHERE id = :id::uuid
+-- The profile; when it was removed 410 and the reason, or the way to the entry
+-- it was merged into.
+SELECT p.body, p.etag, CASE WHEN r.target IS NULL THEN p.status ELSE 308 END AS status, p.reason,
+	concat_ws(', ', r.label_hu, r.legal) AS reason_hu, concat_ws(', ', r.label_en, r.legal) AS reason_en,
+	'/api/v1/ngos/' || r.target AS location
+FROM public_api.ngo_profile AS p
+LEFT JOIN public_api.ngo_removal AS r ON r.id = p.id
+WHERE p.id = :id::uuid

@@ -105,6 +105,20 @@ page_told(struct ctx *c, struct db_result *result)
 	    json_loadb(body.p == NULL ? "" : body.p, body.n, 0, NULL)));
 }
 
+/* The record is found elsewhere, and so is its page. */
+static enum step
+moved(struct ctx *c)
+{
+	static const char api[] = "/api/v1/";
+	struct str to = reply_header_value(&c->reply, "Location");
+	size_t skip = sizeof(api) - 1;
+
+	c->reply = (struct reply){ 0 };
+	return (reply_redirect(c, 308,
+	    str_from(arena_printf(&c->arena, "/%s/%.*s",
+		reply_lang_code(c->lang), (int)(to.n - skip), to.p + skip))));
+}
+
 /* The API's reply is taken back; its document is what the page shows. */
 static enum step
 page_answered(struct ctx *c, struct db_result *result)
@@ -112,6 +126,8 @@ page_answered(struct ctx *c, struct db_result *result)
 	const struct page *page = c->page;
 	enum step step = c->answered(c, result);
 
+	if (c->reply.status == 308)
+		return (moved(c));
 	if (c->reply.status != 200)
 		return (step);
 	c->body = json_loadb(c->reply.body.p, c->reply.body.n, 0, NULL);

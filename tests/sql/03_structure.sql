@@ -2,7 +2,7 @@
 -- What holds for all tables and views.
 SET search_path = conect, extensions, tap;
 BEGIN;
-SELECT plan(31);
+SELECT plan(33);
 
 SELECT is((SELECT array_agg(c.conrelid::regclass || '.' || c.conname) FROM pg_constraint AS c
 	WHERE c.connamespace = 'conect'::regnamespace AND c.conrelid <> 0
@@ -20,7 +20,7 @@ SELECT is((SELECT array_agg(c.conname::text) FROM pg_constraint AS c
 	AND c.conname <> 'register_entry_snapshot_last_known'
 	AND NOT EXISTS (SELECT FROM pg_index AS i WHERE i.indrelid = c.conrelid AND i.indkey[0] = c.conkey[1])), NULL, 'foreign keys to what may go have an index');
 SELECT is((SELECT array_agg(c.oid::regclass::text ORDER BY c.relname) FROM pg_class AS c
-	WHERE c.relnamespace = 'conect'::regnamespace AND c.relrowsecurity AND c.relforcerowsecurity), '{account,api_key,attachment,attachment_content,audit,authority,correction,device,message,ngo,profile,recovery_code,registration,review_item,session,totp_reset}', 'row-level security is forced where rows are private');
+	WHERE c.relnamespace = 'conect'::regnamespace AND c.relrowsecurity AND c.relforcerowsecurity), '{account,api_key,attachment,attachment_content,audit,authority,correction,device,message,ngo,ngo_merge,ngo_removal,profile,recovery_code,registration,review_item,session,totp_reset}', 'row-level security is forced where rows are private');
 SELECT is((SELECT array_agg(a.attrelid::regclass || '.' || a.attname) FROM pg_attribute AS a
 	JOIN pg_class AS c ON c.oid = a.attrelid
 	WHERE c.relnamespace IN ('conect'::regnamespace, 'public_api'::regnamespace) AND c.relkind IN ('r', 'v')
@@ -31,6 +31,8 @@ CREATE FUNCTION pg_temp.columns(v text) RETURNS text LANGUAGE sql AS $$
 $$;
 SELECT is(pg_temp.columns('ngo'), 'id version created_at updated_at name former_names legal_form status is_branch public_utility national_number court_number court court_name cif registered_on county locality_siruta locality purpose domains flags declared not_seen_since', 'columns of ngo');
 SELECT is(pg_temp.columns('ngo_removed'), 'id version removed_at removed_reason', 'columns of ngo_removed');
+SELECT is(pg_temp.columns('ngo_removal'), 'id state reason_code target legal label_ro label_hu label_en', 'columns of ngo_removal');
+SELECT is(pg_temp.columns('review_reason'), 'code ord applies_to legal label_ro label_hu label_en note_ro note_hu note_en', 'columns of review_reason');
 SELECT is(pg_temp.columns('ngo_register'), 'ngo register scope raw not_seen_since snapshot_first_on captured_on file_sha256', 'columns of ngo_register');
 SELECT is(pg_temp.columns('authority'), 'id version created_at updated_at name name_folded cif kind county locality_siruta parent address source', 'columns of authority');
 SELECT is(pg_temp.columns('authority_removed'), 'id version removed_at removed_reason', 'columns of authority_removed');
@@ -47,7 +49,7 @@ SELECT is(pg_temp.columns('register_copy'), 'register captured_on', 'columns of 
 SELECT is(pg_temp.columns('commit_mark'), 'xid', 'columns of commit_mark');
 SELECT is(pg_temp.columns('schema_version'), 'version', 'columns of schema_version');
 SELECT is((SELECT array_agg(relname::text ORDER BY relname) FROM pg_class WHERE relnamespace = 'public_api'::regnamespace AND relkind = 'v'),
-	'{authority,authority_removed,change,commit_mark,county,court,data_source,locality,ngo,ngo_profile,ngo_register,ngo_removed,profile_field,register_copy,schema_version,vocabulary,vocabulary_term}', 'there is no other view');
+	'{authority,authority_removed,change,commit_mark,county,court,data_source,locality,ngo,ngo_profile,ngo_register,ngo_removal,ngo_removed,profile_field,register_copy,review_reason,schema_version,vocabulary,vocabulary_term}', 'there is no other view');
 
 -- Readiness: the number in service.sql is the newest migration's.
 \set ok `grep -c "ready($(ls migrations/[0-9]*.sql | tail -n 1 | sed 's/.*\/0*\([1-9][0-9]*\)_.*/\1/'))" src/service/service.sql`

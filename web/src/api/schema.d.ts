@@ -1485,6 +1485,326 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what waits for a decision
+         * @description One list of all kinds, oldest first. Without `state` it has what is open (waiting or assigned). `facets` on the first page counts what the filters give, each count without its own filter, so that it says what else waits.
+         */
+        get: operations["review_item_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one item with everything its decision needs
+         * @description What changed field by field beside the register's value, the checks and their results, organisations that may be the same, documents, messages, earlier decisions, and what whoever asks may do.
+         */
+        get: operations["review_item_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an item, give it back, give it to another
+         * @description `assignee` is the account of a reviewer, or null to give the item back to all. A reviewer takes what nobody has and gives away what is theirs; an administrator gives anything to anybody.
+         */
+        post: operations["review_item_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an item
+         * @description What was submitted becomes public, with who checked it, when and against what. Checks that failed must each be named in `acknowledged`. Nobody approves what they submitted or last edited, or what concerns an organisation they are a member of. A reported wrong value is put right; `text` is then the public answer.
+         */
+        post: operations["review_item_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse an item
+         * @description With a reason of the vocabulary and a text; the legal article is the vocabulary's. A refusal may be appealed once, and whoever refused does not decide the appeal. Nothing is deleted.
+         */
+        post: operations["review_item_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/{id}/request-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for changes
+         * @description Gives the item back to who sent it, with a text and a comment for each field that is wanted otherwise.
+         */
+        post: operations["review_item_request_changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a note for reviewers
+         * @description Seen by staff only, also after the decision.
+         */
+        post: operations["review_note_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide up to 100 items with one reason
+         * @description Each item is decided wholly or not at all, as if it had been sent alone; the answer says of each what became of it. 200 does not mean that all were decided.
+         */
+        post: operations["review_item_decide_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the reasons a decision may have
+         * @description A public vocabulary; `legal` names the article where there is one. Always whole.
+         */
+        get: operations["review_reason_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how the queue is doing
+         * @description What waits and since when, how long decisions took, how many were taken each day and what became of appeals. Figures by reviewer are for administrators only; `reviewers` is null for others.
+         */
+        get: operations["review_statistics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List merges
+         * @description Which entries were merged into which, newest first, and until when each merge can be undone.
+         */
+        get: operations["merge_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ngos/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge an organisation's entry into another
+         * @description What belongs to the entry (members, registrations, documents, rows of registers) goes to the one named in `into`; its address then leads there. Can be undone for 30 days. With `dry_run` nothing is done and the answer says what would move and what contradicts.
+         */
+        post: operations["ngo_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge
+         * @description Within 30 days. Everything that the merge moved goes back to where it was, and the old address has its own entry again.
+         */
+        post: operations["merge_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ngos/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend an entry
+         * @description It is listed no more and its address answers 410 with the reason, until it is reinstated.
+         */
+        post: operations["ngo_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ngos/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reinstate an entry
+         * @description A suspended or archived entry is public again, as it was.
+         */
+        post: operations["ngo_reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ngos/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive an entry
+         * @description For an organisation that was struck off or dissolved, or that asked for it. Its address answers 410 with the reason, and the feed of changes tells of it. Nothing is deleted.
+         */
+        post: operations["ngo_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -2214,6 +2534,11 @@ export interface components {
             operation: "create" | "update" | "delete";
             /** @description Name of the record as it is now, whatever it was at the change; null once it was removed */
             name: string | null;
+            /**
+             * Format: uuid
+             * @description Only with delete: the record it was merged into, if it was and still is
+             */
+            replaced_by: string | null;
         };
         /** @description A county. */
         County: {
@@ -3195,6 +3520,467 @@ export interface components {
             international_memberships?: string[] | null;
             /** @description Branches */
             branches?: string[] | null;
+        };
+        /**
+         * @description What is to be decided: a new entry, a claim of one, a change of one, a reported wrong value.
+         * @enum {string}
+         */
+        ReviewKind: "registration" | "claim" | "change" | "correction";
+        /**
+         * @description State of an item.
+         * @enum {string}
+         */
+        ReviewStateFilter: "waiting" | "assigned" | "changes_requested" | "approved" | "refused" | "withdrawn" | "all";
+        /** @description An item in short. */
+        ReviewCard: {
+            /**
+             * Format: uuid
+             * @description Identifier of the item
+             */
+            id: string;
+            /** @description Rises with each change; a decision names the one it saw */
+            version: number;
+            /** @description registration, claim, change or correction */
+            kind: string;
+            /** @description waiting, assigned, changes_requested, approved, refused or withdrawn */
+            state: string;
+            /** @description Whether it is the appeal of a refusal */
+            appeal: boolean;
+            /** @description How often the same was submitted */
+            round: number;
+            /**
+             * Format: uuid
+             * @description The organisation it concerns, if it has an entry
+             */
+            ngo: string | null;
+            /**
+             * Format: uuid
+             * @description The registration it decides; null for corrections
+             */
+            registration: string | null;
+            /** @description Name of the organisation */
+            name: string | null;
+            /** @description County of its seat by plate code */
+            county: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it waits
+             */
+            waiting_since: string;
+            /**
+             * Format: date-time
+             * @description When it was decided
+             */
+            decided_at: string | null;
+            /**
+             * Format: uuid
+             * @description Account of the reviewer who has it
+             */
+            assignee: string | null;
+            /** @description Name of that reviewer */
+            assignee_name: string | null;
+            /** @description How many checks failed */
+            checks_failed: number;
+        };
+        /** @description An item with everything its decision needs. */
+        ReviewItem: components["schemas"]["ReviewCard"] & {
+            /** @description What whoever asks may do now: assign, approve, refuse, request_changes, note */
+            allowed: string[];
+            /** @description Why whoever asks may not decide: submitted (by them), edited (last, by them), member (of the organisation), decided_before (they refused what is appealed), involved, role; null when they may */
+            barred: string | null;
+            /** @description Who sent it; null when they left no account */
+            submitted_by: components["schemas"]["Person"] | null;
+            /** @description What would change */
+            changes: components["schemas"]["ReviewChange"][];
+            /** @description What was checked by itself */
+            checks: components["schemas"]["ReviewCheck"][];
+            /** @description Entries that may be the same organisation */
+            duplicates: components["schemas"]["ReviewDuplicate"][];
+            /** @description Other open items about the same organisation, such as a second claim */
+            related: components["schemas"]["ReviewCard"][];
+            /** @description Files that belong to it */
+            documents: components["schemas"]["ReviewDocument"][];
+            /** @description Messages with the applicant and notes among reviewers, oldest first */
+            messages: components["schemas"]["ReviewMessage"][];
+            /** @description Decisions on this and on earlier items of the same registration or organisation, newest first */
+            decisions: components["schemas"]["ReviewDecision"][];
+            /** @description The reported value; null for other kinds */
+            correction: components["schemas"]["ReviewCorrection"] | null;
+        };
+        /** @description A person with an account, for colleagues. */
+        Person: {
+            /**
+             * Format: uuid
+             * @description Account
+             */
+            id: string;
+            /** @description Name */
+            name: string | null;
+        };
+        /** @description One field and its values. */
+        ReviewChange: {
+            /** @description Code of the field (profile fields) */
+            field: string;
+            /** @description Section of the profile */
+            section: string;
+            /** @description The value that is public now; null when there is none */
+            before: unknown;
+            /** @description The value that was submitted */
+            after: unknown;
+            /** @description Whether the two differ */
+            changed: boolean;
+            /** @description The value of the national register; null when it has none */
+            register: unknown;
+            /** @description Where the submitted value comes from: register or declared */
+            source: string | null;
+            /** @description Whether it is personal data */
+            personal: boolean;
+            /** @description Who sees it: public, members or review */
+            visibility: string;
+            /** @description Whether a change of it needs a decision */
+            reviewed: boolean;
+        };
+        /** @description One check and its result. */
+        ReviewCheck: {
+            /** @description What was checked: register, cif, name, duplicates, rivals, mandate_document, email_domain, changes */
+            code: string;
+            /** @description ok, warning, failed or unknown; a failed one must be acknowledged to approve */
+            result: string;
+            /** @description What it found */
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description An entry that may be the same organisation. */
+        ReviewDuplicate: {
+            /**
+             * Format: uuid
+             * @description The other entry
+             */
+            id: string;
+            /** @description Its name */
+            name: string;
+            /** @description Why it may be the same: cif, national_number, name … */
+            reasons: string[];
+            /** @description Both side by side */
+            facts: components["schemas"]["ReviewFact"][];
+        };
+        /** @description One fact of two entries. */
+        ReviewFact: {
+            /** @description Which fact */
+            field: string;
+            /** @description As submitted */
+            here: string | null;
+            /** @description As the other entry has it */
+            there: string | null;
+        };
+        /** @description A file that belongs to the item; see attachments. */
+        ReviewDocument: {
+            /**
+             * Format: uuid
+             * @description Identifier of the attachment
+             */
+            id: string;
+            /** @description What it is: mandate_proof, statute, report, other */
+            kind: string;
+            /** @description Name of the file */
+            name: string;
+            /** @description Media type */
+            type: string;
+            /** @description Bytes */
+            size: number;
+            /** @description Whether its content is still kept */
+            available: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A message or a note. */
+        ReviewMessage: {
+            /**
+             * Format: uuid
+             * @description Identifier
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was written
+             */
+            at: string;
+            /** @description Who reads it: applicant (both sides) or reviewers */
+            audience: string;
+            /** @description Whether a reviewer wrote it */
+            by_staff: boolean;
+            /** @description Who wrote it; null when the account is gone */
+            author: components["schemas"]["Person"] | null;
+            /** @description What it says */
+            text: string;
+        };
+        /** @description A decision that was taken. */
+        ReviewDecision: {
+            /**
+             * Format: uuid
+             * @description The item it was taken on
+             */
+            item: string;
+            /** @description Kind of that item */
+            kind: string;
+            /** @description Which submission it was */
+            round: number;
+            /** @description Whether it decided an appeal */
+            appeal: boolean;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description approved, refused, changes_requested or withdrawn */
+            decision: string;
+            /** @description Code of /review-reasons */
+            reason: string | null;
+            /** @description Legal article of the reason */
+            legal: string | null;
+            /** @description What the applicant was told */
+            text: string | null;
+            /** @description Comments by field */
+            fields: {
+                [key: string]: string;
+            };
+            /** @description Who decided */
+            reviewer: components["schemas"]["Person"] | null;
+            /** @description Failed checks that were accepted */
+            acknowledged: string[];
+        };
+        /** @description A reported wrong value. */
+        ReviewCorrection: {
+            /**
+             * Format: uuid
+             * @description Identifier of the correction
+             */
+            id: string;
+            /** @description Code of the field */
+            field: string;
+            /** @description The value that is public now */
+            current: unknown;
+            /** @description The value of the national register; null when it has none */
+            register: unknown;
+            /** @description The value that is said to be right */
+            proposed: unknown;
+            /** @description What the reporter wrote */
+            explanation: string | null;
+            /** @description Where the reporter has it from */
+            evidence: string | null;
+            /** @description Whether the reporter left an address for the answer */
+            contactable: boolean;
+            /** @description The public answer, once there is one */
+            answer: string | null;
+        };
+        /** @description What became of one item of several. */
+        ReviewOutcome: {
+            /**
+             * Format: uuid
+             * @description Identifier of the item
+             */
+            id: string;
+            /** @description Whether it was decided */
+            decided: boolean;
+            /** @description Its state now; null when there is no such item */
+            state: string | null;
+            /** @description Its version now */
+            version: number | null;
+            /** @description Code of /problems when it was not decided */
+            problem: string | null;
+            /** @description What stood in the way: checks to be acknowledged, who decided it and when */
+            detail: string | null;
+        };
+        /** @description A reason a decision may have. */
+        ReviewReason: {
+            /** @description Stable code */
+            code: string;
+            /** @description Which acts it may explain: refuse, request_changes, reject (a correction), suspend, reinstate, archive, merge */
+            applies_to: string[];
+            /** @description Legal article where there is one */
+            legal: string | null;
+            label: components["schemas"]["Label"];
+            /** @description What it means where the label is not enough */
+            note: components["schemas"]["Note"];
+        };
+        /** @description A text in the three languages of the service; null where there is none. */
+        Note: {
+            /** @description Romanian */
+            ro: string | null;
+            /** @description Hungarian */
+            hu: string | null;
+            /** @description English */
+            en: string | null;
+        };
+        /** @description Figures of the queue. */
+        ReviewStatistics: {
+            /** @description How many days back, today included */
+            days: number;
+            /** @description What waits, by kind */
+            waiting: {
+                /** @description Kind of item */
+                kind: string;
+                /** @description How many wait */
+                count: number;
+                /** @description Of these for less than 3 days */
+                under_3_days: number;
+                /** @description From 3 to 7 days */
+                under_7_days: number;
+                /** @description From 7 to 30 days */
+                under_30_days: number;
+                /** @description For 30 days or more */
+                over_30_days: number;
+                /**
+                 * Format: date-time
+                 * @description Since when the oldest waits
+                 */
+                oldest_at: string;
+            }[];
+            /** @description How long it took from submission to the decision, by kind */
+            time_to_decision: {
+                /** @description Kind of item */
+                kind: string;
+                /** @description How many were decided */
+                decided: number;
+                /** @description Half took no longer */
+                median_hours: number;
+                /** @description Nine of ten took no longer */
+                p90_hours: number;
+            }[];
+            /** @description Decisions by day (Romanian time), newest first; days without one are left out */
+            days_decided: {
+                /**
+                 * Format: date
+                 * @description The day
+                 */
+                day: string;
+                /** @description Approvals */
+                approved: number;
+                /** @description Refusals */
+                refused: number;
+                /** @description Requests for changes */
+                changes_requested: number;
+            }[];
+            /** @description Appeals */
+            appeals: {
+                /** @description That wait now */
+                waiting: number;
+                /** @description Approved in these days */
+                approved: number;
+                /** @description Refused in these days */
+                refused: number;
+            };
+            /** @description Decisions by reviewer; null unless an administrator asks */
+            reviewers: {
+                /**
+                 * Format: uuid
+                 * @description Account
+                 */
+                reviewer: string;
+                /** @description Name */
+                name: string | null;
+                /** @description How many in these days */
+                decisions: number;
+            }[] | null;
+        };
+        /** @description A merge of two entries. */
+        Merge: {
+            /**
+             * Format: uuid
+             * @description Identifier of the merge
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The entry that was merged
+             */
+            ngo: string;
+            /** @description Its name */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The entry that stays
+             */
+            into: string;
+            /** @description Its name */
+            into_name: string;
+            /** @description Code of /review-reasons */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            merged_at: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be undone
+             */
+            undo_until: string;
+            /**
+             * Format: date-time
+             * @description When it was undone
+             */
+            undone_at: string | null;
+        };
+        /** @description What was merged, or would be. */
+        MergeResult: {
+            /**
+             * Format: uuid
+             * @description Identifier of the merge; null when it was only asked
+             */
+            merge: string | null;
+            /**
+             * Format: uuid
+             * @description The entry that is merged
+             */
+            ngo: string;
+            /**
+             * Format: uuid
+             * @description The entry that stays
+             */
+            into: string;
+            /** @description How much goes to the entry that stays */
+            moves: {
+                /** @description Members that it did not have */
+                members: number;
+                /** @description Registrations and their items */
+                registrations: number;
+                /** @description Files */
+                attachments: number;
+                /** @description Rows of registers */
+                register_entries: number;
+                /** @description Reported values */
+                corrections: number;
+            };
+            /** @description Facts in which the two differ; those of the entry that stays hold */
+            conflicts: {
+                /** @description Which fact */
+                field: string;
+                /** @description As the merged entry has it */
+                ngo: string | null;
+                /** @description As the other has it */
+                into: string | null;
+            }[];
+        };
+        /** @description State of an entry. */
+        NgoState: {
+            /**
+             * Format: uuid
+             * @description Identifier of the organisation
+             */
+            id: string;
+            /** @description Its version now */
+            version: number;
+            /** @description published, suspended or archived */
+            state: string;
+            /** @description Code of /review-reasons; null while it is published */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            since: string;
         };
         /** @description State of the server. */
         Health: {
@@ -6352,6 +7138,24 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            /** @description The entry was merged into the one at this address. */
+            308: {
+                headers: {
+                    /**
+                     * @description Address of the entry that took its place.
+                     * @example /api/v1/ngos/019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                     */
+                    Location: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["InvalidParameters"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
@@ -6648,6 +7452,24 @@ export interface operations {
             };
             302: components["responses"]["PageTidied"];
             304: components["responses"]["NotModified"];
+            /** @description The entry was merged into the one whose page is at this address. */
+            308: {
+                headers: {
+                    /**
+                     * @description Address of the page.
+                     * @example /ro/ngos/019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                     */
+                    Location: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["PageInvalid"];
             404: components["responses"]["PageNotFound"];
             410: components["responses"]["PageGone"];
@@ -7966,6 +8788,956 @@ export interface operations {
             400: components["responses"]["MalformedJson"];
             403: components["responses"]["CrossSite"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    review_item_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only items of these kinds.
+                 * @example [
+                 *       "registration",
+                 *       "claim"
+                 *     ]
+                 */
+                kind?: components["schemas"]["ReviewKind"][];
+                /**
+                 * @description Only items in these states; `all` for every one. Without it: waiting and assigned.
+                 * @example [
+                 *       "waiting"
+                 *     ]
+                 */
+                state?: components["schemas"]["ReviewStateFilter"][];
+                /**
+                 * @description Only in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description Only items of a reviewer: `me`, `none`, or the identifier of an account.
+                 * @example none
+                 */
+                assignee?: string;
+                /**
+                 * @description Only items that have waited for more than this many days.
+                 * @example 0
+                 */
+                older_than?: number;
+                /**
+                 * @description Only items with a failed check, or only those without.
+                 * @example false
+                 */
+                failing?: boolean;
+                /**
+                 * @description Which first.
+                 * @example oldest
+                 */
+                sort?: "oldest" | "newest";
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Whether `page.total` is wanted: none, exactly counted, or estimated (quicker).
+                 * @example exact
+                 */
+                count?: "none" | "exact" | "estimate";
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the queue. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What waits, in the order asked for */
+                        items: components["schemas"]["ReviewCard"][];
+                        page: components["schemas"]["Page"];
+                        /** @description How the queue divides; only on the first page */
+                        facets?: {
+                            kind: components["schemas"]["FacetCounts"];
+                            state: components["schemas"]["FacetCounts"];
+                            county: components["schemas"]["FacetCounts"];
+                            assignee: components["schemas"]["FacetCounts"];
+                            age: components["schemas"]["FacetCounts"];
+                            failing: components["schemas"]["FacetCounts"];
+                        };
+                    };
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    review_item_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the item.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The item as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItem"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    review_item_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the item.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description To whom. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the item that was seen */
+                    version: number;
+                    /**
+                     * Format: uuid
+                     * @description Account of the reviewer; null gives it back
+                     */
+                    assignee: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The item as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItem"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    review_item_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the item.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What was seen. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the item that was seen */
+                    version: number;
+                    /** @description Codes of the failed checks that are accepted */
+                    acknowledged?: string[];
+                    /** @description What the applicant is told; of a correction, the public answer */
+                    text?: string;
+                    /** @description Of a correction: the value to be put, when it is not the one reported */
+                    value?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The item as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItem"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    review_item_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the item.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Why. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the item that was seen */
+                    version: number;
+                    /** @description Code of /review-reasons that applies to this act */
+                    reason: string;
+                    /** @description What the applicant is told; of a correction, the public answer */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The item as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItem"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    review_item_request_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the item.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is wanted. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the item that was seen */
+                    version: number;
+                    /** @description Code of /review-reasons that applies to this act */
+                    reason?: string;
+                    /** @description What the applicant is told; of a correction, the public answer */
+                    text: string;
+                    /** @description Comments on single fields */
+                    fields?: {
+                        /** @description Code of the field */
+                        field: string;
+                        /** @description What is wanted of it */
+                        comment: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The item as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItem"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    review_note_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the item.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The note. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The note */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The note. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewMessage"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    review_item_decide_many: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which items, what, and why. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The items */
+                    items: {
+                        /**
+                         * Format: uuid
+                         * @description Identifier of the item
+                         */
+                        id: string;
+                        /** @description The version of the item that was seen */
+                        version: number;
+                    }[];
+                    /**
+                     * @description What is decided
+                     * @enum {string}
+                     */
+                    decision: "approve" | "refuse" | "request_changes";
+                    /** @description Code of /review-reasons that applies to this act */
+                    reason?: string;
+                    /** @description What the applicant is told; of a correction, the public answer */
+                    text?: string;
+                    /** @description Codes of the failed checks that are accepted */
+                    acknowledged?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each item, in the order sent. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Outcomes */
+                        items: components["schemas"]["ReviewOutcome"][];
+                    };
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    review_reason_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All reasons. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The reasons in their order */
+                        items: components["schemas"]["ReviewReason"][];
+                        page: components["schemas"]["Page"];
+                    };
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    review_statistics_get: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many days back, today included.
+                 * @example 30
+                 */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewStatistics"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    merge_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those that can still be undone.
+                 * @example true
+                 */
+                undoable?: boolean;
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Whether `page.total` is wanted: none, exactly counted, or estimated (quicker).
+                 * @example exact
+                 */
+                count?: "none" | "exact" | "estimate";
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of merges. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Merges */
+                        items: components["schemas"]["Merge"][];
+                        page: components["schemas"]["Page"];
+                    };
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ngo_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the organisation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c62
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Into which, and why. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Identifier of the entry that stays
+                     */
+                    into: string;
+                    /** @description Code of /review-reasons that applies to this act */
+                    reason: string;
+                    /** @description What the applicant is told; of a correction, the public answer */
+                    text?: string;
+                    /**
+                     * @description Only say what would happen
+                     * @default false
+                     */
+                    dry_run?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description What was merged, or would be. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeResult"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    merge_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the merge.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c70
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Why. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the applicant is told; of a correction, the public answer */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The merge, undone. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ngo_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the organisation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c62
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Why. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Code of /review-reasons that applies to this act */
+                    reason: string;
+                    /** @description What its members are told; not public */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The entry as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NgoState"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ngo_reinstate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the organisation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c62
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Why. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Code of /review-reasons that applies to this act */
+                    reason: string;
+                    /** @description What its members are told; not public */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The entry as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NgoState"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ngo_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the organisation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c62
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Why. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Code of /review-reasons that applies to this act */
+                    reason: string;
+                    /** @description What its members are told; not public */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The entry as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NgoState"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
