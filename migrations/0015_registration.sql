@@ -879,7 +879,9 @@ LANGUAGE sql STABLE AS $$
 		WHEN 'submitted' THEN '{withdraw,message}'
 		WHEN 'in_review' THEN '{withdraw,message}'
 		WHEN 'appealed' THEN '{withdraw,message}'
-		WHEN 'refused' THEN '{appeal,message}'
+		-- once
+		WHEN 'refused' THEN CASE WHEN EXISTS (SELECT FROM review_item AS i WHERE i.object_id = r.id AND i.appeal)
+			THEN '{message}' ELSE '{appeal,message}' END
 		ELSE '{message}' END::text[]
 $$;
 
@@ -1298,7 +1300,7 @@ DECLARE
 	r registration := registration_take(of);
 	was bigint := r.version;
 BEGIN
-	IF r.state <> 'refused' THEN
+	IF NOT 'appeal' = ANY (registration_can(r)) THEN
 		PERFORM refuse('state_conflict', '', r.state);
 	END IF;
 	UPDATE registration AS x SET state = 'appealed', decided_at = NULL WHERE x.id = of RETURNING * INTO r;

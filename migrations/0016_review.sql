@@ -538,7 +538,7 @@ BEGIN
 		WHEN 'approved' THEN jsonb_build_object('ngo', r.ngo)
 		WHEN 'refused' THEN jsonb_build_object('registration', r.id, 'reason', review_words(i.reason_code))
 		ELSE jsonb_build_object('registration', r.id) END;
-	PERFORM mail(CASE WHEN i.decision = 'refused' AND i.appeal THEN 'appeal_refused' ELSE i.decision END,
+	PERFORM mail(CASE WHEN i.decision = 'refused' AND NOT 'appeal' = ANY (registration_can(r)) THEN 'appeal_refused' ELSE i.decision END,
 		r.created_by, NULL, NULL, told);
 END $$;
 

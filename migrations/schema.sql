@@ -1279,7 +1279,7 @@ DECLARE
 	r registration := registration_take(of);
 	was bigint := r.version;
 BEGIN
-	IF r.state <> 'refused' THEN
+	IF NOT 'appeal' = ANY (registration_can(r)) THEN
 		PERFORM refuse('state_conflict', '', r.state);
 	END IF;
 	UPDATE registration AS x SET state = 'appealed', decided_at = NULL WHERE x.id = of RETURNING * INTO r;
@@ -4923,7 +4923,9 @@ CREATE FUNCTION conect.registration_can(r conect.registration) RETURNS text[]
 		WHEN 'submitted' THEN '{withdraw,message}'
 		WHEN 'in_review' THEN '{withdraw,message}'
 		WHEN 'appealed' THEN '{withdraw,message}'
-		WHEN 'refused' THEN '{appeal,message}'
+		-- once
+		WHEN 'refused' THEN CASE WHEN EXISTS (SELECT FROM review_item AS i WHERE i.object_id = r.id AND i.appeal)
+			THEN '{message}' ELSE '{appeal,message}' END
 		ELSE '{message}' END::text[]
 $$;
 
@@ -5671,7 +5673,7 @@ BEGIN
 		WHEN 'approved' THEN jsonb_build_object('ngo', r.ngo)
 		WHEN 'refused' THEN jsonb_build_object('registration', r.id, 'reason', review_words(i.reason_code))
 		ELSE jsonb_build_object('registration', r.id) END;
-	PERFORM mail(CASE WHEN i.decision = 'refused' AND i.appeal THEN 'appeal_refused' ELSE i.decision END,
+	PERFORM mail(CASE WHEN i.decision = 'refused' AND NOT 'appeal' = ANY (registration_can(r)) THEN 'appeal_refused' ELSE i.decision END,
 		r.created_by, NULL, NULL, told);
 END $$;
 

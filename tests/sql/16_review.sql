@@ -253,6 +253,7 @@ SELECT pg_temp.be('corina');
 SELECT is(jsonb_array_length(app_api.review_item_get((pg_temp.item('Drum')).id)::jsonb -> 'decisions'), 3, 'another sees what was decided before');
 SELECT lives_ok($$SELECT app_api.review_item_refuse((pg_temp.item('Drum')).id, 1, 'not_in_register', 'Tot nu.')$$, 'and decides');
 SELECT is((SELECT template FROM outbox ORDER BY id DESC LIMIT 1), 'appeal_refused', 'an appeal is not appealed');
+SELECT is((SELECT registration_can(r) FROM registration AS r WHERE r.id = (pg_temp.item('Drum')).object_id), '{message}', 'so that nobody is offered it');
 
 -- ---- reported values ----
 
