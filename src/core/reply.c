@@ -197,10 +197,10 @@ check_conditions(struct ctx *c)
 	if (c->reply.status != 200 ||
 	    (c->req->method != METHOD_GET && c->req->method != METHOD_HEAD))
 		return;
-	if (c->closed && !c->operation->gives_304)
-		return;
 	if (reply_header_value(&c->reply, "ETag").p == NULL)
 		add_body_etag(c);
+	if (c->closed && !c->operation->gives_304)
+		return;
 	tag = reply_header_value(&c->reply, "ETag");
 	wanted = ctx_header(c, "If-None-Match");
 	if (wanted.p != NULL && http_etag_matches(wanted, tag))

@@ -34,11 +34,13 @@ SELECT app_api.review_item_request_changes(:id::uuid, :version::bigint, :reason:
 
 -- name: review_note_add
 -- pool: app
+-- idempotent: yes
 SELECT r.body, r.status
 FROM app_api.review_note_add(:id::uuid, :text::text) AS r
 
 -- name: review_item_decide_many
 -- pool: app
+-- idempotent: yes
 -- lane: slow
 -- Each item its own outcome.
 SELECT app_api.review_item_decide_many(:items::jsonb, :decision::text, :reason::text, :text::text, :acknowledged::jsonb) AS body
@@ -64,6 +66,7 @@ FROM app_api.merge_list(:undoable::boolean, :cursor::jsonb, :limit::int, :count:
 
 -- name: ngo_merge
 -- pool: app
+-- idempotent: yes
 SELECT app_api.ngo_merge(:id::uuid, :into::uuid, :reason::text, :text::text, coalesce(:dry_run::boolean, false)) AS body
 
 -- name: merge_undo
