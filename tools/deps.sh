@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 # deps.sh: dependencies point one way, main → domains → core → lib; Kore is
 # known to the glue alone, libpq to db.c, SQL text lives in .sql files. In the
-# web: lib ← ui ← features ← app, and one file that calls the server.
+# web: lib ← ui ← form ← features ← app, and one file that calls the
+# server, with another for what it cannot do.
 set -eu
 
 status=0
@@ -50,18 +51,20 @@ features=$(find web/src/features -mindepth 1 -maxdepth 1 -type d -exec basename 
 	    "$none" $lib $core $domain_files
 	web=$(find web/src -name '*.ts' -o -name '*.tsx')
 	from='(from|import\() ?"(\.\./)+'
-	refuse "the web's lib imports what stands on it" "$from(ui|features|app|api|documents)/" \
-	    '^web/src/(ui|features|app|api|documents|[a-z-]+\.tsx?)' $web
-	refuse "the web's ui knows the API or a page" "$from(features|app|api|documents)/" \
-	    '^web/src/(lib|features|app|api|documents|[a-z-]+\.tsx?)' $web
+	refuse "the web's lib imports what stands on it" "$from(ui|form|features|app|api|documents)/" \
+	    '^web/src/(ui|form|features|app|api|documents|[a-z-]+\.tsx?)' $web
+	refuse "the web's ui knows the API or a page" "$from(form|features|app|api|documents)/" \
+	    '^web/src/(lib|form|features|app|api|documents|[a-z-]+\.tsx?)' $web
+	refuse "the web's forms know a page" "$from(features|app|documents)/" \
+	    '^web/src/(lib|ui|features|app|api|documents|[a-z-]+\.tsx?)' $web
 	refuse 'a feature knows the frame' "$from(app|documents)/" \
-	    '^web/src/(lib|ui|app|api|documents|[a-z-]+\.tsx?)' $web
+	    '^web/src/(lib|ui|form|app|api|documents|[a-z-]+\.tsx?)' $web
 	for f in $features; do
 		refuse "a feature imports the feature $f" "from \"(\.\./)+(features/)?$f/" \
 		    "^web/src/(features/$f/|app/|locales/|lib/i18n)" $web
 	done
-	refuse 'the server is called outside api/client.ts' '(^|[^.a-z_])fetch\(' \
-	    '^web/src/(api/client\.ts|documents/|[a-z/-]*\.test\.)' $web
+	refuse 'the server is called outside api/client.ts' '(^|[^.a-z_])fetch\(|XMLHttpRequest\(' \
+	    '^web/src/(api/(client|upload)\.ts|documents/|[a-z/-]*\.test\.)' $web
 	refuse '// comment' '(^|[^:"])//' "$none" $(files src)
 }
 exit $status
