@@ -146,6 +146,7 @@ test('registration_submit, registration_withdraw, registration_appeal: from stat
 	assert.ok(r.queue.ahead >= 0);
 	await ana.refused(409, 'state_conflict', 'PATCH', at, { data: { phone: null } }, { 'If-Match': `"v${r.version}"` });
 	await ana.refused(409, 'state_conflict', 'DELETE', at, undefined, { 'If-Match': `"v${r.version}"` });
+	await ana.refused(409, 'state_conflict', 'POST', `${at}/submit`, undefined, { 'If-Match': `"v${r.version}"` });
 	// Refused by a reviewer; appealed; withdrawn.
 	const vera = await Somebody.make('reviewer');
 	await sql(`UPDATE conect.registration SET state = 'refused', decided_at = now() WHERE id = '${id}'`);

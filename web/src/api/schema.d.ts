@@ -7890,7 +7890,6 @@ export interface operations {
             /** @description One page of registrations. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -8193,13 +8192,7 @@ export interface operations {
     registration_withdraw: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
-                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
-                 */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description Identifier of the registration.
@@ -8233,7 +8226,6 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            422: components["responses"]["InvalidBody"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
@@ -8554,13 +8546,7 @@ export interface operations {
     ngo_confirm: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
-                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
-                 */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 /**
                  * @description Identifier of the organisation.
@@ -8592,8 +8578,6 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["InvalidBody"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
