@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Calls by somebody: the cookie goes along, to our own origin only. One file
 // beside this for each subject names its operations: account.ts …
-import type { Client } from "openapi-fetch";
 import { bounded, clientOf, type Outcome, settle } from "./client";
-import type { ComingPaths } from "./coming";
 import { isAborted, Problem } from "./problem";
-import type { paths } from "./schema";
 
-export const personal = clientOf("same-origin") as unknown as Client<paths & ComingPaths>;
+export const personal = clientOf("same-origin");
 
 /** Gives the password or a code once more; false: the person would rather not. */
 type StepUp = () => Promise<boolean>;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who is signed in: asked once for a document, shared by everything in it.
-import type { ComingSession } from "./coming";
+import type { Schemas } from "./client";
 import { ask, onAnswer, personal } from "./personal";
 import { Problem } from "./problem";
 
-export type Session = ComingSession;
+export type Session = Schemas["Session"];
 type Credentials = { email: string; password: string; code?: string };
 
 let asked: Promise<Session | undefined> | undefined;

@@ -58,6 +58,27 @@ export interface Response {
 	content?: Record<string, Media>;
 }
 
+export const ROLES = [
+	"visitor",
+	"account",
+	"ngo_editor",
+	"ngo_admin",
+	"reviewer",
+	"sgg_admin",
+	"auditor",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who may do it at all; what is asked in detail, the server checks row by row. */
+export interface Access {
+	roles: Role[];
+	/** What a key of a program needs; absent: no key may. */
+	scope?: string;
+	step_up?: boolean;
+	/** Of which only one's own may be touched. */
+	own?: string;
+}
+
 export interface Operation {
 	operationId: string;
 	tags: string[];
@@ -69,6 +90,8 @@ export interface Operation {
 	requestBody?: { description: string; content: Record<string, Media> };
 	responses: Record<string, Response>;
 	security?: Record<string, string[]>[];
+	/** Absent: open to everybody. */
+	"x-access"?: Access;
 }
 
 interface Contract {

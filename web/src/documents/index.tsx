@@ -13,6 +13,7 @@ import { api as apiHu } from "./hu/api";
 import { privacy as privacyHu } from "./hu/privacy";
 import { problemPage } from "./problems";
 import { reference } from "./reference";
+import { rightsPage } from "./rights";
 import { about as aboutRo } from "./ro/about";
 import { accessibility as accessibilityRo } from "./ro/accessibility";
 import { api as apiRo } from "./ro/api";
@@ -44,6 +45,7 @@ export function documents(lang: Lang): Document[] {
 	return [
 		...Object.entries(written).map(([path, prose]) => titled(path, prose[lang])),
 		problemPage(),
+		rightsPage(),
 		...reference(),
 	];
 }

@@ -17,7 +17,8 @@ export interface Fault {
 	cure: "correct" | "sign_in" | "load" | "wait" | "retry" | "none";
 }
 
-type Violation = NonNullable<NonNullable<Problem["body"]>["errors"]>[number];
+type Body = NonNullable<Problem["body"]>;
+type Violation = NonNullable<Body["errors"]>[number];
 
 /** /scopes/0 belongs to the field "scopes", /seat/county to "seat/county" or "seat". */
 export function fieldOf(pointer: string | undefined, names: readonly string[]): string | undefined {
@@ -30,7 +31,9 @@ export function fieldOf(pointer: string | undefined, names: readonly string[]): 
 }
 
 /** The server names fields as programs do; people know them by their labels. */
-function sentence({ code, detail, pointer }: Violation, label: string): string {
+function sentence({ code, detail, pointer }: Violation, label: string, problem: Body): string {
+	// The problem itself says why this value cannot be.
+	if (code === "not_allowed" && problem.code !== "invalid_body") return problem.detail;
 	const key = `form.fault_${code}`;
 	if (hasWord(key)) return t(key as Key, { label });
 	const name = pointer?.split("/").at(-1) ?? "";
@@ -74,16 +77,27 @@ function unknown(): Fault {
 	return { title, detail, fields: {}, others: [], requestId: undefined, cure: "retry" };
 }
 
-/** labels: of the fields of the form. Throws on what is no answer of the server. */
-export function faultOf(error: unknown, labels: Labels): Fault {
-	if (!(error instanceof Problem)) return unknown();
+/** Sentences for the fields of a form, and those that belong to none. */
+function sentencesOf(body: Body | undefined, labels: Labels, at: Labels) {
 	const fields: Record<string, string> = {};
 	const others: string[] = [];
-	for (const violation of error.body?.errors ?? []) {
+	const place = body && at[body.code];
+	if (body && place) fields[place] = body.detail;
+	for (const violation of body?.errors ?? []) {
 		const name = fieldOf(violation.pointer, Object.keys(labels));
 		if (name === undefined) others.push(violation.detail);
-		else fields[name] ??= sentence(violation, labels[name] ?? name);
+		else fields[name] ??= sentence(violation, labels[name] ?? name, body as Body);
 	}
+	return { fields, others };
+}
+
+/**
+ * labels: of the fields of the form. at: the field of problems that name none,
+ * by their codes (a wrong code, a wrong password).
+ */
+export function faultOf(error: unknown, labels: Labels, at: Labels = {}): Fault {
+	if (!(error instanceof Problem)) return unknown();
+	const { fields, others } = sentencesOf(error.body, labels, at);
 	const correct = Object.keys(fields).length > 0;
 	const [title, detail] = correct ? [t("form.correct_title"), undefined] : words(error);
 	return {

@@ -14,6 +14,8 @@ export interface FormSpec<V extends Values, A> {
 	labels: { [N in keyof V]: string };
 	/** Not kept: passwords, codes. A form of which nothing is to be kept names all. */
 	secret?: readonly (keyof V)[];
+	/** The field of problems that name none, by their codes. */
+	at?: Readonly<Record<string, keyof V & string>>;
 	/** key: an Idempotency-Key, the same as long as the same thing is sent again. */
 	send: (values: V, key: string) => Promise<A>;
 	done: (answer: A, values: V) => void;
@@ -94,7 +96,7 @@ export function useForm<V extends Values, A>(spec: FormSpec<V, A>): Form<V> {
 			setFault(undefined);
 			spec.done(answer, sent);
 		} catch (error) {
-			setFault(faultOf(error, labels as Record<string, string>));
+			setFault(faultOf(error, labels as Record<string, string>, spec.at));
 			setAttempt((n) => n + 1);
 		} finally {
 			if (there.current) setBusy(false);

@@ -2,6 +2,7 @@
 // Several of many. Long lists fold after `collapsedAfter` options; what is
 // chosen is never hidden: a fold with a chosen option in it begins open.
 import { useState } from "preact/hooks";
+import { describedBy } from "./field";
 
 export interface CheckOption {
 	value: string;
@@ -11,6 +12,10 @@ export interface CheckOption {
 }
 
 interface CheckGroupProps {
+	/** In forms: what hint and error are called after, and where an error leads. */
+	id?: string;
+	hint?: string;
+	error?: string | undefined;
 	legend: string;
 	name: string;
 	options: readonly CheckOption[];
@@ -59,16 +64,26 @@ function Fold(props: CheckGroupProps & { folded: readonly CheckOption[] }) {
 }
 
 export function CheckGroup(props: CheckGroupProps) {
-	const { legend, options, collapsedAfter, moreLabel } = props;
+	const { id = props.name, hint, error, legend, options, collapsedAfter, moreLabel } = props;
 	const folds = moreLabel !== undefined && options.length > (collapsedAfter ?? options.length) + 1;
 	const shown = folds ? options.slice(0, collapsedAfter) : options;
 	return (
-		<fieldset class="ds-fieldset checks">
+		<fieldset class="ds-fieldset checks" id={props.id} {...describedBy(id, hint, error)}>
 			<legend>{legend}</legend>
+			{hint && (
+				<p data-field="description" id={`${id}-hint`}>
+					{hint}
+				</p>
+			)}
 			{shown.map((o) => (
 				<Check key={o.value} {...props} option={o} />
 			))}
 			{folds && <Fold {...props} folded={options.slice(collapsedAfter)} />}
+			{error && (
+				<p class="ds-validation-message" data-field="validation" id={`${id}-error`}>
+					{error}
+				</p>
+			)}
 		</fieldset>
 	);
 }

@@ -8,8 +8,8 @@ export interface Task {
 	/** Without: cannot be begun yet. */
 	href?: string | undefined;
 	note?: string | undefined;
-	status: string;
-	kind: "neutral" | "info" | "success" | "warning" | "danger";
+	status?: string;
+	kind?: "neutral" | "info" | "success" | "warning" | "danger";
 }
 
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
@@ -19,7 +19,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
 				<li key={id}>
 					<div>
 						{href ? (
-							<a href={href} aria-describedby={`${id}-status`}>
+							<a href={href} aria-describedby={status && `${id}-status`}>
 								{label}
 							</a>
 						) : (
@@ -27,9 +27,11 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
 						)}
 						{note && <p class="muted">{note}</p>}
 					</div>
-					<span id={`${id}-status`}>
-						<Tag kind={kind}>{status}</Tag>
-					</span>
+					{status && (
+						<span id={`${id}-status`}>
+							<Tag kind={kind ?? "neutral"}>{status}</Tag>
+						</span>
+					)}
 				</li>
 			))}
 		</ul>

@@ -12,20 +12,82 @@ export interface PersonalRoute extends Route {
 	open?: boolean;
 }
 
+/** The pages of the account: their modules have the names of their addresses. */
+const account = (
+	name: string,
+	title: PersonalRoute["title"],
+	load: Route["load"],
+	more: Partial<PersonalRoute> = {},
+): PersonalRoute => ({ feature: "account", path: `/account${name}`, title, load, ...more });
+
+const open = { open: true };
+
 export const personalRoutes: readonly PersonalRoute[] = [
-	{
-		feature: "account",
-		path: "/account",
-		title: "account.home_title",
-		load: () => import("../../features/account/home"),
-	},
-	{
-		feature: "account",
-		path: "/account/sign-in",
-		title: "account.sign_in_title",
-		open: true,
-		load: () => import("../../features/account/sign-in"),
-	},
+	account("", "account.home_title", () => import("../../features/account/home")),
+	account(
+		"/sign-in",
+		"account.sign_in_title",
+		() => import("../../features/account/sign-in"),
+		open,
+	),
+	account(
+		"/sign-up",
+		"account.sign_up_title",
+		() => import("../../features/account/sign-up"),
+		open,
+	),
+	account(
+		"/confirm",
+		"account.confirm_title",
+		() => import("../../features/account/confirm"),
+		open,
+	),
+	account(
+		"/forgotten",
+		"account.forgotten_title",
+		() => import("../../features/account/forgotten"),
+		open,
+	),
+	account("/reset", "account.reset_title", () => import("../../features/account/reset"), open),
+	account("/email", "account.email_title", () => import("../../features/account/email"), open),
+	account(
+		"/invitation",
+		"account.invitation_title",
+		() => import("../../features/account/invitation"),
+		open,
+	),
+	account("/profile", "account.profile_title", () => import("../../features/account/profile")),
+	account(
+		"/change-email",
+		"account.change_email_title",
+		() => import("../../features/account/change-email"),
+	),
+	account(
+		"/password",
+		"account.change_password_title",
+		() => import("../../features/account/password"),
+	),
+	account(
+		"/second-factor",
+		"account.totp_title",
+		() => import("../../features/account/second-factor"),
+	),
+	account(
+		"/recovery-codes",
+		"account.codes_title",
+		() => import("../../features/account/recovery-codes"),
+	),
+	account("/sessions", "account.sessions_title", () => import("../../features/account/sessions")),
+	account("/keys", "account.keys_title", () => import("../../features/account/keys")),
+	account("/new-key", "account.key_new", () => import("../../features/account/new-key")),
+	account("/data", "account.data_title", () => import("../../features/account/data")),
+	account("/members", "account.members_title", () => import("../../features/account/members")),
+	account("/users", "account.users_title", () => import("../../features/account/users")),
+	account(
+		"/invite-user",
+		"account.user_invite",
+		() => import("../../features/account/invite-user"),
+	),
 ];
 
 export const matchPersonal = matchIn(personalRoutes);

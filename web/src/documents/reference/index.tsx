@@ -48,6 +48,9 @@ function Overview() {
 				<li>
 					<a href={`/${lang()}${top}/schemas`}>{w.schemas}</a>
 				</li>
+				<li>
+					<a href={`/${lang()}/api/rights`}>{w.rights}</a>
+				</li>
 			</ul>
 			{contract.tags.map(({ name }) => (
 				<Fragment key={name}>

@@ -5,6 +5,7 @@ import { lang } from "../../lib/i18n";
 import { problems } from "../catalogue";
 import {
 	type Call,
+	contract,
 	type Media,
 	type Operation,
 	type Parameter,
@@ -86,7 +87,11 @@ function Headers({ of }: { of: readonly string[] }) {
 			{of.map((name, i) => (
 				<Fragment key={name}>
 					{i > 0 && ", "}
-					<a href={`/${lang()}/api/reference/schemas#${name}`}>{name}</a>
+					{name in contract.components.headers ? (
+						<a href={`/${lang()}/api/reference/schemas#${name}`}>{name}</a>
+					) : (
+						<code>{name}</code>
+					)}
 				</Fragment>
 			))}
 		</p>

@@ -18,6 +18,7 @@ const ro = {
 	operations: "Operații",
 	operation: "Operație",
 	what_for: "La ce folosește",
+	rights: "Cine ce poate face",
 	schemas: "Obiecte comune",
 	schemas_description:
 		"Obiectele care apar în răspunsurile mai multor operații ale API-ului Conect.",
@@ -54,6 +55,10 @@ const ro = {
 		vocabulary: "Vocabulare",
 		change: "Modificări",
 		page: "Paginile pentru oameni",
+		account: "Conturi și membri",
+		attachment: "Documente",
+		registration: "Înregistrări",
+		review: "Verificare",
 		service: "Serviciul însuși",
 	} as Record<string, string>,
 	types: {
@@ -95,6 +100,7 @@ const hu: Words = {
 	operations: "Műveletek",
 	operation: "Művelet",
 	what_for: "Mire való",
+	rights: "Ki mit tehet",
 	schemas: "Közös objektumok",
 	schemas_description:
 		"Azok az objektumok, amelyek a Conect API több műveletének válaszában is szerepelnek.",
@@ -131,6 +137,10 @@ const hu: Words = {
 		vocabulary: "Szótárak",
 		change: "Változások",
 		page: "Oldalak embereknek",
+		account: "Fiókok és tagok",
+		attachment: "Dokumentumok",
+		registration: "Regisztrációk",
+		review: "Ellenőrzés",
 		service: "Maga a szolgáltatás",
 	},
 	types: {
@@ -171,6 +181,7 @@ const en: Words = {
 	operations: "Operations",
 	operation: "Operation",
 	what_for: "What it is for",
+	rights: "Who may do what",
 	schemas: "Shared objects",
 	schemas_description:
 		"Objects that appear in the answers of several operations of the Conect API.",
@@ -207,6 +218,10 @@ const en: Words = {
 		vocabulary: "Vocabularies",
 		change: "Changes",
 		page: "Pages for people",
+		account: "Accounts and members",
+		attachment: "Documents",
+		registration: "Registrations",
+		review: "Review",
 		service: "The service itself",
 	},
 	types: {

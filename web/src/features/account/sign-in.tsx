@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { Problem } from "../../api/problem";
 import { session_create } from "../../api/session";
 import { Form } from "../../form/form";
+import { Head } from "../../form/head";
 import { Password } from "../../form/password";
 import { useForm } from "../../form/use-form";
 import { t } from "../../lib/i18n";
@@ -19,7 +20,7 @@ interface Credentials {
 }
 
 /** false: the password was right, and a code is wanted, too. */
-async function enter(credentials: Credentials): Promise<boolean> {
+async function signIn(credentials: Credentials): Promise<boolean> {
 	try {
 		await session_create(credentials);
 		return true;
@@ -28,6 +29,16 @@ async function enter(credentials: Credentials): Promise<boolean> {
 		throw error;
 	}
 }
+
+/** What was done before one came here. */
+const said: Record<string, () => string> = {
+	"signed-out": () => t("account.signed_out"),
+	confirmed: () => t("account.confirm_done"),
+	reset: () => t("account.reset_done"),
+	email: () => t("account.email_done"),
+	invited: () => t("account.invited_done"),
+	erased: () => t("account.erase_done"),
+};
 
 interface StepProps {
 	/** Signed in. */
@@ -40,13 +51,20 @@ function FirstStep({ done, onCode }: StepProps & { onCode: (given: Credentials) 
 		initial: { email: "", password: "" },
 		labels: { email: t("account.email"), password: t("account.password") },
 		secret: ["password"],
-		send: enter,
+		send: signIn,
 		done: (signedIn, given) => (signedIn ? done() : onCode(given)),
 	});
 	return (
-		<Form form={form} submit={t("account.sign_in")}>
+		<Form
+			form={form}
+			submit={t("account.sign_in")}
+			beside={<a href={pagePath("account/sign-up")}>{t("account.sign_up_title")}</a>}
+		>
 			<TextField {...form.text("email")} type="email" autocomplete="username" required />
 			<Password {...form.text("password")} autocomplete="current-password" />
+			<p>
+				<a href={pagePath("account/forgotten")}>{t("account.forgotten_title")}</a>
+			</p>
 		</Form>
 	);
 }
@@ -57,6 +75,7 @@ function CodeStep({ done, given }: StepProps & { given: Credentials }) {
 		initial: { code: "" },
 		labels: { code: t("account.code") },
 		secret: ["code"],
+		at: { second_factor_wrong: "code" },
 		send: ({ code }) => session_create({ ...given, code: code.trim() }),
 		done,
 	});
@@ -70,16 +89,21 @@ function CodeStep({ done, given }: StepProps & { given: Credentials }) {
 function View({ input }: ViewProps<null>) {
 	const [given, setGiven] = useState<Credentials>();
 	// A new document: nothing of what was typed here stays in memory.
-	const done = () => location.assign(returnPath(input.query.get("to")) ?? pagePath("account"));
+	const enter = () => location.assign(returnPath(input.query.get("to")) ?? pagePath("account"));
 	const code = given !== undefined;
+	const done = said[input.query.get("done") ?? ""];
 	return (
 		<>
-			<Done>{input.query.get("done") === "signed-out" && <p>{t("account.signed_out")}</p>}</Done>
-			<header class="page-head">
-				<h1>{t(code ? "account.code_title" : "account.sign_in_title")}</h1>
-				<p class="lead">{t(code ? "account.code_lead" : "account.sign_in_lead")}</p>
-			</header>
-			{given ? <CodeStep done={done} given={given} /> : <FirstStep done={done} onCode={setGiven} />}
+			<Done>{done && !code && <p>{done()}</p>}</Done>
+			<Head
+				title={t(code ? "account.code_title" : "account.sign_in_title")}
+				lead={t(code ? "account.code_lead" : "account.sign_in_lead")}
+			/>
+			{given ? (
+				<CodeStep done={enter} given={given} />
+			) : (
+				<FirstStep done={enter} onCode={setGiven} />
+			)}
 		</>
 	);
 }

@@ -44,6 +44,10 @@ const ngo: Ngo = {
 		file_sha256: "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
 		raw: { "Denumire ONG": "ASOCIAŢIA EXEMPLU PENTRU PAJIŞTI", CUI: null },
 	},
+	profile: null,
+	verification: "unverified",
+	confirmed_at: null,
+	freshness: null,
 };
 
 const term = (code: string, ro: string, note: string | null) => ({

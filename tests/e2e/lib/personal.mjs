@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pages of one person, once: tests go through this list.
+import { world } from './world.mjs';
+
+const TOKEN = '#token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+
+// open: for whoever is not signed in.
+const table = [
+	{ name: 'sign-in', path: () => '/account/sign-in', open: true },
+	{ name: 'sign-up', path: () => '/account/sign-up', open: true },
+	{ name: 'confirm', path: () => `/account/confirm${TOKEN}`, open: true },
+	{ name: 'confirm-bare', path: () => '/account/confirm', open: true },
+	{ name: 'forgotten', path: () => '/account/forgotten', open: true },
+	{ name: 'reset', path: () => `/account/reset${TOKEN}`, open: true },
+	{ name: 'email', path: () => `/account/email${TOKEN}`, open: true },
+	{ name: 'invitation', path: () => `/account/invitation${TOKEN}`, open: true },
+	{ name: 'account', path: () => '/account' },
+	{ name: 'profile', path: () => '/account/profile' },
+	{ name: 'change-email', path: () => '/account/change-email' },
+	{ name: 'password', path: () => '/account/password' },
+	{ name: 'second-factor', path: () => '/account/second-factor' },
+	{ name: 'recovery-codes', path: () => '/account/recovery-codes' },
+	{ name: 'sessions', path: () => '/account/sessions' },
+	{ name: 'keys', path: () => '/account/keys' },
+	{ name: 'new-key', path: () => '/account/new-key' },
+	{ name: 'data', path: () => '/account/data' },
+	{ name: 'members', path: () => `/account/members?id=${world.ids.full}` },
+	{ name: 'users', path: () => '/account/users' },
+	{ name: 'invite-user', path: () => '/account/invite-user' },
+];
+
+export function personalPages() {
+	const wanted = (process.env.E2E_PAGES || undefined)?.split(',');
+	return table.filter((p) => !wanted || wanted.includes(p.name)).map((p) => ({ ...p, path: p.path() }));
+}
