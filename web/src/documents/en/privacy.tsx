@@ -5,12 +5,12 @@ import { Operator } from "../operator";
 export const privacy: Prose = {
 	title: "Privacy",
 	description:
-		"Which personal data this site processes: no cookies, no tracking, no third parties. Your rights.",
+		"Which personal data this site processes: no tracking, no third parties, cookies only for those who sign in. Your rights.",
 	body: (
 		<>
 			<p class="lead">
-				The pages use no cookies, track nobody, ask for no account and load nothing from other
-				sites.
+				The catalogue is read without an account and without cookies. The pages track nobody and
+				load nothing from other sites.
 			</p>
 
 			<h2 id="controller">The controller</h2>
@@ -35,8 +35,8 @@ export const privacy: Prose = {
 					you use.
 				</li>
 				<li>
-					<strong>Cookies and storage in the browser:</strong> none. The browser keeps pages in its
-					ordinary cache, as with any site.
+					<strong>Cookies and storage in the browser:</strong> none, as long as you do not sign in.
+					The browser keeps pages in its ordinary cache, as with any site.
 				</li>
 				<li>
 					<strong>Third parties:</strong> none. Links to other sites take you to where the rules of
@@ -51,6 +51,39 @@ export const privacy: Prose = {
 				The hosting provider and servers in front of the program may keep logs of their own; only
 				the controller can tell you about them.
 			</p>
+
+			<h2 id="accounts">When you have an account</h2>
+			<ul>
+				<li>
+					<strong>What we keep:</strong> your e-mail address, your name if you give it, your
+					language, the password only as a fingerprint from which it cannot be learned, the second
+					factor encrypted, the organisations you write for, the keys of your programs, the devices
+					on which you are signed in (browser and system, when they were used), and a log of what
+					was done. None of it is public.
+				</li>
+				<li>
+					<strong>Cookies:</strong> two, only after you sign in. One holds the session and goes when
+					you sign out or it ends; the other remembers that you have signed in from this browser
+					before, so that the attempts of others cannot lock you out. Public pages do not read them.
+				</li>
+				<li>
+					<strong>In the window of the browser:</strong> what you wrote into a form and has not
+					reached the server yet, without passwords and codes, until it does, you sign out or close
+					the window.
+				</li>
+				<li>
+					<strong>Attempts to sign in:</strong> are counted by address and network, as keyed
+					fingerprints from which these cannot be learned; they are deleted after 30 days at the
+					latest.
+				</li>
+				<li>
+					<strong>Mail:</strong> the text of a mail that was sent is deleted after 30 days.
+				</li>
+				<li>
+					<strong>Copy and erasure:</strong> you do both yourself at any time, in your account under
+					“My data”.
+				</li>
+			</ul>
 
 			<h2 id="organisations">Data of organisations</h2>
 			<p>

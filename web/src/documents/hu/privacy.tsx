@@ -5,12 +5,12 @@ import { Operator } from "../operator";
 export const privacy: Prose = {
 	title: "Adatvédelem",
 	description:
-		"Milyen személyes adatokat kezel ez a webhely: nincsenek sütik, nincs nyomkövetés, nincsenek harmadik felek. Az Ön jogai.",
+		"Milyen személyes adatokat kezel ez a webhely: nincs nyomkövetés, nincsenek harmadik felek, sütik csak bejelentkezés után. Az Ön jogai.",
 	body: (
 		<>
 			<p class="lead">
-				Az oldalak nem használnak sütiket, nem követnek senkit, nem kérnek regisztrációt, és semmit
-				sem töltenek be más webhelyekről.
+				A katalógus fiók és sütik nélkül olvasható. Az oldalak nem követnek senkit, és semmit sem
+				töltenek be más webhelyekről.
 			</p>
 
 			<h2 id="controller">Az adatkezelő</h2>
@@ -34,8 +34,8 @@ export const privacy: Prose = {
 					megnyitott adatlapot vagy a használt böngészőt.
 				</li>
 				<li>
-					<strong>Sütik és tárolás a böngészőben:</strong> nincsenek. A böngésző a szokásos
-					gyorsítótárában őrzi az oldalakat, mint bármely webhely esetében.
+					<strong>Sütik és tárolás a böngészőben:</strong> nincsenek, amíg nem jelentkezik be. A
+					böngésző a szokásos gyorsítótárában őrzi az oldalakat, mint bármely webhely esetében.
 				</li>
 				<li>
 					<strong>Harmadik felek:</strong> nincsenek. A más webhelyekre mutató hivatkozások oda
@@ -50,6 +50,39 @@ export const privacy: Prose = {
 				A tárhelyszolgáltató és a program elé helyezett szerverek saját naplót vezethetnek; ezekről
 				csak az adatkezelő tud tájékoztatást adni.
 			</p>
+
+			<h2 id="accounts">Ha fiókja van</h2>
+			<ul>
+				<li>
+					<strong>Amit tárolunk:</strong> az e-mail-cím, a név, ha megadja, a nyelv, a jelszó csak
+					lenyomatként, amelyből nem tudható meg, a második tényező titkosítva, a szervezetek,
+					amelyek nevében ír, a programok kulcsai, az eszközök, amelyeken be van jelentkezve
+					(böngésző és rendszer, a használat ideje), valamint a műveletek naplója. Ezek közül semmi
+					sem nyilvános.
+				</li>
+				<li>
+					<strong>Sütik:</strong> kettő, csak a bejelentkezés után. Az egyik a munkamenetet tartja
+					fenn, és megszűnik, amikor kijelentkezik, vagy a munkamenet lejár; a másik megjegyzi, hogy
+					ebből a böngészőből már bejelentkezett, hogy mások próbálkozásai ne zárhassák ki a
+					fiókjából. A nyilvános oldalak nem olvassák őket.
+				</li>
+				<li>
+					<strong>A böngésző ablakában:</strong> amit egy űrlapba írt, és még nem ért a szerverhez,
+					jelszavak és kódok nélkül, amíg megérkezik, Ön kijelentkezik, vagy bezárja az ablakot.
+				</li>
+				<li>
+					<strong>Bejelentkezési kísérletek:</strong> cím és hálózat szerint számoljuk őket,
+					kulccsal képzett lenyomatként, amelyből ezek nem tudhatók meg; legfeljebb 30 nap után
+					töröljük.
+				</li>
+				<li>
+					<strong>Üzenetek:</strong> az elküldött üzenet szövegét 30 nap után töröljük.
+				</li>
+				<li>
+					<strong>Másolat és törlés:</strong> bármikor elvégezheti a fiókjában, az „Adataim”
+					oldalon.
+				</li>
+			</ul>
 
 			<h2 id="organisations">A szervezetek adatai</h2>
 			<p>

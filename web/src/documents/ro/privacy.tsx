@@ -5,12 +5,12 @@ import { Operator } from "../operator";
 export const privacy: Prose = {
 	title: "Confidențialitate",
 	description:
-		"Ce date cu caracter personal prelucrează acest site: fără cookie-uri, fără urmărire, fără terți. Drepturile dumneavoastră.",
+		"Ce date cu caracter personal prelucrează acest site: fără urmărire, fără terți, cookie-uri numai pentru cine intră în cont. Drepturile dumneavoastră.",
 	body: (
 		<>
 			<p class="lead">
-				Paginile nu folosesc cookie-uri, nu urmăresc pe nimeni, nu cer cont și nu încarcă nimic de
-				la alte site-uri.
+				Catalogul se citește fără cont și fără cookie-uri. Paginile nu urmăresc pe nimeni și nu
+				încarcă nimic de la alte site-uri.
 			</p>
 
 			<h2 id="controller">Operatorul de date</h2>
@@ -34,8 +34,8 @@ export const privacy: Prose = {
 					deschis-o sau navigatorul folosit.
 				</li>
 				<li>
-					<strong>Cookie-uri și stocare în navigator:</strong> niciuna. Navigatorul păstrează
-					paginile în memoria lui obișnuită (cache), ca la orice site.
+					<strong>Cookie-uri și stocare în navigator:</strong> niciuna, cât timp nu intrați în cont.
+					Navigatorul păstrează paginile în memoria lui obișnuită (cache), ca la orice site.
 				</li>
 				<li>
 					<strong>Terți:</strong> niciunul. Legăturile către alte site-uri vă duc acolo unde se
@@ -50,6 +50,36 @@ export const privacy: Prose = {
 				Furnizorul de găzduire și serverele așezate în fața programului pot ține jurnale proprii;
 				despre ele vă poate informa numai operatorul.
 			</p>
+
+			<h2 id="accounts">Când aveți un cont</h2>
+			<ul>
+				<li>
+					<strong>Ce păstrăm:</strong> adresa de e-mail, numele dacă îl scrieți, limba, parola numai
+					ca amprentă din care nu poate fi aflată, al doilea factor cifrat, organizațiile pentru
+					care scrieți, cheile programelor, dispozitivele pe care sunteți în cont (navigator și
+					sistem, când au fost folosite) și un jurnal al faptelor. Nimic din acestea nu este public.
+				</li>
+				<li>
+					<strong>Cookie-uri:</strong> două, numai după ce intrați în cont. Unul ține sesiunea și
+					dispare când ieșiți sau când ea expiră; al doilea ține minte că ați mai intrat din acest
+					navigator, ca încercările altora să nu vă blocheze contul. Paginile publice nu le citesc.
+				</li>
+				<li>
+					<strong>În fereastra navigatorului:</strong> ce ați scris într-un formular și încă nu a
+					ajuns la server, fără parole și coduri, până când ajunge, ieșiți din cont sau închideți
+					fereastra.
+				</li>
+				<li>
+					<strong>Încercări de intrare:</strong> le numărăm după adresă și rețea, sub forma unor
+					amprente cu cheie din care ele nu se pot afla; se șterg în cel mult 30 de zile.
+				</li>
+				<li>
+					<strong>Mesaje:</strong> textul unui mesaj trimis se șterge după 30 de zile.
+				</li>
+				<li>
+					<strong>Copia și ștergerea:</strong> le faceți singur, oricând, în cont, la „Datele mele”.
+				</li>
+			</ul>
 
 			<h2 id="organisations">Datele organizațiilor</h2>
 			<p>

@@ -7,9 +7,36 @@ const { answers, asked, show } = stage(() => import("./list"));
 
 const at = "2026-01-31T22:30:00Z";
 const items = [
-	{ seq: 1, at, type: "ngo", id: "n", version: 1, operation: "create", name: "Példa Egyesület", replaced_by: null },
-	{ seq: 2, at, type: "authority", id: "a", version: 4, operation: "update", name: "Primăria X", replaced_by: null },
-	{ seq: 3, at, type: "ngo", id: "g", version: 2, operation: "delete", name: null, replaced_by: null },
+	{
+		seq: 1,
+		at,
+		type: "ngo",
+		id: "n",
+		version: 1,
+		operation: "create",
+		name: "Példa Egyesület",
+		replaced_by: null,
+	},
+	{
+		seq: 2,
+		at,
+		type: "authority",
+		id: "a",
+		version: 4,
+		operation: "update",
+		name: "Primăria X",
+		replaced_by: null,
+	},
+	{
+		seq: 3,
+		at,
+		type: "ngo",
+		id: "g",
+		version: 2,
+		operation: "delete",
+		name: null,
+		replaced_by: null,
+	},
 ];
 const feed = (of: unknown[], limit: number) => ({
 	body: { items: of, page: { next: "NEXT", prev: null, limit } },
