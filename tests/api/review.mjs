@@ -129,6 +129,8 @@ test('review_item_refuse, review_item_request_changes: reasons of the vocabulary
 	answered(await mine.post(`${one.path}/refuse`, { version: 1, reason: 'mandate_missing', text: ' ' }), 422, 'invalid_body');
 	const asked = answered(await mine.post(`${one.path}/request-changes`, { version: 1, reason: 'data_incomplete', text: 'Kérjük, pótolja.', fields: [{ field: 'website', comment: 'Nem nyílik meg.' }] }), 200);
 	assert.equal(asked.state, 'changes_requested');
+	answered(await mine.post(`${one.path}/request-changes`, { version: 1, text: 'x' }), 409, 'state_conflict');
+	answered(await mine.post(`${one.path}/refuse`, { version: 1, reason: 'duplicate', text: 'x' }), 409, 'state_conflict');
 	assert.deepEqual(asked.decisions[0].fields, { website: 'Nem nyílik meg.' });
 	const two = await submitted();
 	const refused = answered(await mine.post(`${two.path}/refuse`, { version: 1, reason: 'not_in_register', text: 'Nu am găsit-o.' }), 200);
@@ -219,6 +221,7 @@ test('ngo_suspend, ngo_reinstate, ngo_archive: 410 with the reason in each langu
 	answered(await as(admin).post(`${path}/suspend`, { reason: 'court_decision', text: 'x' }), 409, 'state_conflict');
 	assert.equal(answered(await as(admin).post(`${path}/archive`, { reason: 'dissolved', text: 'x' }), 200).reason, 'dissolved');
 	await client.refused(410, 'gone', path);
+	answered(await as(admin).post(`${path}/archive`, { reason: 'dissolved', text: 'x' }), 409, 'state_conflict');
 	assert.equal(answered(await as(admin).post(`${path}/reinstate`, { reason: 'mistake', text: 'x' }), 200).state, 'published');
 	const after = (await client.get(path)).json;
 	assert.deepEqual({ ...after, version: 0, updated_at: 0 }, { ...before, version: 0, updated_at: 0 });
