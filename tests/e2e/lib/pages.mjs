@@ -30,6 +30,7 @@ const table = [
 	{ name: 'reference', path: () => '/api/reference', document: true },
 	{ name: 'reference-ngo', path: () => '/api/reference/ngo', document: true },
 	{ name: 'reference-shared', path: () => '/api/reference/schemas', document: true },
+	{ name: 'rights', path: () => '/api/rights', document: true },
 	{ name: 'problems', path: () => '/api/problems', document: true },
 	{ name: 'missing', path: () => '/nothing-here', status: 404, free: true },
 	{ name: 'ngo-missing', path: () => '/ngos/00000000-0000-7000-8000-000000000000', status: 404 },
