@@ -44,7 +44,7 @@ test("sentences use the words of the page and ours for the commonest", () => {
 			{
 				pointer: "/password",
 				code: "min_length",
-				detail: "„password” are prea puține caractere; cel puțin 15.",
+				detail: "„/password” are prea puține caractere; cel puțin 15.",
 			},
 			{ pointer: "/other", code: "unknown_field", detail: "Câmpul „other” nu există." },
 		]),

@@ -36,10 +36,11 @@ function sentence({ code, detail, pointer }: Violation, label: string, problem: 
 	if (code === "not_allowed" && problem.code !== "invalid_body") return problem.detail;
 	const key = `form.fault_${code}`;
 	if (hasWord(key)) return t(key as Key, { label });
-	const name = pointer?.split("/").at(-1) ?? "";
-	return name === ""
-		? detail
-		: detail.replace(`„${name}”`, `„${label}”`).replace(`"${name}"`, `“${label}”`);
+	const names = [pointer ?? "", pointer?.split("/").at(-1) ?? ""].filter(Boolean);
+	return names.reduce(
+		(text, name) => text.replace(`„${name}”`, `„${label}”`).replace(`"${name}"`, `“${label}”`),
+		detail,
+	);
 }
 
 const TROUBLE: Record<string, [title: Key, detail: Key]> = {
