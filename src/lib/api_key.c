@@ -9,11 +9,11 @@ static const char prefix[] = "ngor_live_";
 static const char id_letters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
 
 enum {
-	PREFIX = sizeof(prefix) - 1,
+	HEAD = sizeof(prefix) - 1,
 	ID = API_KEY_ID_SIZE - 1,
 	SECRET = TOKEN_SIZE - 1,
 	CHECK = 6,
-	CHECKED = PREFIX + ID + 1 + SECRET /* what the check is of */
+	CHECKED = HEAD + ID + 1 + SECRET /* what the check is of */
 };
 
 _Static_assert(CHECKED + 1 + CHECK + 1 == API_KEY_SIZE, "parts make the key");
@@ -61,7 +61,7 @@ api_key_new(char ret_text[API_KEY_SIZE], struct api_key *ret)
 bool
 api_key_begins(struct str text)
 {
-	return (text.n >= PREFIX && memcmp(text.p, prefix, PREFIX) == 0);
+	return (text.n >= HEAD && memcmp(text.p, prefix, HEAD) == 0);
 }
 
 bool
@@ -70,16 +70,16 @@ api_key_parse(struct str text, struct api_key *ret)
 	char check[CHECK + 1];
 
 	if (text.n != API_KEY_SIZE - 1 || !api_key_begins(text) ||
-	    text.p[PREFIX + ID] != '_' || text.p[CHECKED] != '_')
+	    text.p[HEAD + ID] != '_' || text.p[CHECKED] != '_')
 		return (false);
 	for (size_t i = 0; i < ID; i++) {
-		if (!char_is_in(text.p[PREFIX + i], id_letters))
+		if (!char_is_in(text.p[HEAD + i], id_letters))
 			return (false);
-		ret->id[i] = text.p[PREFIX + i];
+		ret->id[i] = text.p[HEAD + i];
 	}
 	ret->id[ID] = '\0';
 	write_check((struct str){ text.p, CHECKED }, check);
 	return (memcmp(check, text.p + CHECKED + 1, CHECK) == 0 &&
-	    token_hash((struct str){ text.p + PREFIX + ID + 1, SECRET },
+	    token_hash((struct str){ text.p + HEAD + ID + 1, SECRET },
 		ret->hash));
 }
