@@ -2129,11 +2129,9 @@ END $$;
 CREATE FUNCTION conect.uuid_v7() RETURNS uuid
     LANGUAGE sql PARALLEL SAFE
     AS $$
-	SELECT encode(
-		int8send((us / 1000 << 16) | (7 << 12) | (us % 1000 * 4096 / 1000))
-		|| substring(uuid_send(gen_random_uuid()) FROM 9), 'hex')::uuid
-	FROM (SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)
-		AS clock (us)
+	SELECT (overlay(lpad(to_hex((extract(epoch FROM clock_timestamp()) * 1000000)::bigint * 512 / 125),
+			15, '0') PLACING '7' FROM 13 FOR 0)
+		|| right(gen_random_uuid()::text, 17))::uuid
 $$;
 
 -- Name: account; Type: TABLE; Schema: conect;
@@ -2967,6 +2965,22 @@ CREATE FUNCTION conect.fold(t text) RETURNS text
   '\m([a-z])\.(?=[a-z]\M)', '\1', 'g'),
   '[^a-z0-9]+', ' ', 'g')) $$;
 
+-- Name: fold_common(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.fold_common(t text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+ SELECT translate(t, 'ȚȘĂÂÎțșăâîŢŞţş', 'TSAAItsaaiTSts') $$;
+
+-- Name: fold_plain(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.fold_plain(t text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+ SELECT btrim(regexp_replace(regexp_replace(lower(t COLLATE "C"),
+  '\m([a-z])\.(?=[a-z]\M)', '\1', 'g'),
+  '[^a-z0-9]+', ' ', 'g')) $$;
+
 -- Name: has_personal_number(text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.has_personal_number(t text) RETURNS boolean
@@ -3312,6 +3326,7 @@ CREATE TABLE conect.ngo (
     CONSTRAINT ngo_purpose_length CHECK ((length(purpose) <= 200000)),
     CONSTRAINT ngo_removed_reason_rule CHECK (((removed_at IS NULL) = (removed_reason IS NULL)))
 );
+ALTER TABLE ONLY conect.ngo ALTER COLUMN purpose SET STATISTICS 0;
 
 ALTER TABLE ONLY conect.ngo FORCE ROW LEVEL SECURITY;
 
@@ -4338,8 +4353,6 @@ CREATE FUNCTION conect.register_compare(captured date, silent text[], place_titl
     LANGUAGE plpgsql
     AS $$
 BEGIN
-	CREATE INDEX ON register_stage (line);
-	ANALYZE register_stage;
 	ALTER TABLE register_match ADD ngo uuid, ADD is_old boolean, ADD is_raw_new boolean,
 		ADD is_back boolean;
 	UPDATE register_match AS m
@@ -4520,7 +4533,9 @@ BEGIN
 		HAVING count(DISTINCT k.code) = 1;
 	CREATE TEMPORARY TABLE register_locality_key ON COMMIT DROP AS
 		SELECT l.county, k.key, l.siruta, l.parent_siruta
-		FROM locality AS l, unnest(register_keys(l.name)) AS k (key);
+		FROM locality AS l,
+			unnest(CASE WHEN l.name ~ '[âÂîÎ]' THEN register_keys(l.name)
+				ELSE ARRAY[register_key(l.name_folded)] END) AS k (key);
 	CREATE INDEX ON register_locality_key (key, county);
 	CREATE INDEX ON register_locality_key (siruta);
 	ANALYZE register_locality_key, register_county;
@@ -4543,7 +4558,8 @@ BEGIN
 		FROM (SELECT q.id, l.siruta, l.county = coalesce(q.own, q.hint)
 				AND NOT EXISTS (SELECT FROM register_locality_key AS main
 					WHERE main.siruta = l.parent_siruta AND main.key = l.key) AS is_here
-			FROM (SELECT id, own, hint, unnest(register_keys(locality)) AS key
+			FROM (SELECT id, own, hint, unnest(CASE WHEN locality ~ '[âÂîÎ]' THEN register_keys(locality)
+					ELSE ARRAY[register_key(fold(locality))] END) AS key
 				FROM register_place) AS q
 			JOIN register_locality_key AS l ON l.key = q.key) AS k
 		GROUP BY k.id) AS f
@@ -4582,7 +4598,7 @@ BEGIN
 		WINDOW same AS (PARTITION BY r.national_number, r.name_key, r.court_key
 			ORDER BY r.registered_on DESC NULLS LAST, r.row_hash, r.line);
 	CREATE UNIQUE INDEX ON register_row (line);
-	ANALYZE register_row;
+	ANALYZE register_row (line, winner, national_number, name_key, court_key, court, county, siruta, found, copies);
 END $$;
 
 -- Name: register_finish(); Type: FUNCTION; Schema: conect;
@@ -4625,7 +4641,7 @@ BEGIN
 	FROM register_snapshot AS s WHERE s.register = which AND s.scope = of_scope;
 
 	RAISE NOTICE 'looking up places and courts';
-	ANALYZE register_stage;
+	ANALYZE register_stage (line, national_number, name_key, court_name, county, locality, county_hint, flags, rejected);
 	PERFORM register_find_places(), register_find_courts();
 	RAISE NOTICE 'finding the organisations';
 	PERFORM register_find_rows();
@@ -4668,6 +4684,17 @@ BEGIN
 	END IF;
 	RETURN answer;
 END $$;
+
+-- Name: register_key(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_key(folded text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $_$
+	SELECT regexp_replace(regexp_replace(regexp_replace(folded,
+		'^(municipiul|orasul|oras|comuna|satul|sat|judetul) ', ''),
+		'ul(ui)?\M', 'u', 'g'),
+		'^(?:bucuresti )?sectoru? ([1-6])(?: bucuresti)?$', 'bucuresti sectoru \1')
+$_$;
 
 -- Name: register_keys(text); Type: FUNCTION; Schema: conect;
 
@@ -4718,12 +4745,14 @@ BEGIN
 			'rejected', (SELECT count(*) FROM register_stage WHERE rejected IS NOT NULL)),
 		'changed_columns', register_changed_columns(),
 		'flags', (SELECT coalesce(jsonb_object_agg(f, n), '{}') FROM (
-			SELECT f, count(*) AS n
-			FROM register_row AS r
-			JOIN register_stage AS s ON s.line = r.line
-			CROSS JOIN LATERAL unnest(register_flags(s.flags || r.found,
-				CASE WHEN r.copies > 1 THEN ARRAY['duplicate_row'] END)) AS f
-			WHERE r.line = r.winner
+			SELECT f, sum(g.n)::bigint AS n
+			FROM (SELECT s.flags, r.found, r.copies > 1 AS is_repeated, count(*) AS n
+				FROM register_row AS r
+				JOIN register_stage AS s ON s.line = r.line
+				WHERE r.line = r.winner
+				GROUP BY 1, 2, 3) AS g
+			CROSS JOIN LATERAL unnest(register_flags(g.flags || g.found,
+				CASE WHEN g.is_repeated THEN ARRAY['duplicate_row'] END)) AS f
 			GROUP BY f) AS flagged),
 		'rejected', (SELECT coalesce(jsonb_agg(jsonb_build_object('line', line, 'reason', rejected)
 				ORDER BY line), '[]')
@@ -4853,11 +4882,13 @@ BEGIN
 	SELECT f.ngo, s.name, coalesce(s.legal_form, 'alta'), coalesce(s.status, 'necunoscut'),
 		s.is_branch, s.public_utility, s.national_number, s.court_number, r.court, s.court_name,
 		s.cif, s.registered_on, r.county, r.siruta, r.locality, s.purpose,
-		register_flags(s.flags || r.found, CASE WHEN r.copies > 1 THEN ARRAY['duplicate_row'] END),
-		lost_since
+		g.flags, lost_since
 	FROM register_new AS f
 	JOIN register_row AS r ON r.line = f.line
 	JOIN register_stage AS s ON s.line = f.line
+	CROSS JOIN LATERAL (SELECT register_flags(s.flags || r.found,
+		CASE WHEN r.copies > 1 THEN ARRAY['duplicate_row'] END) AS flags
+		OFFSET 0) AS g -- once for the same sets
 	ORDER BY f.ngo;
 	INSERT INTO register_entry (ngo, register, scope, national_number, name_key, court_key,
 		row_hash, raw, snapshot_first, snapshot_last, not_seen_since)
@@ -6224,8 +6255,7 @@ BEGIN
 	SELECT row_number() OVER (ORDER BY s.sort_name, s.id) * search_gap(),
 		s.id, s.sort_name, s.name_key, s.tsk, s.marks, s.county, s.registered_up,
 		s.registered_down, s.updated_up, s.updated_down, s.card, s.hint
-	FROM search_source AS s
-	ORDER BY 1;
+	FROM search_source AS s;
 	INSERT INTO ngo_token (tok, ord)
 	SELECT t.tok, s.ord
 	FROM ngo_search AS s,
@@ -8258,6 +8288,8 @@ CREATE TABLE conect.register_entry (
     snapshot_last bigint NOT NULL,
     not_seen_since date
 );
+ALTER TABLE ONLY conect.register_entry ALTER COLUMN row_hash SET STATISTICS 0;
+ALTER TABLE ONLY conect.register_entry ALTER COLUMN raw SET STATISTICS 0;
 
 -- Name: register_entry_history; Type: TABLE; Schema: conect;
 
@@ -8382,8 +8414,14 @@ CREATE VIEW conect.search_source AS
                     n.county,
                     n.locality,
                     n.status) c)))::text AS hint
-   FROM ((conect.ngo n
-     CROSS JOIN LATERAL ( SELECT conect.fold(n.name) AS name,
+   FROM (((conect.ngo n
+     CROSS JOIN LATERAL ( SELECT conect.fold_common(n.name) AS name
+         OFFSET 0) p)
+     CROSS JOIN LATERAL ( SELECT
+                CASE
+                    WHEN (octet_length(p.name) = length(p.name)) THEN conect.fold_plain(p.name)
+                    ELSE conect.fold(p.name)
+                END AS name,
                 CASE
                     WHEN (n.former_names = '{}'::text[]) THEN ''::text
                     ELSE (' '::text || conect.fold(array_to_string(n.former_names, ' '::text)))
@@ -8918,6 +8956,8 @@ CREATE TABLE search_a.ngo_search (
     card text NOT NULL,
     hint text NOT NULL
 );
+ALTER TABLE ONLY search_a.ngo_search ALTER COLUMN card SET STATISTICS 0;
+ALTER TABLE ONLY search_a.ngo_search ALTER COLUMN hint SET STATISTICS 0;
 
 -- Name: ngo_token; Type: TABLE; Schema: search_a;
 
@@ -8965,6 +9005,8 @@ CREATE TABLE search_b.ngo_search (
     card text NOT NULL,
     hint text NOT NULL
 );
+ALTER TABLE ONLY search_b.ngo_search ALTER COLUMN card SET STATISTICS 0;
+ALTER TABLE ONLY search_b.ngo_search ALTER COLUMN hint SET STATISTICS 0;
 
 -- Name: ngo_token; Type: TABLE; Schema: search_b;
 
@@ -11099,6 +11141,14 @@ REVOKE ALL ON FUNCTION conect.export_sessions(of_account uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.fold(t text) FROM PUBLIC;
 
+-- Name: FUNCTION fold_common(t text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.fold_common(t text) FROM PUBLIC;
+
+-- Name: FUNCTION fold_plain(t text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.fold_plain(t text) FROM PUBLIC;
+
 -- Name: FUNCTION has_personal_number(t text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.has_personal_number(t text) FROM PUBLIC;
@@ -11430,6 +11480,10 @@ REVOKE ALL ON FUNCTION conect.register_flags(one text[], other text[]) FROM PUBL
 -- Name: FUNCTION register_import(told jsonb); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.register_import(told jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION register_key(folded text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_key(folded text) FROM PUBLIC;
 
 -- Name: FUNCTION register_keys(name text); Type: ACL; Schema: conect;
 
