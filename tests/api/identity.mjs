@@ -152,7 +152,7 @@ test('identity: a worker killed over passwords leaves no place taken', async () 
 			assert.ok(victim > 1);
 			process.kill(victim, 'SIGKILL');
 			await Promise.all(busy);
-			for (let n = 0; n < 50 && workers(server).length < 2; n++) await sleep(100);
+			for (let n = 0; n < 300 && workers(server).length < 2; n++) await sleep(100);
 		}
 		assert.equal((await signIn(client)).status, 401);
 	});
