@@ -6,6 +6,7 @@
 #include "../core/auth.h"
 #include "../core/password.h"
 #include "../core/routes.h"
+#include "../core/work.h"
 #include "../lib/passphrase.h"
 #include "caller.h"
 #include "secrets.h"
@@ -60,6 +61,8 @@ create_begun(struct ctx *c, struct db_result *result)
 enum step
 session_create(struct ctx *c)
 {
+	if (!work_has_room(c))
+		return (STEP_DONE);
 	caller_bind(c);
 	return (ctx_query(c, &SQL_SESSION_CREATE_BEGIN, create_begun));
 }

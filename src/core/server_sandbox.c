@@ -4,6 +4,7 @@
  * from 2021. Anything else ends the worker (SECCOMP_RET_KILL_PROCESS). Each
  * line says who needs it; a test walks the program with the sandbox on.
  */
+#include <sys/resource.h>
 #include <sys/socket.h>
 
 #include <errno.h>
@@ -22,8 +23,10 @@ static struct sock_filter allowed[] = {
 	KORE_SYSCALL_ALLOW(sched_getaffinity),
 	KORE_SYSCALL_ALLOW(sched_yield),
 
-	/* Threads say that they are done (threads.c). */
+	/* Threads say that they are done, and let others go first
+	 * (threads.c). */
 	KORE_SYSCALL_ALLOW(eventfd2),
+	KORE_SYSCALL_ALLOW_ARG(setpriority, 0, PRIO_PROCESS),
 
 	/* Memory: realloc of large blocks; qsort asks how much there is. */
 	KORE_SYSCALL_ALLOW(mremap),

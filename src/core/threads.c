@@ -4,6 +4,7 @@
 #include <sys/eventfd.h>
 #include <sys/mman.h>
 #include <sys/queue.h>
+#include <sys/resource.h>
 
 #include <errno.h>
 #include <pthread.h>
@@ -19,6 +20,7 @@
 
 enum {
 	STACK_BYTES = 256 * 1024,
+	NICENESS = 10,
 	LOOK_MS = 50 /* at one place, before the other is tried */
 };
 
@@ -139,10 +141,20 @@ hand_back(struct thread_job *job)
 		abort();
 }
 
+/* Readers first: on Linux a thread has a niceness of its own. Not SCHED_IDLE:
+ * nobody could sign in while all processors are busy, and who holds the lock
+ * has to get on. Refused (a service that is nicer already): no harm. */
+static void
+step_back(void)
+{
+	(void)setpriority(PRIO_PROCESS, 0, NICENESS);
+}
+
 static void *
 serve(void *unused)
 {
 	(void)unused;
+	step_back();
 	for (;;) {
 		struct thread_job *job = next_job();
 		pthread_mutex_t *place = take_place();
@@ -241,12 +253,18 @@ waiting_on_host(void)
 	return (n);
 }
 
+bool
+threads_full(void)
+{
+	return (waiting_on_host() >= THREADS_QUEUE_MAX + THREADS_AT_ONCE);
+}
+
 struct thread_job *
 threads_run(thread_fn run, thread_fn done, void *arg)
 {
 	struct thread_job *job;
 
-	if (waiting_on_host() >= THREADS_QUEUE_MAX + THREADS_AT_ONCE)
+	if (threads_full())
 		return (NULL);
 	job = calloc(1, sizeof(*job));
 	if (job == NULL)

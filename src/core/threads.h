@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
  * Long computations beside the loop: two threads in each worker, and two
- * computations at once on the whole host, whatever the number of workers.
+ * computations at once on the whole host, whatever the number of workers. They
+ * have a lower priority than the loop: who waits for them waits longer.
  *
  *	queued ──► running ──► done(), on the loop
  *	   └─ threads_cancel: never
@@ -29,6 +30,8 @@ bool threads_init(size_t workers);
 void threads_worker(size_t index);
 void threads_worker_stop(void);
 
+/* Too many wait: threads_run would refuse. */
+bool threads_full(void);
 /* run(arg) in a thread, then done(arg) on the loop. NULL: too many wait. */
 struct thread_job *threads_run(thread_fn run, thread_fn done, void *arg);
 /* True: it had not begun and never will; done will not be called, the job is

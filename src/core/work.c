@@ -34,6 +34,23 @@ done(void *arg)
 		dispatch_resume(c, w->after(c, w->arg));
 }
 
+static enum step
+too_busy(struct ctx *c)
+{
+	c->retry_after = "2";
+	return (problem(c, PROBLEM_TOO_BUSY));
+}
+
+bool
+work_has_room(struct ctx *c)
+{
+	bool full = threads_full();
+
+	if (full)
+		(void)too_busy(c);
+	return (!full);
+}
+
 enum step
 ctx_work(struct ctx *c, work_fn work, void *arg, work_done_fn after)
 {
@@ -41,10 +58,8 @@ ctx_work(struct ctx *c, work_fn work, void *arg, work_done_fn after)
 
 	*w = (struct work){ c, work, arg, after, NULL, false };
 	w->job = threads_run(run, done, w);
-	if (w->job == NULL) {
-		c->retry_after = "2";
-		return (problem(c, PROBLEM_TOO_BUSY));
-	}
+	if (w->job == NULL)
+		return (too_busy(c));
 	c->work = w;
 	return (STEP_WAIT);
 }

@@ -22,6 +22,12 @@ typedef enum step (*work_done_fn)(struct ctx *c, void *arg);
  */
 enum step ctx_work(struct ctx *c, work_fn work, void *arg, work_done_fn after);
 
+/*
+ * For operations that strangers may call: is there room for work, before a
+ * statement is spent on what would be refused? False: the reply is that 503.
+ */
+bool work_has_room(struct ctx *c);
+
 /* For dispatch.c: the request is over. False: a thread still works on its
  * memory, which is given back when that has ended. */
 bool work_leave(struct ctx *c);

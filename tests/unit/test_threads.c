@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 
 #include <pthread.h>
@@ -26,6 +27,7 @@ enum {
 
 struct counted {
 	pthread_t ran_in;
+	int niceness;
 	bool ran;
 	bool done;
 };
@@ -40,6 +42,7 @@ note(void *arg)
 	struct counted *x = arg;
 
 	x->ran_in = pthread_self();
+	x->niceness = getpriority(PRIO_PROCESS, 0);
 	x->ran = true;
 }
 
@@ -140,14 +143,32 @@ elsewhere_and_back(void **state)
 }
 
 static void
+the_loop_goes_first(void **state)
+{
+	struct counted x = { 0 };
+	int own = getpriority(PRIO_PROCESS, 0);
+
+	(void)state;
+	if (own >= 10)
+		skip(); /* as nice as a thread becomes */
+	assert_non_null(threads_run(note, finish, &x));
+	assert_true(poll_loop_until(&x.done, PATIENCE_MS));
+	assert_int_equal(x.niceness, 10);
+	assert_int_equal(getpriority(PRIO_PROCESS, 0), own);
+}
+
+static void
 two_at_once_and_a_bounded_queue(void **state)
 {
 	struct counted x[ALL] = { 0 };
 
 	(void)state;
 	/* The killed worker has not been replaced: it still counts. */
-	for (int i = 0; i < ALL - THREADS_AT_ONCE; i++)
+	for (int i = 0; i < ALL - THREADS_AT_ONCE; i++) {
+		assert_false(threads_full());
 		assert_non_null(threads_run(wait_at_gate, finish, &x[i]));
+	}
+	assert_true(threads_full());
 	assert_null(threads_run(wait_at_gate, finish_wrongly, NULL));
 	ndone = 0;
 	for (int i = 0; i < THREADS_AT_ONCE; i++)
@@ -199,6 +220,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_killed_worker_gives_its_places_back),
 		cmocka_unit_test(elsewhere_and_back),
+		cmocka_unit_test(the_loop_goes_first),
 		cmocka_unit_test(two_at_once_and_a_bounded_queue),
 		cmocka_unit_test(what_has_begun_ends),
 		cmocka_unit_test(stops),
