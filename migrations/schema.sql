@@ -3925,6 +3925,42 @@ CREATE FUNCTION conect.outbox_sweep() RETURNS bigint
 	SELECT (SELECT count(*) FROM gone) + (SELECT count(*) FROM wiped)
 $$;
 
+-- Name: page_words_write(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.page_words_write(of_vocabulary text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	PERFORM pg_advisory_xact_lock(hashtextextended('conect.page_words', 0));
+	DELETE FROM page_words AS w WHERE w.vocabulary = of_vocabulary;
+	INSERT INTO page_words (vocabulary, lang, labels, notes)
+	SELECT of_vocabulary, l.lang, json_object_agg(t.code, t.labels[l.i] ORDER BY t.ord),
+		json_object_agg(t.code, t.notes[l.i] ORDER BY t.ord) FILTER (WHERE t.notes[1] IS NOT NULL)
+	FROM (VALUES ('ro', 1), ('hu', 2), ('en', 3)) AS l (lang, i)
+	CROSS JOIN (SELECT v.code, v.ord, ARRAY[v.label_ro, v.label_hu, v.label_en] AS labels,
+			ARRAY[v.note_ro, v.note_hu, v.note_en] AS notes
+		FROM public_api.vocabulary_term AS v WHERE v.vocabulary = of_vocabulary) AS t
+	GROUP BY l.lang;
+	IF of_vocabulary = 'county' THEN
+		INSERT INTO page_words (vocabulary, lang, labels)
+		SELECT 'county', l.lang, json_object_agg(c.code, l.name ORDER BY l.name COLLATE "ro-x-icu")
+		FROM county AS c
+		CROSS JOIN LATERAL (VALUES ('ro', c.name_ro), ('hu', c.name_hu), ('en', c.name_en)) AS l (lang, name)
+		GROUP BY l.lang;
+	END IF;
+END $$;
+
+-- Name: page_words_written(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.page_words_written() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM page_words_write(TG_TABLE_NAME);
+	RETURN NULL;
+END $$;
+
 -- Name: parts(text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.parts(prefix text) RETURNS SETOF text
@@ -7809,36 +7845,26 @@ END $_$;
 -- Name: page_labels(text, text[]); Type: FUNCTION; Schema: public_api;
 
 CREATE FUNCTION public_api.page_labels(lang text, wanted text[]) RETURNS json
-    LANGUAGE sql STABLE PARALLEL SAFE
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
     AS $$
-	SELECT coalesce(json_object_agg(x.vocabulary, x.terms), '{}')
-	FROM (SELECT t.vocabulary, json_object_agg(t.code, CASE lang
-				WHEN 'hu' THEN t.label_hu WHEN 'en' THEN t.label_en ELSE t.label_ro END
-				ORDER BY t.ord) AS terms
-			FROM public_api.vocabulary_term AS t
-			WHERE t.vocabulary = ANY (wanted)
-			GROUP BY t.vocabulary
-		UNION ALL
-		SELECT 'county', json_object_agg(c.code, c.name ORDER BY c.name COLLATE "ro-x-icu")
-			FROM (SELECT k.code, CASE lang WHEN 'hu' THEN k.name_hu WHEN 'en' THEN k.name_en
-					ELSE k.name_ro END AS name FROM public_api.county AS k) AS c
-			WHERE 'county' = ANY (wanted)
-			HAVING count(*) > 0) AS x
-$$;
+BEGIN
+	RETURN (SELECT coalesce(json_object_agg(w.vocabulary, w.labels ORDER BY w.vocabulary), '{}')
+		FROM public_api.page_words AS w
+		WHERE w.vocabulary = ANY (wanted)
+		AND w.lang = CASE WHEN page_labels.lang IN ('hu', 'en') THEN page_labels.lang ELSE 'ro' END);
+END $$;
 
 -- Name: page_notes(text, text[]); Type: FUNCTION; Schema: public_api;
 
 CREATE FUNCTION public_api.page_notes(lang text, wanted text[]) RETURNS json
-    LANGUAGE sql STABLE PARALLEL SAFE
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
     AS $$
-	SELECT coalesce(json_object_agg(x.vocabulary, x.notes), '{}')
-	FROM (SELECT t.vocabulary, json_object_agg(t.code, CASE lang
-				WHEN 'hu' THEN t.note_hu WHEN 'en' THEN t.note_en ELSE t.note_ro END
-				ORDER BY t.ord) AS notes
-			FROM public_api.vocabulary_term AS t
-			WHERE t.vocabulary = ANY (wanted) AND t.note_ro IS NOT NULL
-			GROUP BY t.vocabulary) AS x
-$$;
+BEGIN
+	RETURN (SELECT coalesce(json_object_agg(w.vocabulary, w.notes ORDER BY w.vocabulary), '{}')
+		FROM public_api.page_words AS w
+		WHERE w.vocabulary = ANY (wanted) AND w.notes IS NOT NULL
+		AND w.lang = CASE WHEN page_notes.lang IN ('hu', 'en') THEN page_notes.lang ELSE 'ro' END);
+END $$;
 
 -- Name: profile_shown(jsonb); Type: FUNCTION; Schema: public_api;
 
@@ -8223,6 +8249,16 @@ CREATE TABLE conect.name_rule (
     note_hu text NOT NULL,
     note_en text NOT NULL,
     CONSTRAINT name_rule_code_form CHECK ((code ~ '^[a-z][a-z0-9_]{0,39}$'::text))
+);
+
+-- Name: page_words; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.page_words (
+    vocabulary text NOT NULL,
+    lang text NOT NULL,
+    labels json NOT NULL,
+    notes json,
+    CONSTRAINT page_words_lang_known CHECK ((lang = ANY (ARRAY['ro'::text, 'hu'::text, 'en'::text])))
 );
 
 -- Name: profile; Type: TABLE; Schema: conect;
@@ -8741,6 +8777,15 @@ CREATE VIEW public_api.ngo_removed AS
     ngo.removed_reason
    FROM conect.ngo
   WHERE (ngo.removed_at IS NOT NULL);
+
+-- Name: page_words; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.page_words AS
+ SELECT page_words.vocabulary,
+    page_words.lang,
+    page_words.labels,
+    page_words.notes
+   FROM conect.page_words;
 
 -- Name: profile_field; Type: VIEW; Schema: public_api;
 
@@ -9283,6 +9328,11 @@ ALTER TABLE ONLY conect.one_time_token
 
 ALTER TABLE ONLY conect.outbox
     ADD CONSTRAINT outbox_id_pk PRIMARY KEY (id);
+
+-- Name: page_words page_words_vocabulary_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.page_words
+    ADD CONSTRAINT page_words_vocabulary_pk PRIMARY KEY (vocabulary, lang);
 
 -- Name: profile_field profile_field_code_pk; Type: CONSTRAINT; Schema: conect;
 
@@ -9957,6 +10007,12 @@ CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conec
 
 ALTER TABLE conect.ngo_removal ENABLE ALWAYS TRIGGER commit_mark;
 
+-- Name: page_words commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.page_words FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.page_words ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: profile commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.profile FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
@@ -10080,6 +10136,72 @@ CREATE TRIGGER ngo_version BEFORE UPDATE ON conect.ngo FOR EACH ROW EXECUTE FUNC
 -- Name: ngo ngo_versions; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER ngo_versions AFTER UPDATE ON conect.ngo REFERENCING OLD TABLE AS stale NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION conect.ngo_versions();
+
+-- Name: activity_area page_words; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER page_words AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.activity_area FOR EACH STATEMENT EXECUTE FUNCTION conect.page_words_written();
+
+ALTER TABLE conect.activity_area ENABLE ALWAYS TRIGGER page_words;
+
+-- Name: authority_kind page_words; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER page_words AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.authority_kind FOR EACH STATEMENT EXECUTE FUNCTION conect.page_words_written();
+
+ALTER TABLE conect.authority_kind ENABLE ALWAYS TRIGGER page_words;
+
+-- Name: beneficiary page_words; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER page_words AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.beneficiary FOR EACH STATEMENT EXECUTE FUNCTION conect.page_words_written();
+
+ALTER TABLE conect.beneficiary ENABLE ALWAYS TRIGGER page_words;
+
+-- Name: county page_words; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER page_words AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.county FOR EACH STATEMENT EXECUTE FUNCTION conect.page_words_written();
+
+ALTER TABLE conect.county ENABLE ALWAYS TRIGGER page_words;
+
+-- Name: court_kind page_words; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER page_words AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.court_kind FOR EACH STATEMENT EXECUTE FUNCTION conect.page_words_written();
+
+ALTER TABLE conect.court_kind ENABLE ALWAYS TRIGGER page_words;
+
+-- Name: data_flag page_words; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER page_words AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.data_flag FOR EACH STATEMENT EXECUTE FUNCTION conect.page_words_written();
+
+ALTER TABLE conect.data_flag ENABLE ALWAYS TRIGGER page_words;
+
+-- Name: domain page_words; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER page_words AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.domain FOR EACH STATEMENT EXECUTE FUNCTION conect.page_words_written();
+
+ALTER TABLE conect.domain ENABLE ALWAYS TRIGGER page_words;
+
+-- Name: icnpo_group page_words; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER page_words AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.icnpo_group FOR EACH STATEMENT EXECUTE FUNCTION conect.page_words_written();
+
+ALTER TABLE conect.icnpo_group ENABLE ALWAYS TRIGGER page_words;
+
+-- Name: legal_form page_words; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER page_words AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.legal_form FOR EACH STATEMENT EXECUTE FUNCTION conect.page_words_written();
+
+ALTER TABLE conect.legal_form ENABLE ALWAYS TRIGGER page_words;
+
+-- Name: register_status page_words; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER page_words AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.register_status FOR EACH STATEMENT EXECUTE FUNCTION conect.page_words_written();
+
+ALTER TABLE conect.register_status ENABLE ALWAYS TRIGGER page_words;
+
+-- Name: work_language page_words; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER page_words AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.work_language FOR EACH STATEMENT EXECUTE FUNCTION conect.page_words_written();
+
+ALTER TABLE conect.work_language ENABLE ALWAYS TRIGGER page_words;
 
 -- Name: profile profile_version; Type: TRIGGER; Schema: conect;
 
@@ -11361,6 +11483,14 @@ REVOKE ALL ON FUNCTION conect.note(action text, object_type text, object_id text
 
 REVOKE ALL ON FUNCTION conect.outbox_sweep() FROM PUBLIC;
 
+-- Name: FUNCTION page_words_write(of_vocabulary text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.page_words_write(of_vocabulary text) FROM PUBLIC;
+
+-- Name: FUNCTION page_words_written(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.page_words_written() FROM PUBLIC;
+
 -- Name: FUNCTION parts(prefix text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.parts(prefix text) FROM PUBLIC;
@@ -12253,6 +12383,11 @@ GRANT SELECT ON TABLE public_api.ngo_removal TO conect_app;
 
 GRANT SELECT ON TABLE public_api.ngo_removed TO conect_public;
 GRANT SELECT ON TABLE public_api.ngo_removed TO conect_app;
+
+-- Name: TABLE page_words; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.page_words TO conect_public;
+GRANT SELECT ON TABLE public_api.page_words TO conect_app;
 
 -- Name: TABLE profile_field; Type: ACL; Schema: public_api;
 

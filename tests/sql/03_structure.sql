@@ -2,7 +2,7 @@
 -- What holds for all tables and views.
 SET search_path = conect, extensions, tap;
 BEGIN;
-SELECT plan(33);
+SELECT plan(34);
 
 SELECT is((SELECT array_agg(c.conrelid::regclass || '.' || c.conname) FROM pg_constraint AS c
 	WHERE c.connamespace = 'conect'::regnamespace AND c.conrelid <> 0
@@ -45,12 +45,13 @@ SELECT is(pg_temp.columns('vocabulary'), 'name version updated_on source licence
 SELECT is(pg_temp.columns('vocabulary_term'), 'vocabulary code ord icnpo label_ro label_hu label_en note_ro note_hu note_en', 'columns of vocabulary_term');
 SELECT is(pg_temp.columns('change'), 'era xid seq at type id version operation', 'columns of change');
 SELECT is(pg_temp.columns('ngo_profile'), 'id body etag status reason', 'columns of ngo_profile');
+SELECT is(pg_temp.columns('page_words'), 'vocabulary lang labels notes', 'columns of page_words');
 SELECT is(pg_temp.columns('profile_field'), 'code ord section type vocabulary required visibility public_if personal reviewed max_length max_items label_ro label_hu label_en why_ro why_hu why_en', 'columns of profile_field');
 SELECT is(pg_temp.columns('register_copy'), 'register captured_on', 'columns of register_copy');
 SELECT is(pg_temp.columns('commit_mark'), 'xid', 'columns of commit_mark');
 SELECT is(pg_temp.columns('schema_version'), 'version', 'columns of schema_version');
 SELECT is((SELECT array_agg(relname::text ORDER BY relname) FROM pg_class WHERE relnamespace = 'public_api'::regnamespace AND relkind = 'v'),
-	'{authority,authority_removed,change,commit_mark,county,court,data_source,locality,ngo,ngo_profile,ngo_register,ngo_removal,ngo_removed,profile_field,register_copy,review_reason,schema_version,vocabulary,vocabulary_term}', 'there is no other view');
+	'{authority,authority_removed,change,commit_mark,county,court,data_source,locality,ngo,ngo_profile,ngo_register,ngo_removal,ngo_removed,page_words,profile_field,register_copy,review_reason,schema_version,vocabulary,vocabulary_term}', 'there is no other view');
 
 -- Readiness: the number in service.sql is the newest migration's.
 \set ok `grep -c "ready($(ls migrations/[0-9]*.sql | tail -n 1 | sed 's/.*\/0*\([1-9][0-9]*\)_.*/\1/'))" src/service/service.sql`
