@@ -69,8 +69,11 @@ note_fault(struct ctx *c, const char *pointer, struct str expected)
 	}
 	if (expected.n == 0)
 		named = VIOLATION_NOT_ALLOWED;
-	if (named == VIOLATION_UNFIT)
+	if (named == VIOLATION_UNFIT) {
 		rest = expected;
+		if (pointer[0] == '\0') /* of the whole: what it is by now */
+			named = VIOLATION_STATE;
+	}
 	ctx_fault(c,
 	    &(struct fault){ .in = "body",
 		.where = arena_strdup(&c->arena, str_from(pointer)),

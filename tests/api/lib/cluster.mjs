@@ -51,6 +51,7 @@ export class Cluster {
 		child.stderr.on('data', (d) => { wrong += d; });
 		const ended = new Promise((resolve, reject) => child.on('close',
 			(code) => (code === 0 ? resolve() : reject(new Error(wrong)))));
+		ended.catch(() => {}); // told by end(), however early it broke
 		return { say: (sql) => child.stdin.write(`${sql};\n`), end: () => { child.stdin.end(); return ended; } };
 	}
 
