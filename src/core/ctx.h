@@ -119,6 +119,7 @@ struct ctx {
 	const char *cache_control; /* set by a handler, or NULL: the default */
 	const char *problem_code;  /* of the reply, or NULL */
 	const char *request_hash;  /* with an Idempotency-Key; else NULL */
+	const struct statement *replayed; /* whose answer is given again */
 	const char *retry_after;   /* seconds, of a problem; NULL: its own */
 	char sqlstate[6];
 

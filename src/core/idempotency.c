@@ -108,12 +108,21 @@ idempotency_call(struct ctx *c, struct db_call *ret)
 	return (true);
 }
 
+/* As the work itself would answer: its tag and its language. */
+static enum step
+answer_again(struct ctx *c, struct db_result *result)
+{
+	c->statement = c->replayed;
+	return (reply_object(c, result));
+}
+
 bool
 idempotency_replays(struct ctx *c, struct db_result *result, enum step *ret)
 {
 	if (c->request_hash == NULL || db_status(result) != DB_REFUSED ||
 	    strcmp(db_sqlstate(result), DONE_BEFORE) != 0)
 		return (false);
-	*ret = ctx_query(c, &SQL_IDEMPOTENCY_ANSWER, reply_object);
+	c->replayed = c->statement;
+	*ret = ctx_query(c, &SQL_IDEMPOTENCY_ANSWER, answer_again);
 	return (true);
 }

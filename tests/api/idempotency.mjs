@@ -51,6 +51,16 @@ test('idempotency: the same request with the same key is answered the same, and 
 	assert.equal(await c.written('o dată'), 3, 'without a key, and with another, it is another act');
 });
 
+test('idempotency: the answer given again has the headers of the first', async (client) => {
+	const who = client.as(await person(world.cluster));
+	const begin = () => who.post('/api/v1/registrations', { name: 'Asociația Cererii Repetate' }, { 'Idempotency-Key': key, 'Accept-Language': 'hu' });
+	const key = randomUUID();
+	const told = (a) => [a.status, a.text, a.headers.etag, a.headers['content-language'], a.headers.location];
+	const first = told(await begin());
+	assert.equal(first[3], 'hu');
+	assert.deepEqual(told(await begin()), first);
+});
+
 test('idempotency: a key belongs to one request of one person', async (client) => {
 	const [a, b] = [await correspondent(client), await correspondent(client)];
 	const key = randomUUID();
