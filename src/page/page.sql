@@ -40,12 +40,34 @@ SELECT json_build_object(
 
 -- name: ngo_page
 -- cache: commit
--- The words of the codes of a profile.
+-- The words of the codes of a profile, what the organisation says of itself in
+-- words, and its documents.
+WITH words AS (SELECT public_api.page_labels(:lang::text,
+		'{county,legal_form,register_status,domain,data_flag,activity_area,beneficiary,work_language}') AS label),
+said AS (SELECT f.ord, f.type, CASE :lang::text WHEN 'hu' THEN f.label_hu WHEN 'en' THEN f.label_en
+			ELSE f.label_ro END AS label,
+		(SELECT json_agg(coalesce(w.label -> coalesce(f.vocabulary, CASE f.type WHEN 'counties' THEN 'county' END)
+				->> e.value, e.value) ORDER BY e.nth)
+			FROM json_array_elements_text(CASE json_typeof(v.value) WHEN 'array' THEN v.value
+				ELSE json_build_array(v.value) END) WITH ORDINALITY AS e (value, nth)) AS texts
+	FROM words AS w, public_api.ngo_profile AS n, json_each(CASE json_typeof(n.body::json -> 'profile')
+			WHEN 'object' THEN n.body::json -> 'profile' END) AS v
+	JOIN public_api.profile_field AS f ON f.code = v.key
+	WHERE n.id = :id::uuid AND v.value::text NOT IN ('null', 'false', '[]'))
 SELECT json_build_object(
-		'labels', public_api.page_labels(:lang::text,
-			'{county,legal_form,register_status,domain,data_flag}'),
+		'labels', w.label,
 		'notes', public_api.page_notes(:lang::text,
-			'{register_status,data_flag,legal_form}')) AS body;
+			'{register_status,data_flag,legal_form}'),
+		'has_said', EXISTS (SELECT FROM said),
+		'said', (SELECT json_agg(json_build_object('label', s.label,
+				'links', CASE WHEN s.type IN ('url', 'urls') THEN s.texts END,
+				'day', CASE s.type WHEN 'date' THEN s.texts -> 0 END,
+				'yes', s.type = 'boolean',
+				'texts', CASE WHEN s.type NOT IN ('url', 'urls', 'date', 'boolean') THEN s.texts END)
+				ORDER BY s.ord) FROM said AS s),
+		'has_documents', json_array_length(d.documents) > 0,
+		'documents', d.documents) AS body
+FROM words AS w, (SELECT public_api.document_list(:id::uuid) AS documents) AS d;
 
 -- name: authority_list_page
 -- cache: commit

@@ -114,6 +114,7 @@ export async function everybody() {
 		await page.goto('/ro/about');
 		await must(page, 201, 'POST', '/account/keys', { name: 'Sincronizare cu site-ul nostru', scopes: ['account:read', 'member:read'], days: 90 });
 		await must(page, 202, 'POST', `/ngos/${world.ids.full}/invitations`, { email: 'mihai@pagini.example', role: 'ngo_editor' });
+		world.registration = (await must(page, 201, 'POST', '/registrations', { ngo: world.ids.comma })).id;
 	});
 	return all;
 }

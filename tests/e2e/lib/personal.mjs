@@ -4,6 +4,9 @@ import { world } from './world.mjs';
 
 const TOKEN = '#token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
+// The draft of lib/people.mjs.
+const registration = (step) => `/registration?id=${world.registration}${step ? `&step=${step}` : ''}`;
+
 // open: for whoever is not signed in.
 const table = [
 	{ name: 'sign-in', path: () => '/account/sign-in', open: true },
@@ -27,6 +30,16 @@ const table = [
 	{ name: 'members', path: () => `/account/members?id=${world.ids.full}` },
 	{ name: 'users', path: () => '/account/users' },
 	{ name: 'invite-user', path: () => '/account/invite-user' },
+	{ name: 'registrations', path: () => '/registrations' },
+	{ name: 'registration-start', path: () => `/registrations/start?ngo=${world.ids.cedilla}` },
+	{ name: 'registration', path: () => registration() },
+	...['identity', 'contact', 'place', 'activity', 'about', 'people', 'network', 'interest', 'documents', 'consent', 'preview']
+		.map((step) => ({ name: `registration-${step}`, path: () => registration(step) })),
+	{ name: 'ngo-profile', path: () => `/registration/profile?id=${world.ids.full}` },
+	{ name: 'ngo-profile-step', path: () => `/registration/profile?id=${world.ids.full}&step=contact` },
+	{ name: 'confirm-ngo', path: () => `/account/confirm-ngo${TOKEN}`, open: true },
+	{ name: 'history', path: () => `/history?ngo=${world.ids.full}`, open: true },
+	{ name: 'correction', path: () => `/correction?ngo=${world.ids.full}`, open: true },
 ];
 
 export function personalPages() {

@@ -75,6 +75,15 @@ export const api = {
 		settle(client.GET("/api/v1/ngos/suggest", { params: { query }, signal: bounded(signal) })),
 	ngo_get: (id: string, signal?: AbortSignal) =>
 		settle(client.GET("/api/v1/ngos/{id}", { params: { path: { id } }, signal: bounded(signal) })),
+	document_list: (id: string, signal?: AbortSignal) =>
+		settle(
+			client.GET("/api/v1/ngos/{id}/documents", {
+				params: { path: { id } },
+				signal: bounded(signal),
+			}),
+		),
+	profile_field_list: (signal?: AbortSignal) =>
+		settle(client.GET("/api/v1/profile-fields", { signal: bounded(signal) })),
 	authority_list: (query: Query<"authority_list">, signal?: AbortSignal) =>
 		settle(client.GET("/api/v1/authorities", { params: { query }, signal: bounded(signal) })),
 	authority_get: (id: string, signal?: AbortSignal) =>

@@ -11,7 +11,10 @@ export type VocabularyName =
 	| "authority_kind"
 	| "data_flag"
 	| "court_kind"
-	| "icnpo_group";
+	| "icnpo_group"
+	| "activity_area"
+	| "beneficiary"
+	| "work_language";
 
 /** Code → label in the order of the vocabulary. */
 export type Labels = ReadonlyMap<string, string>;

@@ -9,6 +9,7 @@ import type form from "../locales/ro/form.json";
 import type home from "../locales/ro/home.json";
 import type ngo from "../locales/ro/ngo.json";
 import type record from "../locales/ro/record.json";
+import type registration from "../locales/ro/registration.json";
 import type vocabulary from "../locales/ro/vocabulary.json";
 
 export const LANGS = ["ro", "hu", "en"] as const;
@@ -22,7 +23,8 @@ export type Words = typeof app &
 	typeof vocabulary &
 	typeof change &
 	typeof form &
-	typeof account;
+	typeof account &
+	typeof registration;
 export type Key = keyof Words;
 export type Vars = Record<string, string | number>;
 

@@ -22,6 +22,14 @@ const account = (
 
 const open = { open: true };
 
+/** The pages of registrations and profiles. */
+const registration = (
+	path: string,
+	title: PersonalRoute["title"],
+	load: Route["load"],
+	more: Partial<PersonalRoute> = {},
+): PersonalRoute => ({ feature: "registration", path, title, load, ...more });
+
 export const personalRoutes: readonly PersonalRoute[] = [
 	account("", "account.home_title", () => import("../../features/account/home")),
 	account(
@@ -87,6 +95,45 @@ export const personalRoutes: readonly PersonalRoute[] = [
 		"/invite-user",
 		"account.user_invite",
 		() => import("../../features/account/invite-user"),
+	),
+	registration(
+		"/registrations",
+		"registration.list_title",
+		() => import("../../features/registration/list"),
+	),
+	registration(
+		"/registrations/start",
+		"registration.start_title",
+		() => import("../../features/registration/start"),
+		open,
+	),
+	registration(
+		"/registration",
+		"registration.list_title",
+		() => import("../../features/registration/registration"),
+	),
+	registration(
+		"/registration/profile",
+		"registration.list_title",
+		() => import("../../features/registration/profile"),
+	),
+	registration(
+		"/account/confirm-ngo",
+		"registration.confirm_title",
+		() => import("../../features/registration/confirm"),
+		open,
+	),
+	registration(
+		"/history",
+		"registration.history_title",
+		() => import("../../features/registration/history"),
+		open,
+	),
+	registration(
+		"/correction",
+		"registration.report",
+		() => import("../../features/registration/correction"),
+		open,
 	),
 ];
 

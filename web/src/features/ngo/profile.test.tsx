@@ -69,6 +69,7 @@ function show(changes: Partial<Ngo> = {}, more: Partial<Profile> = {}) {
 			term("inregistrat", "Înregistrată", "Nu spune dacă organizația desfășoară activitate."),
 			term("radiata", "Radiată", "A fost scoasă din registru."),
 		],
+		Spoken: undefined,
 		flags: [term("locality_ambiguous", "Localitate ambiguă", "Mai multe poartă acest nume.")],
 		...more,
 	};
@@ -237,7 +238,27 @@ describe("a wrong value", () => {
 	});
 });
 
+describe("what the organisation says", () => {
+	it("has no heading when it says nothing", () => {
+		show();
+		expect(screen.queryByText("Ce spune organizația")).toBeNull();
+		expect(screen.getByText(/Nimeni nu a confirmat încă/)).toBeTruthy();
+	});
+
+	it("is as fresh as its owner's last word", () => {
+		show({ freshness: "stale", confirmed_at: "2025-01-10T08:00:00Z" });
+		expect(screen.getByText(/10 ianuarie 2025.*depășite/)).toBeTruthy();
+	});
+});
+
 describe("sources", () => {
+	it("say what was checked against what", () => {
+		const checked = { checked_on: "2026-11-22", checked_against: "documents" };
+		expect(sourceOf({ source: "declared", ...checked })).toBe(
+			"Declarat de organizație. Verificat de SGG la 22 noiembrie 2026 pe baza documentelor",
+		);
+	});
+
 	it("are named as far as they are known", () => {
 		expect(sourceOf(undefined)).toBeUndefined();
 		expect(sourceOf({ source: "declared" })).toBe("Declarat de organizație");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One organisation: what the register says about it, when it said so, and what
 // that does and does not mean.
+import type { ComponentType } from "preact";
 import { api, type Schemas } from "../../api/client";
 import { vocabulary } from "../../api/labels";
 import { t } from "../../lib/i18n";
@@ -27,6 +28,8 @@ export interface Profile {
 	/** With their notes, in the language of the page. */
 	statuses: Terms;
 	flags: Terms;
+	/** What the organisation says of itself, when it says anything. */
+	Spoken: ComponentType | undefined;
 }
 
 async function terms(name: "register_status" | "data_flag"): Promise<Terms> {
@@ -36,18 +39,30 @@ async function terms(name: "register_status" | "data_flag"): Promise<Terms> {
 	);
 }
 
+/** Most organisations say nothing yet: what they would need is fetched for others only. */
+async function loadSpoken(asked: Promise<Ngo>, id: string, signal: AbortSignal) {
+	const ngo = await asked;
+	const { items } = await api.document_list(id, signal);
+	if (items.length === 0 && Object.keys(ngo.profile ?? {}).length === 0) return undefined;
+	const said = await import("./said");
+	return said.loadSpoken(ngo, items, signal);
+}
+
 async function load({ params, signal }: PageInput): Promise<Profile> {
-	const [ngo, names, statuses, flags] = await Promise.all([
-		api.ngo_get(params.id ?? "", signal),
+	const id = params.id ?? "";
+	const asked = api.ngo_get(id, signal);
+	const [ngo, Spoken, names, statuses, flags] = await Promise.all([
+		asked,
+		loadSpoken(asked, id, signal),
 		loadNames(),
 		terms("register_status"),
 		terms("data_flag"),
 	]);
-	return { ngo, names, statuses, flags };
+	return { ngo, names, statuses, flags, Spoken };
 }
 
 function View({ data }: ViewProps<Profile>) {
-	const { ngo, names } = data;
+	const { ngo, names, Spoken } = data;
 	return (
 		<article>
 			<Breadcrumbs
@@ -66,6 +81,7 @@ function View({ data }: ViewProps<Profile>) {
 					<Meaning profile={data} />
 					<Identifiers ngo={ngo} />
 					<RegisterFacts ngo={ngo} names={names} />
+					{Spoken && <Spoken />}
 					<Purpose ngo={ngo} />
 					<Doubts ngo={ngo} flags={data.flags} />
 					<Entry register={ngo.register} />

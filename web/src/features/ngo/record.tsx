@@ -4,15 +4,19 @@ import { contact } from "../../lib/contact";
 import { formatInstant } from "../../lib/format";
 import { t } from "../../lib/i18n";
 import { apiPath, pagePath } from "../../lib/paths";
+import { Checked } from "./checked";
 import { Copied } from "./identifiers";
 import type { Ngo } from "./profile";
 
-function Wrong() {
+function Wrong({ ngo }: { ngo: Ngo }) {
 	const address = contact();
 	return (
 		<section class="stack" aria-labelledby="wrong">
 			<h2 id="wrong">{t("record.wrong")}</h2>
 			<p>{t("record.wrong_register")}</p>
+			<p>
+				<a href={pagePath("correction", { ngo: ngo.id })}>{t("record.report")}</a>
+			</p>
 			{address && (
 				<p>
 					<a href={address}>{t("record.wrong_copy")}</a>
@@ -39,7 +43,8 @@ export function Record({ ngo }: { ngo: Ngo }) {
 				<p class="muted">{t("record.updated", { instant: formatInstant(ngo.updated_at) })}</p>
 				<p class="muted">{t("record.created", { instant: formatInstant(ngo.created_at) })}</p>
 			</section>
-			<Wrong />
+			<Checked ngo={ngo} />
+			<Wrong ngo={ngo} />
 		</aside>
 	);
 }

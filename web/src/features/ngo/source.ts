@@ -11,8 +11,22 @@ export function registerName(code: string): string {
 	return code === "rnong" ? t("record.register_rnong") : code;
 }
 
-/** "RNONG, copia din 20 septembrie 2026"; undefined when nobody says. */
+/** "Checked by SGG on … against …". */
+function checkOf({ checked_on, checked_against }: Provenance): string | undefined {
+	if (!checked_on) return undefined;
+	const documents = checked_against === "documents";
+	const key = documents ? "record.checked_documents" : "record.checked_register";
+	return t(key, { day: formatDay(checked_on) });
+}
+
+/** "RNONG, copia din 20 septembrie 2026", and whether it was checked; undefined when nobody says. */
 export function sourceOf(provenance: Provenance | undefined): string | undefined {
+	const source = originOf(provenance);
+	const check = provenance && checkOf(provenance);
+	return [source, check].filter(Boolean).join(". ") || undefined;
+}
+
+function originOf(provenance: Provenance | undefined): string | undefined {
 	if (provenance === undefined) return undefined;
 	const { source, register, captured_on } = provenance;
 	if (source === "declared")
