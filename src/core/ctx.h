@@ -120,7 +120,7 @@ struct ctx {
 	const char *problem_code;  /* of the reply, or NULL */
 	const char *request_hash;  /* with an Idempotency-Key; else NULL */
 	const struct statement *replayed; /* whose answer is given again */
-	const char *retry_after;   /* seconds, of a problem; NULL: its own */
+	const char *retry_after; /* seconds, of a problem; NULL: its own */
 	char sqlstate[6];
 
 	const void *page;   /* what a page makes of the answer; its own */
