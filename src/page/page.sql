@@ -65,9 +65,9 @@ SELECT json_build_object(
 				'yes', s.type = 'boolean',
 				'texts', CASE WHEN s.type NOT IN ('url', 'urls', 'date', 'boolean') THEN s.texts END)
 				ORDER BY s.ord) FROM said AS s),
-		'has_documents', json_array_length(d.documents) > 0,
-		'documents', d.documents) AS body
-FROM words AS w, (SELECT public_api.document_list(:id::uuid) AS documents) AS d;
+		'has_files', json_array_length(d.files) > 0,
+		'files', d.files) AS body
+FROM words AS w, (SELECT public_api.document_list(:id::uuid) AS files) AS d;
 
 -- name: authority_list_page
 -- cache: commit

@@ -158,3 +158,49 @@ test('registration: checked by a visitor, kept after signing in, saved, submitte
 		await page.getByRole('link', { name: ngo.name }).waitFor();
 	});
 });
+
+test('registration: a member edits, everybody sees it, with and without script; a visitor reports a wrong value', async () => {
+	const email = 'vera@inregistrare.example';
+	const { id, cookies } = await person(email, { name: 'Vera Inventată' });
+	const ngo = world.ids.cedilla;
+	await sql(`INSERT INTO conect.member (ngo, account, role) VALUES ('${ngo}', '${id}', 'ngo_admin')`);
+	for (const javaScriptEnabled of [true, false]) await visit({ javaScriptEnabled }, async (page) => {
+		await open(page, `/ro/ngos/${ngo}`);
+		assert.doesNotMatch(await page.locator('main').innerText(), /Ce spune organizația|Documente publice/);
+	});
+	await visit({ storageState: cookies }, async (page) => {
+		await open(page, `/ro/registrations/start?ngo=${ngo}`);
+		await page.getByRole('link', { name: 'Corectați fișa organizației' }).click();
+		await arrive(page, /registration\/profile/);
+		await page.getByRole('link', { name: 'Prezentare' }).click();
+		await arrive(page, /step=about/);
+		await page.getByLabel('Pe scurt, ce face organizația').fill('Curățăm <b>izvoare</b>.');
+		await page.getByText(/Imediat: Pe scurt/).waitFor();
+		await press(page, 'Salvați');
+		await page.getByText('Modificările sunt publice.').waitFor();
+		await press(page, 'Confirm că datele sunt actuale');
+		await page.getByText(/Confirmate ultima dată/).waitFor();
+	});
+	for (const javaScriptEnabled of [true, false]) await visit({ javaScriptEnabled }, async (page) => {
+		await open(page, `/ro/ngos/${ngo}`);
+		const text = await page.locator('main').innerText();
+		assert.match(text, /Ce spune organizația[^]*Curățăm <b>izvoare<\/b>\./);
+		assert.match(text, /Confirmată de organizație la/);
+		assert.doesNotMatch(text, /Documente publice/);
+	});
+	await visit({}, async (page) => {
+		await open(page, `/ro/ngos/${ngo}`);
+		await page.getByRole('link', { name: 'Semnalați o valoare greșită' }).click();
+		await arrive(page, /correction/);
+		await page.getByLabel('Ce este greșit').selectOption('phone');
+		await type(page, 'Valoarea corectă (opțional)', '0266 765 432');
+		await press(page, 'Trimiteți sesizarea');
+		await page.getByText('Sesizarea a fost primită.').waitFor();
+		await page.getByRole('link', { name: 'Valori semnalate ca greșite' }).click();
+		await arrive(page, /history/);
+		const text = await page.locator('main').innerText();
+		assert.match(text, /Telefonul organizației\s+Așteaptă răspuns/);
+		assert.match(text, /Curățăm <b>izvoare<\/b>\./);
+		assert.doesNotMatch(text, /765 432/, 'not before it was found right');
+	});
+});
