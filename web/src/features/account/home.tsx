@@ -44,6 +44,9 @@ function Ngos({ ngos }: { ngos: Session["ngos"] }) {
 					))}
 				</ul>
 			)}
+			<p>
+				<a href={pagePath("registrations")}>{t("account.registrations")}</a>
+			</p>
 		</section>
 	);
 }
