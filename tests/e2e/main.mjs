@@ -5,7 +5,7 @@ import { after } from 'node:test';
 import { start, stop } from './lib/world.mjs';
 
 const FILES = ['html', 'links', 'size', 'access', 'reflow', 'search', 'profile', 'keyboard', 'console', 'samples', 'language', 'plain', 'network', 'hostile',
-	'hosted', 'personal', 'account', 'registration', 'unavailable'];
+	'hosted', 'personal', 'account', 'registration', 'review', 'unavailable'];
 const wanted = process.env.T ?? '';
 const files = FILES.filter((f) => f.includes(wanted));
 

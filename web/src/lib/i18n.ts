@@ -10,6 +10,7 @@ import type home from "../locales/ro/home.json";
 import type ngo from "../locales/ro/ngo.json";
 import type record from "../locales/ro/record.json";
 import type registration from "../locales/ro/registration.json";
+import type review from "../locales/ro/review.json";
 import type vocabulary from "../locales/ro/vocabulary.json";
 
 export const LANGS = ["ro", "hu", "en"] as const;
@@ -24,7 +25,8 @@ export type Words = typeof app &
 	typeof change &
 	typeof form &
 	typeof account &
-	typeof registration;
+	typeof registration &
+	typeof review;
 export type Key = keyof Words;
 export type Vars = Record<string, string | number>;
 

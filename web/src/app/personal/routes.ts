@@ -20,6 +20,13 @@ const account = (
 	more: Partial<PersonalRoute> = {},
 ): PersonalRoute => ({ feature: "account", path: `/account${name}`, title, load, ...more });
 
+/** The pages of reviewers. */
+const review = (
+	name: string,
+	title: PersonalRoute["title"],
+	load: Route["load"],
+): PersonalRoute => ({ feature: "review", path: `/review${name}`, title, load });
+
 const open = { open: true };
 
 /** The pages of registrations and profiles. */
@@ -135,6 +142,12 @@ export const personalRoutes: readonly PersonalRoute[] = [
 		() => import("../../features/registration/correction"),
 		open,
 	),
+	review("", "review.queue", () => import("../../features/review/queue")),
+	review("/item", "review.item_title", () => import("../../features/review/item")),
+	review("/merges", "review.entries", () => import("../../features/review/merges")),
+	review("/merge", "review.merge_title", () => import("../../features/review/merge")),
+	review("/entry", "review.entry", () => import("../../features/review/entry")),
+	review("/statistics", "review.statistics", () => import("../../features/review/statistics")),
 ];
 
 export const matchPersonal = matchIn(personalRoutes);

@@ -96,9 +96,27 @@ function settings({ email, email_waiting, name, second_factor, password_set_at }
 	].map((task) => ({ ...task, href: pagePath(`account/${task.id}`) }));
 }
 
+/** What the staff of the service do. */
+function staffTasks(role: string): Task[] {
+	const review = {
+		id: "review",
+		label: t("account.review_title"),
+		note: t("account.review_note"),
+		href: pagePath("review"),
+	};
+	const users = {
+		id: "users",
+		label: t("account.users_title"),
+		note: t("account.users_note"),
+		href: pagePath("account/users"),
+	};
+	if (role === "reviewer") return [review];
+	return ["sgg_admin", "auditor"].includes(role) ? [review, users] : [];
+}
+
 function View({ data, input }: ViewProps<Data>) {
 	const done = said[input.query.get("done") ?? ""];
-	const overseer = ["sgg_admin", "auditor"].includes(data.session.role);
+	const tasks = staffTasks(data.session.role);
 	return (
 		<>
 			<Done>{done && <p>{done()}</p>}</Done>
@@ -110,19 +128,10 @@ function View({ data, input }: ViewProps<Data>) {
 					<h2>{t("account.settings_title")}</h2>
 					<TaskList tasks={settings(data.account)} />
 				</section>
-				{overseer && (
+				{tasks.length > 0 && (
 					<section class="section">
 						<h2>{t("account.staff_title")}</h2>
-						<TaskList
-							tasks={[
-								{
-									id: "users",
-									label: t("account.users_title"),
-									note: t("account.users_note"),
-									href: pagePath("account/users"),
-								},
-							]}
-						/>
+						<TaskList tasks={tasks} />
 					</section>
 				)}
 			</div>
