@@ -5,7 +5,7 @@
 # once; $VAR/accounts holds what they are, a JSON object a line, and is read
 # ever after.
 
-SCOPES=account:read,attachment:read,attachment:write,member:read,ngo:write,registration:read,registration:write
+SCOPES=account:read,member:read,ngo:write,registration:read,registration:write
 
 text_or_null() { if [ -n "$1" ]; then echo "\"$1\""; else echo null; fi; }
 
