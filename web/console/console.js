@@ -62,7 +62,7 @@ SwaggerUIBundle({
 	presets: [SwaggerUIBundle.presets.apis],
 	plugins: [plainPath],
 	deepLinking: true,
-	docExpansion: "list",
+	docExpansion: "none",
 	defaultModelsExpandDepth: 0,
 	displayRequestDuration: true,
 	persistAuthorization: false,
