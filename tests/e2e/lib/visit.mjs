@@ -52,7 +52,7 @@ const DEFAULTS = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduc
 // base: another server than the usual one.
 export async function visit({ base = world.base, ...options }, body) {
 	const context = await world.browser.newContext({ baseURL: base, ...DEFAULTS, ...options });
-	context.setDefaultTimeout(15000);
+	context.setDefaultTimeout(60_000);
 	const watch = new Watch(base);
 	watch.attach(context);
 	await context.addInitScript(listen);
