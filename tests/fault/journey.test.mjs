@@ -81,7 +81,6 @@ function wounded(journey, wound) {
 
 const WOUNDS = {
 	ro: ['the workers killed', () => { for (const pid of workers(server)) process.kill(pid, 'SIGKILL'); }],
-	hu: ['PostgreSQL restarted', async () => { await cluster.down(); await cluster.up(); }],
 	en: ['a connection to the database cut', () => one("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'conect_app' AND wait_event_type = 'Lock'")],
 };
 
