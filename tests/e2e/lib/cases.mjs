@@ -15,7 +15,7 @@ const NUMBERS = {
 	cedilla: '998001/A/2019', comma: '998002/A/2020', hungarian: '998003/A/2011', person: '998004/B/2003',
 	script: '998005/A/2015', markup: '998006/A/2016', long: '998007/A/2017', unseen: '998008/A/2008',
 	dissolved: '998009/A/1999', struck: '998010/A/2000', removed: '998011/A/2021', full: '998012/B/2002',
-	wordy: '998013/C/2013', bare: '998014/A/2014',
+	wordy: '998013/C/2013', bare: '998014/A/2014', spoken: '998015/A/2015',
 };
 
 async function importCopies(cluster) {
@@ -31,6 +31,28 @@ async function importCopies(cluster) {
 	}
 }
 
+// Whatever an organisation can say of itself in public, and each kind of document.
+const SAID = {
+	popular_name: 'Povestitorii', former_names: ['Asociația Povestitorilor Inventați'], founded_year: 2014, email: 'birou@povestitori.example',
+	phone: '+40 267 000 015', website: 'https://povestitori.example', links: ['https://foto.povestitori.example', 'https://harta.povestitori.example'],
+	locality_siruta: 63394, address: 'Strada Inventată 15', address_public: true, area: 'regional', area_counties: ['CV', 'HR'],
+	domains: ['cultura', 'mediu'], expertise: ['povestit', 'ateliere de scris'], beneficiaries: ['copii', 'varstnici'], languages: ['ro', 'hu'],
+	gives_grants: true, seeks_volunteers: true, volunteer_needs: 'Cititori cu voce tare,\nde două ori pe lună.', description: 'Strângem povești din sate și le dăm mai departe.\n\nOricine poate veni cu una.',
+	short_description: 'Povești strânse din sate.', donation_url: 'https://povestitori.example/donatii', report_urls: ['https://povestitori.example/2025.pdf'],
+	representative_name: 'Ana Inventată', representative_role: 'președintă', representative_until: '2028-06-25', representative_public: true,
+	federations: ['Federația Poveștilor Închipuite'], branches: ['Filiala Inventată Brașov'],
+};
+
+async function speak(cluster, id) {
+	await cluster.admin(`INSERT INTO conect.profile (ngo, data) VALUES ('${id}', '${JSON.stringify(SAID)}')`);
+	for (const [kind, name] of [['statute', 'Statutul asociației.pdf'], ['report', 'Raportul pe 2025.pdf']])
+		await cluster.admin(`WITH file AS (
+				INSERT INTO conect.attachment_content (sha256, content) VALUES (sha256('%PDF-1.4 ${kind}'), '%PDF-1.4 ${kind}') RETURNING sha256, length(content) AS size
+			)
+			INSERT INTO conect.attachment (object_type, object_id, kind, name, visibility, type, size, sha256, stored)
+			SELECT 'ngo', '${id}', '${kind}', '${name}', 'public', 'application/pdf', size, sha256, sha256 FROM file`);
+}
+
 // Fills a migrated database; returns the ids of the cases.
 export async function fill(cluster) {
 	await cluster.conect('demo', '--ngos', String(DEMO_NGOS), '--seed', '1');
@@ -42,5 +64,6 @@ export async function fill(cluster) {
 		return [name, of[number]];
 	}));
 	await cluster.admin(`UPDATE conect.ngo SET removed_at = now(), removed_reason = 'Retrasă la încercare' WHERE id = '${ids.removed}'`);
+	await speak(cluster, ids.spoken);
 	return ids;
 }

@@ -14,6 +14,7 @@ const table = [
 	{ name: 'search-none', path: () => '/ngos?q=zzqqxx' },
 	{ name: 'ngo', path: ({ ids }) => `/ngos/${ids.full}`, ld: 'NGO' },
 	{ name: 'ngo-unseen', path: ({ ids }) => `/ngos/${ids.unseen}`, ld: 'NGO' },
+	{ name: 'ngo-spoken', path: ({ ids }) => `/ngos/${ids.spoken}`, ld: 'NGO' },
 	{ name: 'ngo-long', path: ({ ids }) => `/ngos/${ids.long}`, ld: 'NGO' },
 	{ name: 'ngo-wordy', path: ({ ids }) => `/ngos/${ids.wordy}`, ld: 'NGO' },
 	{ name: 'ngo-hostile', path: ({ ids }) => `/ngos/${ids.markup}`, ld: 'NGO' },

@@ -2,8 +2,8 @@
 // The only place that calls the server. Calls are named as the contract's
 // operations; each gives the body of a 200 or throws a Problem (or the
 // AbortError of its signal).
-import createClient from "openapi-fetch";
 import { lang } from "../lib/i18n";
+import { queryString } from "../lib/paths";
 import { isAborted, isProblemBody, Problem } from "./problem";
 import type { components, operations, paths } from "./schema";
 
@@ -14,24 +14,6 @@ const TIMEOUT_MS = 20_000;
 
 /** Where the API is: the origin of the page unless the build was told otherwise. */
 export const API_BASE: string = import.meta.env.VITE_API_BASE ?? "";
-
-/** same-origin: calls that need to know who asks (api/personal.ts). */
-export function clientOf(credentials: "omit" | "same-origin") {
-	const made = createClient<paths>({
-		baseUrl: API_BASE,
-		credentials,
-		querySerializer: { array: { style: "form", explode: false } },
-	});
-	made.use({
-		onRequest({ request }) {
-			request.headers.set("Accept-Language", lang());
-			return request;
-		},
-	});
-	return made;
-}
-
-const client = clientOf("omit");
 
 export interface Outcome<T> {
 	data?: T;
@@ -66,44 +48,74 @@ export function bounded(signal: AbortSignal | undefined): AbortSignal {
 	return signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
 }
 
+/** What a path answers to GET with 200, as JSON. */
+type Read<P extends keyof paths> = paths[P] extends {
+	get: { responses: { 200: { content: { "application/json": infer Body } } } };
+}
+	? Body
+	: never;
+
+/** The parts of a path in braces, and the query it takes. */
+type Asked<P extends keyof paths> = paths[P] extends {
+	get: { parameters: { path?: infer Parts; query?: infer Values } };
+}
+	? { path?: Parts; query?: Values }
+	: never;
+
+/** An answer's text as JSON; a page of somebody else is not. */
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+
+/**
+ * Public pages only read: these lines are all they need. openapi-fetch, which
+ * also writes, weighs ten times as much and is for personal.ts.
+ */
+async function read<P extends keyof paths>(
+	path: P,
+	{ path: parts, query = {} }: { path?: unknown; query?: unknown },
+	signal: AbortSignal | undefined,
+): Promise<Outcome<Read<P>>> {
+	const address = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+		encodeURIComponent((parts as Record<string, string>)[name] ?? ""),
+	);
+	const response = await fetch(API_BASE + address + queryString(query as Record<string, string>), {
+		credentials: "omit",
+		headers: { "Accept-Language": lang() },
+		signal: bounded(signal),
+	});
+	return response.ok
+		? { data: (await response.json()) as Read<P>, response }
+		: { error: parsed(await response.text()), response };
+}
+
+function get<P extends keyof paths>(path: P, asked: Asked<P>, signal?: AbortSignal) {
+	return settle(read(path, asked, signal));
+}
+
 export const api = {
 	ngo_list: (query: Query<"ngo_list">, signal?: AbortSignal) =>
-		settle(client.GET("/api/v1/ngos", { params: { query }, signal: bounded(signal) })),
+		get("/api/v1/ngos", { query }, signal),
 	ngo_facets: (query: Query<"ngo_facets">, signal?: AbortSignal) =>
-		settle(client.GET("/api/v1/ngos/facets", { params: { query }, signal: bounded(signal) })),
+		get("/api/v1/ngos/facets", { query }, signal),
 	ngo_suggest: (query: Query<"ngo_suggest">, signal?: AbortSignal) =>
-		settle(client.GET("/api/v1/ngos/suggest", { params: { query }, signal: bounded(signal) })),
-	ngo_get: (id: string, signal?: AbortSignal) =>
-		settle(client.GET("/api/v1/ngos/{id}", { params: { path: { id } }, signal: bounded(signal) })),
+		get("/api/v1/ngos/suggest", { query }, signal),
+	ngo_get: (id: string, signal?: AbortSignal) => get("/api/v1/ngos/{id}", { path: { id } }, signal),
 	document_list: (id: string, signal?: AbortSignal) =>
-		settle(
-			client.GET("/api/v1/ngos/{id}/documents", {
-				params: { path: { id } },
-				signal: bounded(signal),
-			}),
-		),
-	profile_field_list: (signal?: AbortSignal) =>
-		settle(client.GET("/api/v1/profile-fields", { signal: bounded(signal) })),
+		get("/api/v1/ngos/{id}/documents", { path: { id } }, signal),
+	profile_field_list: (signal?: AbortSignal) => get("/api/v1/profile-fields", {}, signal),
 	authority_list: (query: Query<"authority_list">, signal?: AbortSignal) =>
-		settle(client.GET("/api/v1/authorities", { params: { query }, signal: bounded(signal) })),
+		get("/api/v1/authorities", { query }, signal),
 	authority_get: (id: string, signal?: AbortSignal) =>
-		settle(
-			client.GET("/api/v1/authorities/{id}", {
-				params: { path: { id } },
-				signal: bounded(signal),
-			}),
-		),
-	county_list: (signal?: AbortSignal) =>
-		settle(client.GET("/api/v1/counties", { signal: bounded(signal) })),
-	vocabulary_list: (signal?: AbortSignal) =>
-		settle(client.GET("/api/v1/vocabularies", { signal: bounded(signal) })),
+		get("/api/v1/authorities/{id}", { path: { id } }, signal),
+	county_list: (signal?: AbortSignal) => get("/api/v1/counties", {}, signal),
+	vocabulary_list: (signal?: AbortSignal) => get("/api/v1/vocabularies", {}, signal),
 	vocabulary_get: (name: string, signal?: AbortSignal) =>
-		settle(
-			client.GET("/api/v1/vocabularies/{name}", {
-				params: { path: { name } },
-				signal: bounded(signal),
-			}),
-		),
+		get("/api/v1/vocabularies/{name}", { path: { name } }, signal),
 	change_list: (query: Query<"change_list">, signal?: AbortSignal) =>
-		settle(client.GET("/api/v1/changes", { params: { query }, signal: bounded(signal) })),
+		get("/api/v1/changes", { query }, signal),
 };

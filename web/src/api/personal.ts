@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Calls by somebody: the cookie goes along, to our own origin only. One file
 // beside this for each subject names its operations: account.ts …
-import { bounded, clientOf, type Outcome, settle } from "./client";
+import createClient from "openapi-fetch";
+import { lang } from "../lib/i18n";
+import { API_BASE, bounded, type Outcome, settle } from "./client";
 import { isAborted, Problem } from "./problem";
+import type { paths } from "./schema";
 
-export const personal = clientOf("same-origin");
+export const personal = createClient<paths>({
+	baseUrl: API_BASE,
+	credentials: "same-origin",
+	querySerializer: { array: { style: "form", explode: false } },
+});
+personal.use({
+	onRequest({ request }) {
+		request.headers.set("Accept-Language", lang());
+		return request;
+	},
+});
 
 /** Gives the password or a code once more; false: the person would rather not. */
 type StepUp = () => Promise<boolean>;
