@@ -24,7 +24,18 @@ after(async () => {
 	await cluster?.remove();
 });
 
-const one = async (sql) => (await cluster.admin(sql))[0]?.[0];
+// What may be asked twice: PostgreSQL may just be coming back.
+async function sql(text) {
+	for (let n = 0; ; n++) {
+		try {
+			return await cluster.admin(text);
+		} catch (e) {
+			if (n === 150 || !/connection to server|server closed the connection|terminating connection/.test(e.message)) throw e;
+			await sleep(200);
+		}
+	}
+}
+const one = async (text) => (await sql(text))[0]?.[0];
 async function until(what, check) {
 	for (let i = 0; i < 3000; i++) {
 		if (await check()) return;
@@ -42,7 +53,7 @@ class Relay {
 		r.env = { CONECT_PUBLIC_URL: server.base };
 		r.kills = 0;
 		let n = 0;
-		r.sink = await Sink.start({ rcpt: async () => { if (++n % 3 === 0) { r.kills++; await r.jobs.kill('SIGKILL'); r.up(); await cluster.admin('UPDATE conect.outbox SET next_at = now() WHERE ended_at IS NULL'); } } });
+		r.sink = await Sink.start({ rcpt: async () => { if (++n % 3 === 0) { r.kills++; await r.jobs.kill('SIGKILL'); r.up(); await sql('UPDATE conect.outbox SET next_at = now() WHERE ended_at IS NULL'); } } });
 		r.up();
 		return r;
 	}
@@ -81,6 +92,7 @@ function wounded(journey, wound) {
 
 const WOUNDS = {
 	ro: ['the workers killed', () => { for (const pid of workers(server)) process.kill(pid, 'SIGKILL'); }],
+	hu: ['PostgreSQL restarted', async () => { await cluster.down(); await cluster.up(); }],
 	en: ['a connection to the database cut', () => one("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'conect_app' AND wait_event_type = 'Lock'")],
 };
 
@@ -102,7 +114,7 @@ for (const [n, [lang, [what, wound]]] of Object.entries(WOUNDS).entries()) {
 		const [ngo, other] = items.slice(2 * n);
 		const relay = await Relay.start();
 		try {
-			const journey = new Journey({ client, letters: relay, sql: (text) => cluster.admin(text), lang, ngo, other });
+			const journey = new Journey({ client, letters: relay, sql, lang, ngo, other });
 			const { count, ended } = wounded(journey, wound);
 			await journey.walk(async (step, walk) => { await walk(); await ended(); });
 			t.diagnostic(`${count.wounds} wounds, ${relay.kills} times jobs`);
@@ -118,7 +130,7 @@ for (const [n, [lang, [what, wound]]] of Object.entries(WOUNDS).entries()) {
 
 // What there is of it in the database, each once.
 async function once(j) {
-	const count = (sql) => one(`SELECT count(*) FROM conect.${sql}`).then(Number);
+	const count = (what) => one(`SELECT count(*) FROM conect.${what}`).then(Number);
 	const [owner] = [j.owner.id];
 	assert.equal(await count(`registration WHERE created_by = '${owner}'`), 2, 'a claim and a change');
 	assert.equal(await count(`review_item WHERE object_id IN (SELECT id FROM conect.registration WHERE created_by = '${owner}') AND decision = 'approved'`), 2);
