@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Keys for whoever works through the queue. Single letters get in the way of
 // speech input and of some readers: they can be switched off, and are then gone.
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Key, t } from "../../lib/i18n";
 import { Button } from "../../ui/button";
 import { Checkbox } from "../../ui/checkbox";
@@ -35,9 +35,13 @@ function isTaken({ target, key }: KeyboardEvent): boolean {
 	return input !== null && (input.type !== "checkbox" || key === " ");
 }
 
+/** One listener for as long as the page is there: a key right after a change finds what holds now. */
 function useKeys(acts: Acts, on: boolean): void {
-	useEffect(() => {
+	const now = useRef({ acts, on });
+	now.current = { acts, on };
+	useLayoutEffect(() => {
 		const press = (event: KeyboardEvent) => {
+			const { acts, on } = now.current;
 			const single = event.key.length === 1;
 			const act = Object.hasOwn(acts, event.key) ? acts[event.key] : undefined;
 			if (!act || (single && !on) || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -49,7 +53,7 @@ function useKeys(acts: Acts, on: boolean): void {
 		};
 		addEventListener("keydown", press);
 		return () => removeEventListener("keydown", press);
-	}, [acts, on]);
+	}, []);
 }
 
 const HELP: readonly [keys: string, words: Key][] = [
