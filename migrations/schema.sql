@@ -1232,23 +1232,13 @@ CREATE FUNCTION app_api.password_reset_create(email text, lang text, token_hash 
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
     AS $$
-DECLARE
-	a account;
 BEGIN
 	body := json_build_object('email', password_reset_create.email);
 	status := '202';
-	IF NOT mail_is_allowed(password_reset_create.email, network) THEN
-		RETURN;
+	IF mail_is_allowed(password_reset_create.email, network) THEN
+		PERFORM mail('reset_asked', NULL, password_reset_create.email, password_reset_create.lang,
+			jsonb_build_object('token_hash', token_hash), sealed);
 	END IF;
-	SELECT * INTO a FROM account AS x
-	WHERE x.email_key = lower(password_reset_create.email) AND x.state = 'active';
-	IF a.id IS NULL THEN
-		PERFORM mail('reset_no_account', NULL, password_reset_create.email, password_reset_create.lang);
-		RETURN;
-	END IF;
-	PERFORM token_issue('reset_password', a.id, a.email, NULL, '{}', token_hash, '30 minutes');
-	PERFORM mail('reset_password', a.id, NULL, NULL, in_time('expires_at', '30 minutes'), sealed);
-	PERFORM note('password.reset_asked', 'account', a.id::text);
 END $$;
 
 -- Name: recovery_code_create(text[]); Type: FUNCTION; Schema: app_api;
@@ -1787,15 +1777,15 @@ CREATE FUNCTION app_api.session_create(email text, device_hash text, network tex
     AS $$
 #variable_conflict use_column
 DECLARE
+	nobody CONSTANT uuid := '00000000-0000-0000-0000-000000000000';
 	subject text := sign_in_subject(session_create.email, device_hash);
 	is_known boolean := subject LIKE 'device %';
 	a account;
 	s session;
 BEGIN
 	IF NOT is_right THEN
-		IF account IS NOT NULL THEN
-			PERFORM note('session.refused', 'account', session_create.account::text, NULL, NULL, 'invalid_credentials');
-		END IF;
+		PERFORM note('session.refused', 'account', coalesce(session_create.account, nobody)::text, NULL, NULL,
+			'invalid_credentials');
 		problem := 'invalid_credentials';
 		RETURN;
 	END IF;
@@ -5313,6 +5303,36 @@ BEGIN
 	END IF;
 END $$;
 
+-- Name: reset_decide(conect.outbox); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.reset_decide(asked conect.outbox) RETURNS conect.outbox
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+DECLARE
+	a account;
+BEGIN
+	SELECT * INTO a FROM account AS x WHERE x.email_key = lower((asked).email) AND x.state = 'active';
+	IF a.id IS NULL THEN
+		UPDATE outbox AS o SET template = 'reset_no_account', data = '{}', sealed = NULL
+		WHERE o.id = (asked).id
+		RETURNING * INTO asked;
+		RETURN asked;
+	END IF;
+	INSERT INTO one_time_token AS t (token_hash, purpose, account, email, subject, data, created_at, expires_at)
+	VALUES (decode((asked).data ->> 'token_hash', 'hex'), 'reset_password', a.id, a.email_key, NULL, '{}', (asked).at,
+		now() + interval '30 minutes')
+	ON CONFLICT ON CONSTRAINT one_time_token_purpose_unique DO UPDATE SET
+		token_hash = excluded.token_hash, created_at = excluded.created_at, expires_at = excluded.expires_at
+	WHERE t.created_at <= excluded.created_at;
+	UPDATE outbox AS o SET template = 'reset_password', account = a.id, email = a.email, lang = a.lang,
+		data = in_time('expires_at', '30 minutes')
+	WHERE o.id = (asked).id
+	RETURNING * INTO asked;
+	PERFORM note('password.reset_asked', 'account', a.id::text);
+	RETURN asked;
+END $$;
+
 -- Name: review_age(timestamp with time zone); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.review_age(at timestamp with time zone) RETURNS text
@@ -7507,6 +7527,9 @@ BEGIN
 		LIMIT 1
 		FOR UPDATE SKIP LOCKED;
 		EXIT WHEN mail.id IS NULL;
+		IF mail.template = 'reset_asked' THEN
+			mail := reset_decide(mail);
+		END IF;
 		-- Ten processes died of it, or of something else meanwhile.
 		IF mail.tries < 10 THEN
 			UPDATE outbox AS o SET state = 'sending', tries = o.tries + 1, next_at = now() + lease
@@ -11726,6 +11749,10 @@ REVOKE ALL ON FUNCTION conect.require_role(VARIADIC roles text[]) FROM PUBLIC;
 -- Name: FUNCTION required_or_refused(changes jsonb); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.required_or_refused(changes jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION reset_decide(asked conect.outbox); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.reset_decide(asked conect.outbox) FROM PUBLIC;
 
 -- Name: FUNCTION review_age(at timestamp with time zone); Type: ACL; Schema: conect;
 

@@ -9,7 +9,9 @@ import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Cluster } from '../api/lib/cluster.mjs';
-import { certificate, Jobs, once, refuse, Sink } from './lib/sink.mjs';
+import { letter } from '../api/lib/letters.mjs';
+import { Server } from '../api/lib/server.mjs';
+import { certificate, Jobs, once, refuse, SECRET, Sink } from './lib/sink.mjs';
 
 let cluster, folder, sink;
 const processes = [];
@@ -218,6 +220,44 @@ for (const [stage, most] of [['connect', 1], ['mail', 1], ['rcpt', 1], ['data', 
 		}
 	});
 }
+
+// Whom to write what is decided when the mail is taken: that is stopped before
+// its line of the audit and the process killed, then the next with the mail in
+// its hands.
+test('a new password asked for, killed twice: decided once, one letter to each', async () => {
+	const server = await Server.start(cluster, { CONECT_SECRET: SECRET });
+	try {
+		await cluster.admin("INSERT INTO conect.account (email, lang, email_confirmed_at) VALUES ('ana@reset.example', 'hu', now())");
+		for (const name of ['ana', 'nimeni']) {
+			const answer = await fetch(`${server.base}/api/v1/password-resets`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email: `${name}@reset.example` }) });
+			assert.equal(answer.status, 202);
+		}
+	} finally { await server.stop(); }
+	let victim, dead = false;
+	sink = await Sink.start({ rcpt: async () => { if (!dead) { dead = true; await victim.kill('SIGKILL'); } } });
+	const of = async (sql) => Number(await one(`SELECT count(*) FROM ${sql}`));
+	const gate = cluster.session();
+	gate.say('BEGIN; LOCK TABLE conect.audit IN ACCESS EXCLUSIVE MODE');
+	await until(() => of("pg_locks WHERE relation = 'conect.audit'::regclass AND granted AND mode = 'AccessExclusiveLock'"), 'the gate');
+	const first = start();
+	await until(() => of("pg_stat_activity WHERE usename = 'conect_jobs' AND wait_event_type = 'Lock'"), 'a mail is being decided');
+	await first.kill('SIGKILL');
+	gate.say('ROLLBACK');
+	await gate.end();
+	const alone = () => until(async () => !(await of("pg_stat_activity WHERE usename = 'conect_jobs'")), 'its connection gone');
+	await alone();
+	await due();
+	victim = start();
+	await victim.ended;
+	await alone();
+	await due();
+	assert.equal((await once(cluster, relay())).code, 0);
+	const letters = sink.mails.map((m) => letter(m.text));
+	assert.deepEqual(letters.map((l) => [l.to, l.lang, l.template]).sort(), [['ana@reset.example', 'hu', 'reset_password'], ['nimeni@reset.example', 'ro', 'reset_no_account']]);
+	assert.match(letters.find((l) => l.template === 'reset_password').text, /#token=[\w-]{43}\n/);
+	assert.deepEqual(await cluster.admin(`SELECT (SELECT count(*) FROM conect.one_time_token AS t JOIN conect.account AS a ON a.id = t.account WHERE a.email = 'ana@reset.example'),
+		(SELECT count(*) FROM conect.audit WHERE action = 'password.reset_asked'), (SELECT count(*) FROM conect.outbox WHERE sealed IS NOT NULL OR data ? 'token_hash')`), [['1', '1', '0']]);
+});
 
 test('two at once send each mail once', async () => {
 	sink = await Sink.start();

@@ -12,6 +12,8 @@ CREATE FUNCTION pg_temp.as_session(t text, roles text[] DEFAULT '{account}', ste
 $$;
 CREATE FUNCTION pg_temp.sent(t text) RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM conect.outbox WHERE template = t $$;
 CREATE FUNCTION pg_temp.id(e text) RETURNS uuid LANGUAGE sql AS $$ SELECT id FROM conect.account WHERE email_key = e $$;
+-- What conect jobs does when it takes a mail.
+CREATE FUNCTION pg_temp.decide() RETURNS void LANGUAGE sql AS $$ SELECT FROM conect.outbox AS o, LATERAL reset_decide(o) WHERE o.template = 'reset_asked' $$;
 -- Signs in with a right (or wrong) password; body, status, problem as one row.
 CREATE FUNCTION pg_temp.enter(e text, t text, is_right boolean DEFAULT true, step bigint DEFAULT NULL, recovery text DEFAULT NULL,
 	browser text DEFAULT NULL, OUT problem text, OUT wait int, OUT body jsonb) LANGUAGE plpgsql AS $$
@@ -84,12 +86,20 @@ SELECT is((SELECT count(*) FROM generate_series(1, 40) AS i, pg_temp.enter('u' |
 SELECT is((SELECT problem FROM pg_temp.enter('ana@one.example', 's5', browser => 'browser s1')), NULL, 'a known browser in it is let in');
 DELETE FROM conect.attempt WHERE kind LIKE 'sign_in%';
 
+SELECT results_eq($$SELECT count(*) > 30, count(*) FILTER (WHERE object_id = pg_temp.id('ana@one.example')::text) > 5 FROM conect.audit WHERE action = 'session.refused'$$,
+	$$VALUES (true, true)$$, 'each refusal leaves a line, of an account or of none');
+
 -- ---- a forgotten password ----
 SELECT pg_temp.nobody();
 DELETE FROM conect.attempt;
 SELECT is((app_api.password_reset_create('ana@one.example', 'en', pg_temp.h('reset 1'), 'sealed', NULL)).body::jsonb, '{"email": "ana@one.example"}', 'a link is sent');
 SELECT is((app_api.password_reset_create('no@one.example', 'en', pg_temp.h('reset 2'), 'sealed', NULL)).body::jsonb, '{"email": "no@one.example"}', 'the same is said of an address without an account');
-SELECT is((SELECT email || lang FROM conect.outbox WHERE template = 'reset_no_account'), 'no@one.exampleen', 'which is told so');
+SELECT is((SELECT count(DISTINCT (o.account, o.lang, o.template, o.state, length(o.data::text), o.sealed)) FROM conect.outbox AS o WHERE o.template = 'reset_asked'), 1::bigint, 'and the same is written');
+SELECT throws_ok($$SELECT app_api.password_reset_begin(pg_temp.h('reset 1'), 15, '{}', '{}')$$, 'CN000', 'token_invalid', 'nothing is decided yet');
+SELECT pg_temp.decide();
+SELECT results_eq($$SELECT template, email, lang, account, sealed FROM conect.outbox WHERE template LIKE 'reset%' ORDER BY 1$$,
+	$$VALUES ('reset_no_account', 'no@one.example', 'en', NULL, NULL), ('reset_password', 'ana@one.example', 'ro', pg_temp.id('ana@one.example'), 'sealed')$$, 'who takes the mails finds out');
+SELECT is((SELECT count(*) FROM conect.audit WHERE action = 'password.reset_asked'), 1::bigint, 'and notes it of the account');
 SELECT throws_ok($$SELECT app_api.password_reset_begin(pg_temp.h('reset 2'), 20, '{}', '{}')$$, 'CN000', 'token_invalid', 'there is no link for it');
 SELECT throws_ok($$SELECT app_api.password_reset_begin(pg_temp.h('reset 1'), 14, '{}', '{}')$$, 'CN000', 'password_too_short', 'a new password follows the rules');
 SELECT lives_ok($$SELECT app_api.password_reset_begin(pg_temp.h('reset 1'), 15, '{}', '{}')$$, 'looking does not use the link up');
@@ -99,6 +109,12 @@ SELECT is((SELECT count(*) FROM conect.session), 0::bigint, 'and all sessions ar
 SELECT is(pg_temp.sent('password_changed'), 1::bigint, 'the owner is told');
 SELECT throws_ok($$SELECT app_api.password_reset_confirm(pg_temp.h('reset 1'), 'hash 6')$$, 'CN000', 'token_invalid', 'the link is good once');
 SELECT FROM app_api.password_reset_create('ana@one.example', 'en', pg_temp.h('reset 3'), 'sealed', NULL);
+SELECT pg_temp.decide();
+SELECT FROM app_api.password_reset_create('ana@one.example', 'en', pg_temp.h('reset 4'), 'sealed', NULL);
+UPDATE conect.outbox SET at = at - interval '1 second' WHERE template = 'reset_asked';
+SELECT pg_temp.decide();
+SELECT throws_ok($$SELECT app_api.password_reset_begin(pg_temp.h('reset 4'), 15, '{}', '{}')$$, 'CN000', 'token_invalid', 'of two links the one asked for later works, taken first or not');
+SELECT lives_ok($$SELECT app_api.password_reset_begin(pg_temp.h('reset 3'), 15, '{}', '{}')$$, 'as it does here');
 UPDATE conect.one_time_token SET expires_at = now() WHERE purpose = 'reset_password';
 SELECT throws_ok($$SELECT app_api.password_reset_confirm(pg_temp.h('reset 3'), 'x')$$, 'CN000', 'token_invalid', 'and half an hour');
 
@@ -162,6 +178,7 @@ SELECT ok((SELECT count(*) >= 2 FROM conect.outbox WHERE template = 'second_fact
 SELECT pg_temp.nobody();
 DELETE FROM conect.attempt;
 SELECT FROM app_api.password_reset_create('ana@two.example', 'en', pg_temp.h('reset 9'), 'sealed', NULL);
+SELECT pg_temp.decide();
 SELECT lives_ok($$SELECT app_api.password_reset_begin(pg_temp.h('reset 9'), 12, '{}', '{}')$$, 'with a second factor twelve characters are enough');
 SELECT FROM app_api.password_reset_confirm(pg_temp.h('reset 9'), 'hash 9');
 SELECT is((SELECT problem FROM pg_temp.enter('ana@two.example', 'f6')), 'second_factor_needed', 'a new password does not remove the second factor');
