@@ -77,7 +77,8 @@ export const call = (page, method, path, body) => page.evaluate(async ([method, 
 	return { status: answer.status, json: text === '' ? null : JSON.parse(text) };
 }, [method, path, body]);
 
-async function must(page, status, ...what) {
+// The same, with the answer that has to come; its JSON.
+export async function must(page, status, ...what) {
 	const answer = await call(page, ...what);
 	assert.equal(answer.status, status, `${what[0]} ${what[1]}: ${answer.status} ${JSON.stringify(answer.json)}`);
 	return answer.json;

@@ -23,16 +23,16 @@ function cif() {
 	return `${digits}${(sum * 10) % 11 % 10}`;
 }
 
-// A registration that waits; {id (of its item), name, registration}.
-export async function submitted({ kind = 'new', ngo = null, name = `Asociația Inventată pentru Grădini ${++made}`, data = {}, base = {}, checks = FINE, county = 'CV', days = 0 } = {}) {
+// A registration that waits, of `by` or of somebody of its own; {id (of its item), name, registration}.
+export async function submitted({ by = null, kind = 'new', ngo = null, name = `Asociația Inventată pentru Grădini ${++made}`, data = {}, base = {}, checks = FINE, county = 'CV', days = 0 } = {}) {
 	const values = {
 		name, legal_form: 'asociatie', cif: cif(), email: 'birou@gradini.example', website: 'https://gradini.example',
 		contact_name: 'Ioana Inventată', contact_email: 'ioana@gradini.example', locality_siruta: 63394, domains: ['mediu'], area: 'local',
 		short_description: 'Plantăm grădini în curțile școlilor și îi învățăm pe copii să le îngrijească.', mandate_declared: true, ...data,
 	};
-	const [[registration, item]] = await sql(`WITH a AS (
-			INSERT INTO conect.account (email, email_confirmed_at, name, lang) VALUES ('solicitant.${++made}@gradini.example', now(), 'Ioana Inventată', 'ro') RETURNING id
-		), r AS (
+	const applicant = by ? `SELECT '${by}'::uuid AS id` : `INSERT INTO conect.account (email, email_confirmed_at, name, lang)
+			VALUES ('solicitant.${++made}@gradini.example', now(), 'Ioana Inventată', 'ro') RETURNING id`;
+	const [[registration, item]] = await sql(`WITH a AS (${applicant}), r AS (
 			INSERT INTO conect.registration (kind, ngo, state, lang, data, base, created_by, submitted_by, submitted_at)
 			SELECT '${kind}', ${quoted(ngo)}, 'submitted', 'ro', ${quoted(JSON.stringify(values))}, ${quoted(JSON.stringify(base))}, a.id, a.id, now() - interval '${days} days' FROM a
 			RETURNING *)
