@@ -1176,6 +1176,7 @@ BEGIN
 		PERFORM member_or_refused(of_ngo);
 	END IF;
 	SELECT json_build_object('ngo', n.id, 'version', n.version, 'data', ngo_values(n, coalesce(p.data, '{}')),
+		'names', value_names(ngo_values(n, '{}')),
 		'confirmed_at', public_api.instant(p.confirmed_at), 'freshness', public_api.freshness(p.confirmed_at),
 		'verification', coalesce(p.verification, 'unverified'),
 		'waiting', (SELECT json_build_object('registration', r.id, 'state', r.state, 'data', r.data)
@@ -3523,6 +3524,17 @@ CREATE FUNCTION conect.name_warnings(name text, lang text) RETURNS json
 	JOIN name_rule AS r ON f.name ~ r.pattern
 $$;
 
+-- Name: names_in(jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.names_in(compared jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT value_names(VARIADIC array_agg(jsonb_build_object(r ->> 'field', r -> side)))
+	FROM jsonb_array_elements(compared) AS r,
+		unnest('{before,after,register,here,there,current,proposed}'::text[]) AS side
+	WHERE r ? side
+$$;
+
 -- Name: next_version(); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.next_version() RETURNS trigger
@@ -5086,7 +5098,9 @@ BEGIN
 		'lang', r.lang, 'name', registration_values(r) ->> 'name', 'data', r.data,
 		'base', CASE WHEN r.kind = 'change' THEN r.base ELSE '{}' END,
 		'provenance', r.origin, 'missing', registration_missing(r, lang),
-		'differences', registration_differences(r), 'warnings', name_warnings(coalesce(r.data ->> 'name', ''), lang),
+		'differences', registration_differences(r),
+		'names', value_names(r.data, (SELECT ngo_values(n, '{}') FROM ngo AS n WHERE n.id = r.ngo)),
+		'warnings', name_warnings(coalesce(r.data ->> 'name', ''), lang),
 		'asked', r.asked, 'reason_code', r.reason_code, 'reason', r.reason, 'can', registration_can(r),
 		'queue', registration_queue(r), 'submitted_at', public_api.instant(r.submitted_at),
 		'decided_at', public_api.instant(r.decided_at),
@@ -5628,20 +5642,23 @@ $$;
 CREATE FUNCTION conect.review_item_json(i conect.review_item) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
-    AS $$
+    AS $_$
 DECLARE
 	r registration;
 	bar text := review_bar(i);
+	all_of jsonb;
 BEGIN
 	SELECT * INTO r FROM registration AS x WHERE x.id = i.object_id;
-	RETURN review_card(i) || jsonb_build_object(
+	all_of := review_card(i) || jsonb_build_object(
 		'allowed', review_allowed(i, bar), 'barred', bar,
 		'submitted_by', review_person(coalesce(r.submitted_by, r.created_by)),
 		'changes', review_changes(r), 'checks', i.checks, 'duplicates', review_duplicates(r),
 		'related', review_related(i),
 		'documents', attachment_list(i.object_type, i.object_id)::jsonb,
 		'messages', review_messages(i), 'decisions', review_decisions(i), 'correction', review_correction(i));
-END $$;
+	RETURN all_of || jsonb_build_object('names', names_in((all_of -> 'changes') || (all_of -> 'correction')
+		|| jsonb_path_query_array(all_of, '$.duplicates[*].facts[*]')));
+END $_$;
 
 -- Name: review_messages(conect.review_item); Type: FUNCTION; Schema: conect;
 
@@ -7410,6 +7427,24 @@ CREATE FUNCTION conect.value_changes(old jsonb, new jsonb) RETURNS json
 	WHERE coalesce(old -> k, 'null') <> coalesce(new -> k, 'null')
 $$;
 
+-- Name: value_names(jsonb[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.value_names(VARIADIC sets jsonb[]) RETURNS jsonb
+    LANGUAGE sql STABLE
+    AS $_$
+	SELECT coalesce(jsonb_agg(jsonb_build_object('field', v.field, 'value', v.value, 'name', coalesce(l.name, c.name),
+		'parent', u.name, 'county', coalesce(l.county, c.county)) ORDER BY v.ord, v.value), '[]')
+	FROM (SELECT DISTINCT f.code AS field, f.type, f.ord, x.value #>> '{}' AS value,
+			CASE WHEN f.type = 'siruta' AND x.value #>> '{}' ~ '^[0-9]{1,9}$' THEN (x.value #>> '{}')::int END AS siruta
+		FROM unnest(sets) AS s
+		CROSS JOIN LATERAL jsonb_each(s) AS x
+		JOIN profile_field AS f ON f.code = x.key AND f.type IN ('siruta', 'court')) AS v
+	LEFT JOIN locality AS l ON l.siruta = v.siruta
+	LEFT JOIN locality AS u ON u.siruta = l.parent_siruta AND u.name <> l.name
+	LEFT JOIN court AS c ON v.type = 'court' AND c.code = v.value
+	WHERE l.siruta IS NOT NULL OR c.code IS NOT NULL
+$_$;
+
 -- Name: why(); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.why() RETURNS text
@@ -7729,11 +7764,12 @@ BEGIN
 			AND NOT EXISTS (SELECT FROM profile_version AS v WHERE v.ngo = of_ngo)) AS k
 	)
 	SELECT coalesce(json_agg(json_build_object('version', p.version, 'at', public_api.instant(p.at), 'why', p.why,
-			'changes', CASE WHEN p.old IS NULL THEN '[]'::json ELSE value_changes(p.old, p.data) END)
+			'changes', c.made, 'names', names_in(c.made::jsonb))
 			ORDER BY p.place) FILTER (WHERE p.place <= size), '[]'),
 		max(p.version) FILTER (WHERE p.place = size + 1)
 	INTO items, last
-	FROM page AS p;
+	FROM page AS p
+	CROSS JOIN LATERAL (SELECT CASE WHEN p.old IS NULL THEN '[]'::json ELSE value_changes(p.old, p.data) END) AS c (made);
 	next := CASE WHEN last IS NOT NULL THEN json_build_object('v', last) END;
 END $$;
 
@@ -11430,6 +11466,10 @@ REVOKE ALL ON FUNCTION conect.my_session() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.name_warnings(name text, lang text) FROM PUBLIC;
 
+-- Name: FUNCTION names_in(compared jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.names_in(compared jsonb) FROM PUBLIC;
+
 -- Name: FUNCTION next_version(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.next_version() FROM PUBLIC;
@@ -12153,6 +12193,10 @@ REVOKE ALL ON FUNCTION conect.uuids(ids jsonb) FROM PUBLIC;
 -- Name: FUNCTION value_changes(old jsonb, new jsonb); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.value_changes(old jsonb, new jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION value_names(VARIADIC sets jsonb[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.value_names(VARIADIC sets jsonb[]) FROM PUBLIC;
 
 -- Name: FUNCTION why(); Type: ACL; Schema: conect;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Counties and localities, as SIRUTA numbers them. */
+/* Counties and localities, as SIRUTA numbers them; courts. */
 #include "../core/routes.h"
 #include "../lib/text.h"
 #include "geography.sql.h"
@@ -32,4 +32,16 @@ locality_list(struct ctx *c)
 {
 	bind_folded(c);
 	return (ctx_query(c, &SQL_LOCALITY_LIST, reply_list));
+}
+
+enum step
+locality_get(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_LOCALITY_GET, reply_object));
+}
+
+enum step
+court_list(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_COURT_LIST, reply_list));
 }

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- Counties and localities.
+-- Counties, localities and courts.
 
 -- name: county_list
 -- cache: commit
@@ -234,3 +234,35 @@ SELECT (SELECT coalesce(json_agg(c.body ORDER BY c.place), '[]') FROM card AS c)
 	NULL::bigint AS total,
 	NULL::json AS extra
 FROM given AS g, ends AS e;
+
+-- name: locality_get
+-- cache: commit
+SELECT json_build_object(
+		'siruta', l.siruta,
+		'name', l.name,
+		'county', l.county,
+		'parent_siruta', coalesce(l.parent_siruta, c.siruta),
+		'parent_name', coalesce(p.name, c.name_ro),
+		'kind', l.kind,
+		'urban', l.urban) AS body
+FROM public_api.locality AS l
+JOIN public_api.county AS c ON c.code = l.county
+LEFT JOIN public_api.locality AS p ON p.siruta = l.parent_siruta
+WHERE l.siruta = :siruta::int;
+
+-- name: court_list
+-- cache: commit
+-- All of them that are asked for: there are some 240.
+SELECT coalesce(json_agg(json_build_object(
+		'code', c.code,
+		'name', c.name,
+		'kind', c.kind,
+		'county', c.county)
+		ORDER BY c.name COLLATE "ro-x-icu"), '[]') AS items,
+	NULL::json AS next,
+	NULL::json AS prev,
+	NULL::bigint AS total,
+	NULL::json AS extra
+FROM public_api.court AS c
+WHERE (:county::text[] IS NULL OR c.county = ANY (:county::text[]))
+AND (:kind::text[] IS NULL OR c.kind = ANY (:kind::text[]));

@@ -53,3 +53,28 @@ test('locality_list: all of the country, page by page', async (client) => {
 	assert.ok(items.length > 13000, String(items.length));
 	assert.ok(sorted(items.map((l) => l.name)));
 });
+
+test('locality_get: by its number, with what it belongs to', async (client) => {
+	const city = await client.read('/api/v1/localities/63394');
+	assert.deepEqual([city.name, city.county, city.parent_name, city.urban], ['Sfântu Gheorghe', 'CV', 'Covasna', true]);
+	const [village] = (await client.read('/api/v1/localities', { q: 'Coșeni', county: 'CV' })).items;
+	assert.deepEqual(await client.read(`/api/v1/localities/${village.siruta}`), village, 'as the list has it');
+	await client.refused(404, 'not_found', '/api/v1/localities/999999998');
+	for (const bad of ['x', '0', '1000000000', '63394.5']) await client.refused(400, 'invalid_parameters', `/api/v1/localities/${bad}`);
+});
+
+test('court_list: all, of a county, of a kind; each code of an entry is one of them', async (client) => {
+	const { items, page } = await client.read('/api/v1/courts');
+	assert.ok(items.length > 230, String(items.length));
+	assert.deepEqual([page.next, page.prev], [null, null]);
+	assert.ok(sorted(items.map((c) => c.name)), 'in Romanian order');
+	const kinds = (await client.read('/api/v1/vocabularies/court_kind')).terms.map((t) => t.code);
+	assert.deepEqual(kinds, doc.components.schemas.CourtKindCode.enum, 'the contract has the kinds of the vocabulary');
+	assert.deepEqual([...new Set(items.map((c) => c.kind))].sort(), [...kinds].sort());
+	const near = (await client.read('/api/v1/courts', { county: ['CV', 'HR'], kind: ['judecatorie', 'tribunal'] })).items;
+	assert.deepEqual(near, items.filter((c) => ['CV', 'HR'].includes(c.county) && ['judecatorie', 'tribunal'].includes(c.kind)));
+	assert.ok(near.some((c) => c.code === 'judecatoria-sfantu-gheorghe') && near.some((c) => c.kind === 'tribunal'));
+	assert.deepEqual((await client.read('/api/v1/courts', { county: 'CV', kind: 'tribunal_militar' })).items, []);
+	await client.refused(400, 'invalid_parameters', '/api/v1/courts', { kind: 'judecatoria' });
+	await client.refused(400, 'invalid_parameters', '/api/v1/courts', { county: 'XX' });
+});

@@ -76,6 +76,7 @@ test('registration_create: a claim is filled from the register, and found again'
 	assert.equal(made.kind, 'claim');
 	assert.equal(made.data.national_number, NGO.number);
 	assert.equal(made.provenance.name.source, 'register');
+	for (const { field, value, name } of made.names) assert.ok(String(made.data[field]) === value && name, field);
 	assert.ok(made.missing.some((m) => m.field === 'email' && m.why.length > 10));
 	assert.ok(made.missing.some((m) => m.field === 'mandate_proof'));
 	assert.equal((await ana.must(200, 'POST', REG, { national_number: NGO.number })).id, made.id, 'nothing is lost');
@@ -290,6 +291,7 @@ test('ngo_update, ngo_history, ngo_confirm: live at once, reviewed later, told t
 	assert.equal((await ana.must(200, 'POST', `${at}/confirm`)).freshness, 'fresh');
 	await rival.refused(403, 'forbidden', 'POST', `${at}/confirm`);
 	await ana.refused(404, 'not_found', 'POST', '/ngos/019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f/confirm');
+	assert.deepEqual((await ana.must(200, 'GET', `${at}/profile`)).names.find((n) => n.field === 'locality_siruta'), { field: 'locality_siruta', value: '63394', name: 'Sfântu Gheorghe', parent: null, county: 'CV' });
 	const versions = await client.all(`/api/v1${at}/history`, { limit: 2 }, (v) => v.version);
 	assert.deepEqual(versions.map((v) => v.why), ['confirmed', 'approved', 'edited', 'approved', 'import']);
 	assert.deepEqual(versions[1].changes.find((c) => c.field === 'name'), { field: 'name', before: got.json.name, after: 'Asociația cu Nume Nou' });

@@ -87,12 +87,13 @@ test('review_item_list: filters, facets, pages, CSV', async (client) => {
 test('review_item_get, review_item_assign, review_note_add: from the queue to a decision', async (client) => {
 	const { reviewer, other, admin, auditor, someone } = await staff();
 	const mine = as(reviewer);
-	const item = await submitted({ checks: [{ code: 'cif', result: 'failed', detail: {} }] });
+	const item = await submitted({ checks: [{ code: 'cif', result: 'failed', detail: {} }], data: { locality_siruta: 63394 } });
 	const seen = await mine.read(item.path);
 	assert.deepEqual(seen.allowed, ['assign', 'approve', 'refuse', 'request_changes', 'note']);
 	assert.equal(seen.submitted_by.id, item.applicant);
 	assert.deepEqual(seen.changes.find((c) => c.field === 'name').after, item.name);
 	assert.equal(seen.changes.find((c) => c.field === 'name').changed, true);
+	assert.deepEqual(seen.names, [{ field: 'locality_siruta', value: '63394', name: 'Sfântu Gheorghe', parent: null, county: 'CV' }]);
 	const taken = answered(await mine.post(`${item.path}/assign`, { version: seen.version, assignee: reviewer.id }), 200);
 	assert.equal(taken.state, 'assigned');
 	assert.equal(taken.assignee_name, 'reviewer');

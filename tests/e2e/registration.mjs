@@ -68,6 +68,24 @@ test('registration: checked by a visitor, kept after signing in, saved, submitte
 		assert.equal(await page.getByLabel('Numărul din Registrul național ONG').inputValue(), ngo.national_number);
 		assert.ok(await page.getByText(/Completat de noi: RNONG, copia din/).count() > 3);
 
+		// The court is chosen, by keyboard too; without the list the rest goes on.
+		const court = page.getByLabel('Instanța care ține registrul', { exact: true });
+		await page.getByLabel('Județul instanței').selectOption('CV');
+		await court.locator('option[value="judecatoria-sfantu-gheorghe"]').waitFor({ state: 'attached' });
+		await court.focus();
+		for (let i = 0; i < 8 && (await court.inputValue()) !== 'judecatoria-sfantu-gheorghe'; i++) await page.keyboard.press('ArrowDown');
+		await saved(page, id, 'court', 'judecatoria-sfantu-gheorghe');
+		await page.getByText(/^Salvat la/).waitFor();
+		await page.route('**/api/v1/courts', (route) => route.abort());
+		watch.expect(/ERR_FAILED/);
+		await page.reload();
+		await settled(page);
+		await page.getByText(/Lista instanțelor nu s-a putut încărca/).waitFor();
+		await page.unroute('**/api/v1/courts');
+		await press(page, 'Încearcă din nou');
+		await court.locator('option[value="judecatoria-sfantu-gheorghe"]').waitFor({ state: 'attached' });
+		assert.equal(await court.inputValue(), 'judecatoria-sfantu-gheorghe', 'what was chosen is still there');
+
 		// Saved by itself; a reload before it is saved loses nothing.
 		await page.getByRole('button', { name: 'Salvați și continuați' }).click();
 		await arrive(page, /step=contact/);

@@ -2,7 +2,7 @@
 -- Values of profiles, drafts, what becomes of them, and who sees what.
 SET search_path = conect, extensions, tap;
 BEGIN;
-SELECT plan(102);
+SELECT plan(106);
 
 -- Three people, one of them of the staff, each with a session.
 CREATE FUNCTION pg_temp.person(email text, role text DEFAULT 'account') RETURNS uuid LANGUAGE sql AS $$
@@ -35,6 +35,18 @@ INSERT INTO ngo (name, legal_form, status, national_number, cif, registered_on, 
 	'CV', 'Sfântu Gheorghe', 63394, 'Grădini.') RETURNING id AS garden \gset
 INSERT INTO register_entry (ngo, register, scope, national_number, name_key, row_hash, raw, snapshot_first, snapshot_last)
 	VALUES (:'garden', 'rnong', 'all', '4321/A/2015', 'gradini inchipuite', '\x00', '{}', :snapshot, :snapshot);
+
+-- ---- names of places and courts ----
+
+SELECT is(value_names('{"locality_siruta": 63394, "court": "judecatoria-sfantu-gheorghe", "name": "x"}', '{"locality_siruta": 63394}', NULL),
+	'[{"field": "court", "value": "judecatoria-sfantu-gheorghe", "name": "Judecătoria Sfântu Gheorghe", "parent": null, "county": "CV"},
+	{"field": "locality_siruta", "value": "63394", "name": "Sfântu Gheorghe", "parent": null, "county": "CV"}]',
+	'each code once, with its name');
+SELECT is((value_names(jsonb_build_object('locality_siruta', l.siruta)) -> 0 ->> 'parent'), p.name, 'a village with the unit it belongs to')
+	FROM locality AS l JOIN locality AS p ON p.siruta = l.parent_siruta AND p.name <> l.name WHERE l.county = 'CV' ORDER BY l.siruta LIMIT 1;
+SELECT is(value_names('{"locality_siruta": "99999999999999999999", "court": {"x": 1}}', '{"locality_siruta": null}'), '[]', 'what is none has no name');
+SELECT is(jsonb_array_length(names_in('[{"field": "locality_siruta", "before": 63394, "after": null}, null, {"field": "court", "here": "judecatoria-sfantu-gheorghe"}]')),
+	2, 'of rows that compare');
 
 -- ---- values ----
 

@@ -15,6 +15,7 @@ export type Message = Schemas["Message"];
 export type RegistrationEvent = Schemas["RegistrationEvent"];
 export type Attachment = Schemas["Attachment"];
 export type Locality = Schemas["Locality"];
+export type Court = Schemas["CourtCard"];
 export type Values = Schemas["ProfileValues"];
 
 const path = (id: string) => ({ path: { id } });
@@ -130,6 +131,7 @@ export const registration = {
 				signal,
 			}),
 		),
+	court_list: () => ask((signal) => personal.GET("/api/v1/courts", { signal })),
 	profile_get: (id: string, signal?: AbortSignal) =>
 		ask(
 			(signal) => personal.GET("/api/v1/ngos/{id}/profile", { params: path(id), signal }),

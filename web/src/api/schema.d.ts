@@ -733,6 +733,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/localities/{siruta}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one locality
+         * @description By its SIRUTA code, as it stands in the seat of an organisation.
+         */
+        get: operations["locality_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the courts
+         * @description The courts of the country. First-instance courts keep the registers of associations and foundations, tribunals those of federations. Always whole.
+         */
+        get: operations["court_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/ngos": {
         parameters: {
             query?: never;
@@ -2573,6 +2613,21 @@ export interface components {
             /** @description Whether it counts as urban */
             urban: boolean | null;
         };
+        /** @description A court. */
+        CourtCard: {
+            /** @description Code of the court */
+            code: string;
+            /** @description Name of the court */
+            name: string;
+            kind: components["schemas"]["CourtKindCode"];
+            /** @description County where it sits */
+            county: components["schemas"]["CountyCode"] | null;
+        };
+        /**
+         * @description Kind of court (vocabulary court_kind).
+         * @enum {string}
+         */
+        CourtKindCode: "judecatorie" | "tribunal" | "tribunal_specializat" | "tribunal_militar" | "curte_apel" | "curte_militara_apel";
         /** @description A page of localities. */
         LocalityPage: {
             /** @description Localities */
@@ -3100,6 +3155,7 @@ export interface components {
                 /** @description Value in the draft */
                 yours: unknown;
             }[];
+            names: components["schemas"]["ValueNames"];
             /** @description Words of the name */
             warnings: components["schemas"]["NameWarning"][];
             /** @description Changes requested: field → what is asked */
@@ -3224,6 +3280,7 @@ export interface components {
             /** @description Its version */
             version: number;
             data: components["schemas"]["ProfileValues"];
+            names: components["schemas"]["ValueNames"];
             /**
              * Format: date-time
              * @description When it was last confirmed
@@ -3311,7 +3368,21 @@ export interface components {
                 /** @description Value since */
                 after: unknown;
             }[];
+            names: components["schemas"]["ValueNames"];
         };
+        /** @description What localities (SIRUTA) and courts are called that stand here by their codes */
+        ValueNames: {
+            /** @description Field */
+            field: string;
+            /** @description The code as text */
+            value: string;
+            /** @description Its name */
+            name: string;
+            /** @description Unit a locality belongs to, unless that is the county */
+            parent: string | null;
+            /** @description Its county */
+            county: components["schemas"]["CountyCode"] | null;
+        }[];
         /** @description A value that somebody says is wrong. */
         Correction: {
             /**
@@ -3592,6 +3663,7 @@ export interface components {
             submitted_by: components["schemas"]["Person"] | null;
             /** @description What would change */
             changes: components["schemas"]["ReviewChange"][];
+            names: components["schemas"]["ValueNames"];
             /** @description What was checked by itself */
             checks: components["schemas"]["ReviewCheck"][];
             /** @description Entries that may be the same organisation */
@@ -6469,6 +6541,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LocalityPage"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    locality_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description SIRUTA code of the locality.
+                 * @example 63394
+                 */
+                siruta: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The locality. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Locality"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    court_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description Only of these kinds (vocabulary court_kind).
+                 * @example [
+                 *       "judecatorie",
+                 *       "tribunal"
+                 *     ]
+                 */
+                kind?: components["schemas"]["CourtKindCode"][];
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The courts, by name. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Courts */
+                        items: components["schemas"]["CourtCard"][];
+                        page: components["schemas"]["Page"];
+                    };
                     "text/csv": string;
                 };
             };

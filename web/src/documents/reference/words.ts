@@ -51,7 +51,7 @@ const ro = {
 	tags: {
 		ngo: "Organizații",
 		authority: "Autorități",
-		geography: "Județe și localități",
+		geography: "Județe, localități și instanțe",
 		vocabulary: "Vocabulare",
 		change: "Modificări",
 		page: "Paginile pentru oameni",
@@ -133,7 +133,7 @@ const hu: Words = {
 	tags: {
 		ngo: "Szervezetek",
 		authority: "Hatóságok",
-		geography: "Megyék és települések",
+		geography: "Megyék, települések és bíróságok",
 		vocabulary: "Szótárak",
 		change: "Változások",
 		page: "Oldalak embereknek",
@@ -214,7 +214,7 @@ const en: Words = {
 	tags: {
 		ngo: "Organisations",
 		authority: "Authorities",
-		geography: "Counties and localities",
+		geography: "Counties, localities and courts",
 		vocabulary: "Vocabularies",
 		change: "Changes",
 		page: "Pages for people",

@@ -9,6 +9,7 @@ import { Checkbox } from "../../ui/checkbox";
 import { Notice } from "../../ui/notice";
 import { RadioGroup } from "../../ui/radio-group";
 import { SelectField } from "../../ui/select-field";
+import { CourtField } from "./court";
 import { codesOf, type Knowledge, labelText } from "./knowledge";
 import { LocalityField } from "./locality";
 import { Block, Day, Line, Lines, type TypedProps, Year } from "./typed";
@@ -119,6 +120,8 @@ function ControlOf(props: Control) {
 			return <Codes {...props} />;
 		case "siruta":
 			return <LocalityField {...props} />;
+		case "court":
+			return <CourtField {...props} />;
 		case "block":
 			return <Block {...typed} maxLength={maxLength} />;
 		case "texts":

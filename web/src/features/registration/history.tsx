@@ -58,8 +58,8 @@ function VersionEntry({ version, known }: { version: Version; known: Knowledge }
 					head={[t("form.field"), t("registration.before"), t("registration.after")]}
 					rows={version.changes.map(({ field, before, after }) => [
 						labelOf(known, field),
-						valueText(known, field, before),
-						valueText(known, field, after),
+						valueText(known, field, before, version.names),
+						valueText(known, field, after, version.names),
 					])}
 				/>
 			)}

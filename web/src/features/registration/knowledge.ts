@@ -2,6 +2,7 @@
 // What every form here is made from: the table of fields and the names of the
 // codes that stand in them.
 import { countyLabels, type Labels, labelOf, labels, type VocabularyName } from "../../api/labels";
+import { nameIn, type ValueNames } from "../../api/names";
 import { type ProfileField, registration } from "../../api/registration";
 import type { Labels as FieldLabels } from "../../form/labels";
 import { formatDay, inOrder } from "../../lib/format";
@@ -55,8 +56,13 @@ export function codesOf(field: ProfileField, known: Knowledge): Labels | undefin
 	return field.vocabulary === null ? undefined : known.names.get(field.vocabulary);
 }
 
-/** A value as people read it. */
-export function valueText(known: Knowledge, code: string, value: unknown): string {
+/** A value as people read it; names: those that its answer has. */
+export function valueText(
+	known: Knowledge,
+	code: string,
+	value: unknown,
+	names: ValueNames = [],
+): string {
 	if (value === null || value === undefined || value === "") return "–";
 	if (typeof value === "boolean") return t(value ? "registration.yes" : "registration.no");
 	const field = known.fields.find((candidate) => candidate.code === code);
@@ -64,6 +70,8 @@ export function valueText(known: Knowledge, code: string, value: unknown): strin
 	if (Array.isArray(value))
 		return value.map((one) => (codes ? labelOf(codes, String(one)) : String(one))).join(", ");
 	if (codes) return labelOf(codes, String(value));
+	const name = nameIn(names, known.counties, code, value);
+	if (name !== undefined) return name;
 	const isDay = field?.type === "date" && /^\d{4}-\d\d-\d\d$/.test(String(value));
 	return isDay ? formatDay(String(value)) : String(value);
 }

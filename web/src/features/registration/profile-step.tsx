@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One part of an entry that is public already: nothing is saved by itself.
 import { useMemo, useState } from "preact/hooks";
+import { countyIn } from "../../api/names";
 import { registration, type Values } from "../../api/registration";
 import { draftOf } from "../../form/draft";
 import { type Fault, faultOf } from "../../form/fault";
@@ -103,7 +104,7 @@ export function ProfileStep({ data, go, step }: ViewProps<Data> & { step: string
 						key={field.code}
 						field={field}
 						known={known}
-						county={null}
+						county={countyIn(profile.names, "locality_siruta", profile.data.locality_siruta)}
 						value={values[field.code]}
 						error={fault?.fields[field.code]}
 						onValue={(value) => set(field.code, value)}

@@ -24,19 +24,16 @@ export interface Data {
 	messages: readonly Message[];
 	timeline: readonly RegistrationEvent[];
 	preview: Previewed | undefined;
-	/** County of the seat, when the catalogue has it. */
-	county: string | null;
 }
 
 async function load({ query, signal }: PageInput): Promise<Data> {
 	const id = query.get("id") ?? "";
 	const step = query.get("step");
 	const front = step === null;
-	const wantsPlace = step === PREVIEW || step === "place";
 	const [now, known, preview, messages, timeline] = await Promise.all([
 		registration.registration_get(id, signal),
 		knowledge(),
-		wantsPlace ? registration.registration_preview(id, signal) : undefined,
+		step === PREVIEW ? registration.registration_preview(id, signal) : undefined,
 		front ? registration.message_list(id, signal) : { items: [] },
 		front ? registration.registration_timeline(id, signal) : { items: [] },
 	]);
@@ -46,7 +43,6 @@ async function load({ query, signal }: PageInput): Promise<Data> {
 		preview,
 		messages: messages.items,
 		timeline: timeline.items,
-		county: preview?.county ?? null,
 	};
 }
 

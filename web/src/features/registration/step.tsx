@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One part of a registration: its fields, saved as they are typed.
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { countyIn } from "../../api/names";
 import { type Registration, registration, type Values } from "../../api/registration";
 import type { Stored } from "../../form/autosave";
 import { FaultPanel } from "../../form/form";
@@ -42,8 +43,9 @@ export function useFirstField(code: string | null): void {
 }
 
 export function Step({ data, input, go, step }: ViewProps<Data> & { step: string }) {
-	const { known, county } = data;
-	const { id, name, asked, provenance } = data.registration;
+	const { known } = data;
+	const { id, name, names, asked, provenance } = data.registration;
+	const seat = data.registration.data.locality_siruta;
 	const labels = useMemo(() => fieldLabels(known), [known]);
 	const saving = useAutosave({
 		id: `registration-${id}-${step}`,
@@ -84,7 +86,7 @@ export function Step({ data, input, go, step }: ViewProps<Data> & { step: string
 						key={field.code}
 						field={field}
 						known={known}
-						county={county}
+						county={countyIn(names, "locality_siruta", seat)}
 						value={saving.values[field.code]}
 						error={saving.error(field.code)}
 						onValue={(value) => saving.set(field.code, value)}
@@ -100,7 +102,7 @@ export function Step({ data, input, go, step }: ViewProps<Data> & { step: string
 				<SaveStatus
 					saving={saving}
 					labels={labels}
-					show={(code, value) => valueText(known, code, value)}
+					show={(code, value) => valueText(known, code, value, names)}
 				/>
 				<div class="row">
 					<Button type="submit">{t("registration.save_next")}</Button>

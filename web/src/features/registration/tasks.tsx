@@ -63,12 +63,13 @@ function Asked({ data }: { data: Data }) {
 }
 
 interface DifferencesProps {
-	differences: Registration["differences"];
+	now: Registration;
 	known: Knowledge;
 }
 
 /** Where the draft departs from what the register says: reviewers will ask. */
-function Differences({ differences, known }: DifferencesProps) {
+function Differences({ now, known }: DifferencesProps) {
+	const { differences, names } = now;
 	if (differences.length === 0) return null;
 	const labels = fieldLabels(known);
 	return (
@@ -81,8 +82,8 @@ function Differences({ differences, known }: DifferencesProps) {
 				head={[t("form.field"), t("registration.in_catalogue"), t("registration.in_draft")]}
 				rows={differences.map(({ field, catalogue, yours }) => [
 					labels[field] ?? field,
-					valueText(known, field, catalogue),
-					valueText(known, field, yours),
+					valueText(known, field, catalogue, names),
+					valueText(known, field, yours, names),
 				])}
 			/>
 		</section>
@@ -190,7 +191,7 @@ export function Tasks({ data, input, go, reload }: ViewProps<Data>) {
 					})}
 				/>
 				<Missing id={now.id} missing={now.missing} />
-				<Differences differences={now.differences} known={known} />
+				<Differences now={now} known={known} />
 				{asked && <Messages data={data} reload={reload} input={input} />}
 				<Submit data={data} go={go} reload={reload} />
 			</div>

@@ -216,7 +216,7 @@ export const page = definePage<Data>({
 			review.review_reason_list(signal),
 			reviewers(signal),
 		]);
-		const book = await bookFor(fieldsOf(item), signal);
+		const book = await bookFor(fieldsOf(item), item.names, signal);
 		return { item, reasons: reasons.items, people, book, now: new Date() };
 	},
 	head: ({ item }) => ({ title: item.name ?? t("review.nameless") }),

@@ -8,14 +8,17 @@ import {
 	type VocabularyName,
 	vocabulary,
 } from "../../api/labels";
+import { nameIn, type ValueNames } from "../../api/names";
 import { review } from "../../api/review";
 import { formatDay } from "../../lib/format";
 import { lang, t } from "../../lib/i18n";
 
 export type Field = Schemas["ProfileField"];
 
-/** What is needed to write values: the fields, and the words of their codes. */
+/** What is needed to write values: the fields, the words of their codes, and
+ * the names of places and courts that the item has. */
 export interface Book {
+	names: ValueNames;
 	fields: ReadonlyMap<string, Field>;
 	codes: ReadonlyMap<string, Labels>;
 }
@@ -34,10 +37,15 @@ async function codesOf(fields: readonly Field[]): Promise<Map<string, Labels>> {
 }
 
 /** The vocabularies of the fields that occur, no more. */
-export async function bookFor(codes: readonly string[], signal: AbortSignal): Promise<Book> {
+export async function bookFor(
+	codes: readonly string[],
+	names: ValueNames,
+	signal: AbortSignal,
+): Promise<Book> {
 	const { items } = await review.profile_field_list(signal);
 	const used = items.filter((field) => codes.includes(field.code));
-	return { fields: new Map(items.map((field) => [field.code, field])), codes: await codesOf(used) };
+	const fields = new Map(items.map((field) => [field.code, field]));
+	return { names, fields, codes: await codesOf(used) };
 }
 
 export function fieldLabel(book: Book, code: string): string {
@@ -47,6 +55,9 @@ export function fieldLabel(book: Book, code: string): string {
 function one(value: unknown, field: Field | undefined, book: Book): string {
 	if (typeof value === "boolean") return t(value ? "review.yes" : "review.no");
 	if (field?.type === "date") return formatDay(String(value));
+	const counties: Labels = book.codes.get("county") ?? new Map();
+	const name = field && nameIn(book.names, counties, field.code, value);
+	if (name) return name;
 	if (field?.type === "siruta") return t("review.siruta", { code: String(value) });
 	const words =
 		field?.type === "counties" ? book.codes.get("county") : book.codes.get(field?.vocabulary ?? "");
