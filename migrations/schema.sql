@@ -846,13 +846,14 @@ END $$;
 CREATE FUNCTION app_api.merge_undo(id uuid, text text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
-    AS $$
+    AS $_$
 DECLARE
 	m ngo_merge;
 	one ngo;
 	after ngo;
 BEGIN
 	PERFORM require_role('reviewer', 'sgg_admin');
+	text := said_or_refused(text);
 	SELECT * INTO m FROM ngo_merge AS x WHERE x.id = merge_undo.id;
 	IF m.id IS NULL THEN
 		PERFORM refuse('not_found');
@@ -866,6 +867,8 @@ BEGIN
 			public_api.instant(coalesce(m.undone_at, m.undo_until))));
 	ELSIF EXISTS (SELECT FROM ngo_merge AS x WHERE x.ngo = m.target AND x.undone_at IS NULL) THEN
 		PERFORM refuse('state_conflict', '', 'merged');
+	ELSIF is_member(m.target) OR jsonb_path_exists(m.moved, '$.members[*] ? (@.account == $me)', jsonb_build_object('me', me())) THEN
+		PERFORM refuse('conflict_of_interest', '', 'member');
 	END IF;
 	PERFORM merge_move(m.moved, m.ngo);
 	INSERT INTO member (ngo, account, role, since)
@@ -887,7 +890,7 @@ BEGIN
 	PERFORM note('ngo.merge_undo', 'ngo', m.ngo::text, one.version, after.version, NULL,
 		jsonb_build_object('merge', m.id, 'text', text));
 	RETURN merge_json(m);
-END $$;
+END $_$;
 
 -- Name: message_create(uuid, text); Type: FUNCTION; Schema: app_api;
 
@@ -902,7 +905,7 @@ BEGIN
 	SELECT * INTO r FROM registration AS x WHERE x.id = of FOR UPDATE;
 	mine := registration_is_mine(r);
 	IF NOT (mine OR coalesce(my_role() IN ('reviewer', 'sgg_admin') AND r.state <> 'draft', false)) THEN
-		PERFORM refuse('not_found');
+		PERFORM refuse(CASE WHEN is_staff() AND r.state <> 'draft' THEN 'forbidden' ELSE 'not_found' END);
 	ELSIF r.state = 'draft' THEN
 		PERFORM refuse('state_conflict', '', r.state);
 	ELSIF (SELECT count(*) FROM message AS m WHERE m.registration = of AND m.author = me() AND m.at > now() - interval '1 day') >= 50 THEN
@@ -971,6 +974,7 @@ DECLARE
 	after ngo;
 BEGIN
 	PERFORM require_role('reviewer', 'sgg_admin'), review_reason_for(reason, 'archive');
+	text := said_or_refused(text);
 	n := ngo_take(id);
 	SELECT * INTO r FROM ngo_removal AS x WHERE x.ngo = n.id;
 	IF n.removed_at IS NOT NULL AND r.state IS DISTINCT FROM 'suspended' THEN
@@ -1082,6 +1086,7 @@ DECLARE
 	after ngo;
 BEGIN
 	PERFORM require_role('reviewer', 'sgg_admin'), review_reason_for(reason, 'reinstate');
+	text := said_or_refused(text);
 	n := ngo_take(id);
 	SELECT * INTO r FROM ngo_removal AS x WHERE x.ngo = n.id;
 	IF coalesce(r.state NOT IN ('suspended', 'archived'), true) THEN
@@ -1107,6 +1112,7 @@ DECLARE
 	after ngo;
 BEGIN
 	PERFORM require_role('reviewer', 'sgg_admin'), review_reason_for(reason, 'suspend');
+	text := said_or_refused(text);
 	n := ngo_take(id);
 	SELECT * INTO r FROM ngo_removal AS x WHERE x.ngo = n.id;
 	IF n.removed_at IS NOT NULL THEN
@@ -1273,7 +1279,11 @@ BEGIN
 	IF NOT 'appeal' = ANY (registration_can(r)) THEN
 		PERFORM refuse('state_conflict', '', r.state);
 	END IF;
-	UPDATE registration AS x SET state = 'appealed', decided_at = NULL WHERE x.id = of RETURNING * INTO r;
+	BEGIN
+		UPDATE registration AS x SET state = 'appealed', decided_at = NULL WHERE x.id = of RETURNING * INTO r;
+	EXCEPTION WHEN unique_violation THEN
+		PERFORM refuse('registration_open');
+	END;
 	PERFORM message_add(r, clean_text(registration_appeal.text, true), 'applicant', false);
 	PERFORM review_open(r, true);
 	PERFORM note('registration.appeal', 'registration', of::text, was, r.version);
@@ -1534,6 +1544,9 @@ DECLARE
 	i review_item := review_decide(id, version, 'approved', NULL, text,
 		ARRAY(SELECT jsonb_array_elements_text(coalesce(acknowledged, '[]'))), NULL, value);
 BEGIN
+	IF value IS NOT NULL AND i.object_type <> 'correction' THEN
+		PERFORM refuse('invalid_body', '/value', '');
+	END IF;
 	RETURN review_item_json(i);
 END $$;
 
@@ -1555,7 +1568,7 @@ BEGIN
 		WHERE a.id = review_item_assign.assignee AND a.role = 'reviewer' AND a.state = 'active') THEN
 		PERFORM refuse('invalid_body', '/assignee', 'reviewer');
 	ELSIF assignee = me() AND review_bar(i) IS NOT NULL OR assignee = ANY (i.excluded) THEN
-		PERFORM refuse('conflict_of_interest', '/assignee', coalesce(review_bar(i), 'involved'));
+		PERFORM refuse('conflict_of_interest', '/assignee', CASE WHEN assignee = me() THEN coalesce(review_bar(i), 'involved') ELSE 'involved' END);
 	END IF;
 	IF assignee IS DISTINCT FROM i.assignee THEN
 		UPDATE review_item AS x SET assignee = review_item_assign.assignee,
@@ -1695,6 +1708,9 @@ DECLARE
 	i review_item := review_decide(id, version, 'changes_requested', reason, text, NULL,
 		(SELECT jsonb_object_agg(f ->> 'field', f ->> 'comment') FROM jsonb_array_elements(coalesce(fields, '[]')) AS f));
 BEGIN
+	IF EXISTS (SELECT FROM jsonb_array_elements(coalesce(fields, '[]')) AS f WHERE clean_text(f ->> 'comment', true) = '') THEN
+		PERFORM refuse('invalid_body', '/fields', 'min_length: 1');
+	END IF;
 	RETURN review_item_json(i);
 END $$;
 
@@ -2071,7 +2087,7 @@ CREATE FUNCTION app_api.user_list(role text, state text, q text, cursor jsonb, l
 		AND (user_list.role IS NULL OR a.role = user_list.role)
 		AND (user_list.state IS NULL OR a.state = user_list.state)
 		AND (user_list.q IS NULL OR strpos(a.email_key, lower(user_list.q)) > 0
-			OR strpos(fold(a.name), fold(user_list.q)) > 0)
+			OR fold(user_list.q) <> '' AND strpos(fold(a.name), fold(user_list.q)) > 0)
 		AND (user_list.cursor IS NULL OR a.id < (user_list.cursor ->> 'i')::uuid)
 		ORDER BY a.id DESC LIMIT lim + 1
 	)
@@ -2091,6 +2107,9 @@ CREATE FUNCTION app_api.user_update(id uuid, if_match bigint, role text, state t
 DECLARE
 	a account;
 BEGIN
+	IF clean_text(user_update.reason, true) = '' THEN
+		PERFORM refuse('invalid_body', '/reason', 'min_length: 3');
+	END IF;
 	PERFORM staff_lock();
 	SELECT * INTO a FROM account AS x WHERE x.id = user_update.id AND x.state <> 'erased' FOR UPDATE;
 	IF a.id IS NULL THEN
@@ -3797,6 +3816,8 @@ BEGIN
 	SELECT * INTO n FROM ngo AS x WHERE x.id = ngo_take.id FOR UPDATE;
 	IF n.id IS NULL THEN
 		PERFORM refuse('not_found');
+	ELSIF is_member(n.id) THEN
+		PERFORM refuse('conflict_of_interest', '', 'member');
 	END IF;
 	RETURN n;
 END $$;
@@ -5250,7 +5271,7 @@ DECLARE
 BEGIN
 	SELECT * INTO r FROM registration AS x WHERE x.id = of FOR UPDATE;
 	IF r.id IS NULL OR NOT registration_is_mine(r) THEN
-		PERFORM refuse('not_found');
+		PERFORM refuse(CASE WHEN is_staff() AND r.state <> 'draft' THEN 'forbidden' ELSE 'not_found' END);
 	ELSIF r.version <> if_match THEN
 		PERFORM refuse('version_conflict', '', 'v' || r.version);
 	END IF;
@@ -5872,6 +5893,19 @@ CREATE FUNCTION conect.role_words(role text) RETURNS jsonb
 	WHEN 'auditor' THEN '{"ro": "auditor", "hu": "auditor", "en": "auditor"}'
 	END::jsonb
 $$;
+
+-- Name: said_or_refused(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.said_or_refused(text text) RETURNS text
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	text := clean_text(text, true);
+	IF coalesce(text, '') = '' THEN
+		PERFORM refuse('invalid_body', '/text', 'min_length: 1');
+	END IF;
+	RETURN text;
+END $$;
 
 -- Name: search_any(text[]); Type: FUNCTION; Schema: conect;
 
@@ -11897,6 +11931,10 @@ REVOKE ALL ON FUNCTION conect.review_words(code text) FROM PUBLIC;
 -- Name: FUNCTION role_words(role text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.role_words(role text) FROM PUBLIC;
+
+-- Name: FUNCTION said_or_refused(text text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.said_or_refused(text text) FROM PUBLIC;
 
 -- Name: FUNCTION search_any(marks text[]); Type: ACL; Schema: conect;
 

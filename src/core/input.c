@@ -231,6 +231,13 @@ version_of(struct ctx *c, struct str tag)
 	return (arena_strdup(&c->arena, (struct str){ digits.p, n }));
 }
 
+/* Is it a tag at all? `*` and what has no quotes name no version. */
+static bool
+is_tag(struct str tag)
+{
+	return (tag.n > 2 && tag.p[tag.n - 1] == '"');
+}
+
 /* A tag that is no version of ours is not the one that there is now. */
 static bool
 take_version(struct ctx *c, enum problem_code *ret)
@@ -241,7 +248,7 @@ take_version(struct ctx *c, enum problem_code *ret)
 	if (!c->operation->if_match)
 		return (true);
 	*ret = PROBLEM_VERSION_REQUIRED;
-	if (tag.n == 0 || str_eq(tag, STR("*")))
+	if (!is_tag(tag))
 		return (false);
 	*ret = PROBLEM_VERSION_CONFLICT;
 	version = version_of(c, tag);

@@ -65,14 +65,17 @@ text_json(const char *text)
 	return (value == NULL ? json_string("") : value);
 }
 
-/* `template` with {name}, {expected} and {nearest} filled in. */
+/*
+ * `template` with {name}, {expected} and {nearest} filled in. The pointer of the
+ * whole body is empty: it is called what it is.
+ */
 static const char *
 fill(struct ctx *c, const char *template, const struct fault *f)
 {
 	const struct {
 		const char *mark, *value;
 	} marks[] = {
-		{ "{name}", f->where },
+		{ "{name}", f->where[0] == '\0' ? f->in : f->where },
 		{ "{expected}", f->expected },
 		{ "{nearest}", f->nearest == NULL ? "" : f->nearest },
 	};

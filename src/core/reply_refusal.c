@@ -54,9 +54,13 @@ list_faults(struct ctx *c, struct str text)
 	json_decref(list);
 }
 
-/* expected: a list; `code` or `code: words`, of a violation; or plain words. */
+/*
+ * expected: a list; `code` or `code: words`, of a violation; or plain words: what
+ * would fit there or, of_state, what it is by now.
+ */
 static void
-note_fault(struct ctx *c, const char *pointer, struct str expected)
+note_fault(struct ctx *c, const char *pointer, struct str expected,
+    bool of_state)
 {
 	struct str rest = expected;
 	const char *code = arena_strdup(&c->arena,
@@ -71,7 +75,7 @@ note_fault(struct ctx *c, const char *pointer, struct str expected)
 		named = VIOLATION_NOT_ALLOWED;
 	if (named == VIOLATION_UNFIT) {
 		rest = expected;
-		if (pointer[0] == '\0') /* of the whole: what it is by now */
+		if (of_state)
 			named = VIOLATION_STATE;
 	}
 	ctx_fault(c,
@@ -99,7 +103,9 @@ name_problem(struct ctx *c, struct str name, const char *pointer,
 			.code = VIOLATION_SCOPE,
 			.expected = arena_strdup(&c->arena, expected) });
 	else if (pointer[0] != '\0' || expected.n > 0)
-		note_fault(c, pointer, expected);
+		note_fault(c, pointer, expected,
+		    pointer[0] == '\0' ||
+			p == &problem_table[PROBLEM_STATE_CONFLICT]);
 	return (problem(c, (enum problem_code)(p - problem_table)));
 }
 

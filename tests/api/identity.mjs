@@ -95,8 +95,8 @@ test('identity: a write names the version it saw, however a cache left it', asyn
 		return p.send('PATCH', '/api/v1/account', { body, headers: { 'Content-Type': 'application/merge-patch+json', 'Content-Length': body.length, ...headers } });
 	};
 	const { etag } = (await p.get('/api/v1/account')).headers;
-	for (const headers of [{}, { 'If-Match': '' }, { 'If-Match': '*' }]) assert.equal((await patch(headers)).status, 428, JSON.stringify(headers));
-	for (const tag of ['"v0"', 'v1', '"v1", "v2"', '"x"', '"v999999999999999999"', '"v9999999999999999999"', 'W/', '"']) {
+	for (const headers of [{}, ...['', '*', 'v1', 'W/', '"'].map((tag) => ({ 'If-Match': tag }))]) assert.equal((await patch(headers)).status, 428, JSON.stringify(headers));
+	for (const tag of ['"v0"', '"v1", "v2"', '"x"', '"v999999999999999999"', '"v9999999999999999999"']) {
 		const r = await patch({ 'If-Match': tag });
 		assert.deepEqual([r.status, r.json.code], [412, 'version_conflict'], tag);
 	}

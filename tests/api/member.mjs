@@ -89,6 +89,7 @@ test('user_list, user_invite, user_update: the staff', async () => {
 	assert.notEqual((await root.must(200, 'GET', `/users?limit=1&state=active&cursor=${page.next}`)).items[0].id, items[0].id);
 	assert.ok((await root.must(200, 'GET', '/users?role=reviewer&limit=200')).items.every((u) => u.role === 'reviewer'));
 	await root.refused(400, 'invalid_parameters', 'GET', '/users?role=king');
+	assert.deepEqual((await root.must(200, 'GET', '/users?q=%25%21')).items, [], 'signs are in nobody’s name');
 
 	const at = `/users/${reviewer.id}`, version = { 'If-Match': `"v${(await root.must(200, 'GET', `/users?q=${email}`)).items[0].version}"` };
 	const suspended = await root.send('PATCH', `/api/v1${at}`, { state: 'suspended', reason: 'probă' }, version);
@@ -102,7 +103,9 @@ test('user_list, user_invite, user_update: the staff', async () => {
 
 	await root.refused(409, 'own_account', 'PATCH', `/users/${root.id}`, { role: 'account', reason: 'probă' }, version);
 	await root.refused(404, 'not_found', 'PATCH', '/users/019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f', { role: 'account', reason: 'probă' }, version);
-	await root.refused(422, 'invalid_body', 'PATCH', at, { role: 'account' }, version);
+	const short = await root.refused(422, 'invalid_body', 'PATCH', at, { role: 'account' }, version);
+	assert.deepEqual(short.errors.map((e) => [e.pointer, e.detail.split('”')[0]]), [['/reason', '„/reason'], ['', '„body']]);
+	await root.refused(422, 'invalid_body', 'PATCH', at, { role: 'account', reason: '    ' }, version);
 	await sql(`UPDATE conect.session SET stepped_up_at = now() - interval '11 minutes' WHERE account = '${root.id}'`);
 	await root.refused(403, 'step_up_required', 'PATCH', at, { role: 'account', reason: 'probă' }, version);
 });

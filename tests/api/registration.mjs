@@ -123,8 +123,19 @@ test('registrations are their owner’s alone', async () => {
 	}
 	await submit(ana, r);
 	assert.equal((await vera.must(200, 'GET', at)).state, 'submitted', 'a reviewer sees what was submitted');
-	await vera.refused(404, 'not_found', 'POST', `${at}/withdraw`);
+	await vera.refused(403, 'forbidden', 'POST', `${at}/withdraw`);
 	await bela.refused(404, 'not_found', 'GET', at);
+});
+
+test('registration_appeal: not beside another of the same, begun since the refusal', async () => {
+	const ana = await Somebody.make();
+	const [[ngo]] = await sql("SELECT id FROM conect.ngo WHERE removed_at IS NULL ORDER BY id DESC LIMIT 1");
+	const [[old]] = await sql(`INSERT INTO conect.registration (kind, ngo, state, lang, created_by, decided_at) VALUES ('claim', '${ngo}', 'refused', 'ro', '${ana.id}', now()) RETURNING id`);
+	const begun = await ana.must(201, 'POST', REG, { ngo });
+	await ana.refused(409, 'registration_open', 'POST', `${REG}/${old}/appeal`, { text: 'De ce?' });
+	await ana.must(204, 'DELETE', `${REG}/${begun.id}`, undefined, { 'If-Match': '"v1"' });
+	await ana.must(200, 'POST', `${REG}/${old}/appeal`, { text: 'De ce?' });
+	await ana.must(200, 'POST', `${REG}/${old}/withdraw`);
 });
 
 test('registration_submit, registration_withdraw, registration_appeal: from state to state', async () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who may do what: every operation that is done as somebody is tried by everybody,
-// and the verdict at the gate compared with x-access. Whose object it is,
-// beyond the gate, is asked by the tests of each domain.
+// and the verdict at the gate compared with x-access. Whose object it is, behind
+// the gate, is asked by foreign.mjs.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { blake2b256 } from './lib/blake2b.mjs';

@@ -1636,7 +1636,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for changes
-         * @description Gives the item back to who sent it, with a text and a comment for each field that is wanted otherwise.
+         * @description Gives the item back to who sent it, with a text and a comment for each field that is wanted otherwise. A reported wrong value is approved or refused, never given back (`state_conflict`).
          */
         post: operations["review_item_request_changes"];
         delete?: never;
@@ -1756,7 +1756,7 @@ export interface paths {
         put?: never;
         /**
          * Merge an organisation's entry into another
-         * @description What belongs to the entry (members, registrations, documents, rows of registers) goes to the one named in `into`; its address then leads there. Can be undone for 30 days. With `dry_run` nothing is done and the answer says what would move and what contradicts.
+         * @description What belongs to the entry (members, registrations, documents, rows of registers) goes to the one named in `into`; its address then leads there. Can be undone for 30 days. Not by a member of one of the two (`conflict_of_interest`). With `dry_run` nothing is done and the answer says what would move and what contradicts.
          */
         post: operations["ngo_merge"];
         delete?: never;
@@ -1776,7 +1776,7 @@ export interface paths {
         put?: never;
         /**
          * Undo a merge
-         * @description Within 30 days. Everything that the merge moved goes back to where it was, and the old address has its own entry again.
+         * @description Within 30 days. Everything that the merge moved goes back to where it was, and the old address has its own entry again. Not by a member of one of the two (`conflict_of_interest`).
          */
         post: operations["merge_undo"];
         delete?: never;
@@ -1796,7 +1796,7 @@ export interface paths {
         put?: never;
         /**
          * Suspend an entry
-         * @description It is listed no more and its address answers 410 with the reason, until it is reinstated.
+         * @description It is listed no more and its address answers 410 with the reason, until it is reinstated. Not by its members (`conflict_of_interest`).
          */
         post: operations["ngo_suspend"];
         delete?: never;
@@ -1816,7 +1816,7 @@ export interface paths {
         put?: never;
         /**
          * Reinstate an entry
-         * @description A suspended or archived entry is public again, as it was.
+         * @description A suspended or archived entry is public again, as it was. Not by its members (`conflict_of_interest`).
          */
         post: operations["ngo_reinstate"];
         delete?: never;
@@ -1836,7 +1836,7 @@ export interface paths {
         put?: never;
         /**
          * Archive an entry
-         * @description For an organisation that was struck off or dissolved, or that asked for it. Its address answers 410 with the reason, and the feed of changes tells of it. Nothing is deleted.
+         * @description For an organisation that was struck off or dissolved, or that asked for it. Its address answers 410 with the reason, and the feed of changes tells of it. Nothing is deleted. Not by its members (`conflict_of_interest`).
          */
         post: operations["ngo_archive"];
         delete?: never;
