@@ -136,10 +136,9 @@ $$;
 CREATE FUNCTION app_api.account_delete(OUT body text, OUT status text) RETURNS record
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
-    AS $_$
+    AS $$
 DECLARE
 	a account;
-	part text;
 BEGIN
 	PERFORM staff_lock();
 	PERFORM FROM ngo AS n WHERE n.id IN (SELECT m.ngo FROM member AS m WHERE m.account = me())
@@ -154,9 +153,7 @@ BEGIN
 	    AND NOT EXISTS (SELECT FROM member AS o WHERE o.ngo = m.ngo AND o.account <> a.id AND o.role = 'ngo_admin')) THEN
 		PERFORM refuse('last_administrator');
 	END IF;
-	FOR part IN SELECT parts('erase_') LOOP
-		EXECUTE format('SELECT conect.%I($1)', part) USING a.id;
-	END LOOP;
+	PERFORM parts_done('erase_', a.id);
 	PERFORM note('account.erased', 'account', a.id::text, a.version, a.version + 1);
 	DELETE FROM session AS x WHERE x.account = a.id;
 	DELETE FROM api_key AS x WHERE x.account = a.id;
@@ -175,7 +172,7 @@ BEGIN
 	PERFORM mail('account_erased', NULL, a.email, a.lang, in_time('erased_at'));
 	body := '';
 	status := '204';
-END $_$;
+END $$;
 
 -- Name: account_email_confirm(text); Type: FUNCTION; Schema: app_api;
 
@@ -235,19 +232,11 @@ END $$;
 CREATE FUNCTION app_api.account_export(OUT body text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
-    AS $_$
-DECLARE
-	found json;
-	all_parts jsonb := '{}';
-	part text;
+    AS $$
 BEGIN
-	FOR part IN SELECT parts('export_') LOOP
-		EXECUTE format('SELECT conect.%I($1)', part) INTO found USING me();
-		all_parts := all_parts || jsonb_build_object(substr(part, 8), found);
-	END LOOP;
+	body := json_build_object('made_at', public_api.instant(now()), 'parts', parts_done('export_', me()));
 	PERFORM note('account.exported', 'account', me()::text);
-	body := json_build_object('made_at', public_api.instant(now()), 'parts', all_parts);
-END $_$;
+END $$;
 
 -- Name: account_get(); Type: FUNCTION; Schema: app_api;
 
@@ -723,6 +712,18 @@ BEGIN
 	END IF;
 END $$;
 
+-- Name: member_invitation_delete(uuid, uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.member_invitation_delete(id uuid, invitation uuid, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM member_gate(member_invitation_delete.id, 'ngo_admin');
+	SELECT w.body, w.status INTO body, status
+	FROM invitation_withdraw(invitation, 'invite_member', member_invitation_delete.id) AS w;
+END $$;
+
 -- Name: member_invite(uuid, text, text, text, text); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.member_invite(id uuid, email text, role text, token_hash text, sealed text, OUT body text, OUT status text, OUT problem text, OUT retry_after integer) RETURNS record
@@ -751,8 +752,7 @@ BEGIN
 			'inviter', coalesce((my_account()).name, (my_account()).email),
 			'role', role_words(member_invite.role)), sealed);
 	PERFORM note('member.invited', 'ngo', member_invite.id::text, NULL, NULL, NULL, to_jsonb(lower(member_invite.email)));
-	body := json_build_object('email', member_invite.email, 'role', member_invite.role,
-		'expires_at', public_api.instant(t.expires_at));
+	body := invitation_json(t);
 	status := '202';
 END $$;
 
@@ -771,11 +771,7 @@ BEGIN
 		'since', public_api.instant(m.since), 'me', a.id = me()) ORDER BY m.role, m.since, a.id), '[]')
 	INTO items
 	FROM member AS m JOIN account AS a ON a.id = m.account WHERE m.ngo = member_list.id;
-	SELECT json_build_object('invitations', coalesce(json_agg(json_build_object('email', t.data ->> 'email',
-		'role', t.data ->> 'role', 'expires_at', public_api.instant(t.expires_at)) ORDER BY t.created_at), '[]'))
-	INTO extra
-	FROM one_time_token AS t
-	WHERE t.purpose = 'invite_member' AND t.subject = member_list.id AND t.expires_at > now();
+	extra := json_build_object('invitations', invitation_list('invite_member', member_list.id));
 END $$;
 
 -- Name: member_update(uuid, uuid, text); Type: FUNCTION; Schema: app_api;
@@ -2053,6 +2049,24 @@ BEGIN
 		'asked_by', r.asked_by, 'asked_at', public_api.instant(r.asked_at));
 END $$;
 
+-- Name: user_invitation_delete(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.user_invitation_delete(invitation uuid, OUT body text, OUT status text) RETURNS record
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT w.body, w.status FROM invitation_withdraw(invitation, 'invite_staff', NULL) AS w
+$$;
+
+-- Name: user_invitation_list(); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.user_invitation_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT invitation_list('invite_staff', NULL), NULL, NULL, NULL::bigint, NULL
+$$;
+
 -- Name: user_invite(text, text, text, text, text); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.user_invite(email text, role text, lang text, token_hash text, sealed text, OUT body text, OUT status text) RETURNS record
@@ -2682,6 +2696,15 @@ BEGIN
 	END IF;
 END $$;
 
+-- Name: contact_forget(jsonb, conect.account, boolean); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.contact_forget(data jsonb, a conect.account, by_name boolean) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT CASE WHEN lower(data ->> 'contact_email') = a.email_key OR by_name AND data ->> 'contact_name' = a.name
+		THEN data - '{contact_name,contact_role,contact_email,contact_phone}'::text[] ELSE data END
+$$;
+
 -- Name: correction_allowed(jsonb, uuid, bytea); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.correction_allowed(given jsonb, of_ngo uuid, network bytea) RETURNS void
@@ -2884,12 +2907,163 @@ BEGIN
 	RETURN now_era;
 END $$;
 
+-- Name: erase_answers(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.erase_answers(of_account uuid) RETURNS void
+    LANGUAGE sql
+    AS $$
+	DELETE FROM idempotency AS x USING account AS a
+	WHERE a.id = of_account AND (x.account = a.id
+		OR x.account IS NULL AND strpos(lower(x.answer::text), a.email_key) > 0)
+$$;
+
+-- Name: erase_corrections(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.erase_corrections(of_account uuid) RETURNS void
+    LANGUAGE sql
+    AS $$
+	UPDATE correction AS c SET email = NULL, value = CASE WHEN c.state <> 'refused' THEN c.value END,
+		note = CASE c.state WHEN 'open' THEN text_forget(c.note, a) END,
+		source = CASE c.state WHEN 'open' THEN text_forget(c.source, a) END
+	FROM account AS a
+	WHERE a.id = of_account AND lower(c.email) = a.email_key
+$$;
+
+-- Name: erase_mails(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.erase_mails(of_account uuid) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	a account := (SELECT x FROM account AS x WHERE x.id = of_account);
+	invited text[];
+BEGIN
+	WITH gone AS (
+		DELETE FROM one_time_token AS t WHERE t.purpose = 'invite_member' AND t.data ->> 'by' = of_account::text
+		RETURNING t.email)
+	SELECT coalesce(array_agg(g.email), '{}') INTO invited FROM gone AS g;
+	UPDATE outbox AS o SET state = 'failed', ended_at = now(), sealed = NULL, error = 'withdrawn'
+	WHERE o.state = 'waiting' AND o.template = 'invite_member' AND lower(o.email) = ANY (invited)
+	AND o.data ->> 'inviter' IN (a.name, a.email);
+	UPDATE outbox AS o SET data = '{}'
+	WHERE o.ended_at IS NOT NULL AND o.data <> '{}' AND (strpos(lower(o.data::text), a.email_key) > 0
+		OR strpos(o.data::text, btrim(to_jsonb(a.name)::text, '"')) > 0);
+	UPDATE outbox AS o SET data = o.data || jsonb_build_object('text', text_forget(o.data ->> 'text', a))
+	WHERE o.ended_at IS NULL AND text_forget(o.data ->> 'text', a) <> o.data ->> 'text';
+END $$;
+
+-- Name: erase_messages(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.erase_messages(of_account uuid) RETURNS void
+    LANGUAGE sql
+    AS $$
+	UPDATE message AS m SET body = left(text_forget(m.body, a), 5000)
+	FROM account AS a
+	WHERE a.id = of_account AND m.author = a.id AND text_forget(m.body, a) <> m.body
+$$;
+
+-- Name: erase_profiles(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.erase_profiles(of_account uuid) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	a account := (SELECT x FROM account AS x WHERE x.id = of_account);
+	of_ngo uuid;
+BEGIN
+	FOR of_ngo IN
+		SELECT p.ngo FROM profile AS p
+		LEFT JOIN member AS m ON m.ngo = p.ngo AND m.account = of_account
+		WHERE lower(p.data ->> 'contact_email') = a.email_key
+		OR m.ngo IS NOT NULL AND p.data ?| '{contact_name,contact_role,contact_email,contact_phone}'
+			AND (p.data ->> 'contact_name' = a.name
+				OR NOT EXISTS (SELECT FROM member AS o WHERE o.ngo = m.ngo AND o.account <> of_account))
+		ORDER BY p.ngo
+	LOOP
+		PERFORM set_why('edited');
+		UPDATE profile AS p SET data = p.data - '{contact_name,contact_role,contact_email,contact_phone}'::text[]
+		WHERE p.ngo = of_ngo;
+		PERFORM ngo_touch(of_ngo);
+	END LOOP;
+END $$;
+
+-- Name: erase_registrations(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.erase_registrations(of_account uuid) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	a account := (SELECT x FROM account AS x WHERE x.id = of_account);
+	private text[] := private_fields();
+	personal text[] := personal_fields();
+BEGIN
+	PERFORM registrations_end(of_account);
+	UPDATE registration AS r
+	SET data = r.data - CASE r.state WHEN 'approved' THEN private ELSE personal END,
+		base = r.base - CASE r.state WHEN 'approved' THEN private ELSE personal END
+	WHERE r.created_by = of_account AND NOT registration_is_shared(r, of_account)
+	AND (r.data ?| personal OR r.base ?| personal);
+	UPDATE registration AS r
+	SET data = contact_forget(r.data, a, r.created_by = of_account), base = contact_forget(r.base, a, r.created_by = of_account)
+	WHERE r.created_by = of_account OR a.email_key IN (lower(r.data ->> 'contact_email'), lower(r.base ->> 'contact_email'));
+	PERFORM files_end(of_account);
+END $$;
+
+-- Name: erase_reviews(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.erase_reviews(of_account uuid) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	PERFORM FROM registration AS r
+	WHERE r.id IN (SELECT i.object_id FROM review_item AS i WHERE i.assignee = of_account AND i.state = 'assigned')
+	ORDER BY r.id FOR UPDATE;
+	UPDATE registration AS r SET state = 'submitted' FROM review_item AS i
+	WHERE i.object_id = r.id AND i.assignee = of_account AND i.state = 'assigned' AND r.state = 'in_review';
+	UPDATE review_item AS i SET assignee = NULL, assigned_at = NULL, state = 'waiting'
+	WHERE i.assignee = of_account AND i.state = 'assigned';
+END $$;
+
 -- Name: export_account(uuid); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.export_account(of_account uuid) RETURNS json
     LANGUAGE sql STABLE
     AS $$
 	SELECT account_json(a) FROM account AS a WHERE a.id = of_account
+$$;
+
+-- Name: export_attachments(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_attachments(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('id', a.id, 'object_type', a.object_type, 'object_id', a.object_id,
+		'kind', a.kind, 'name', a.name, 'type', a.type, 'size', a.size, 'sha256', encode(a.sha256, 'hex'),
+		'created_at', public_api.instant(a.created_at), 'deleted_at', public_api.instant(a.deleted_at),
+		'content', CASE WHEN a.stored IS NOT NULL THEN '/api/v1/attachments/' || a.id || '/content' END) ORDER BY a.id), '[]')
+	FROM attachment AS a WHERE a.created_by = of_account
+$$;
+
+-- Name: export_corrections(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_corrections(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('at', public_api.instant(c.created_at), 'ngo', c.ngo, 'field', c.field,
+		'value', c.value, 'note', c.note, 'source', c.source, 'state', c.state, 'answer', c.answer) ORDER BY c.id), '[]')
+	FROM account AS a JOIN correction AS c ON lower(c.email) = a.email_key
+	WHERE a.id = of_account AND a.email_confirmed_at IS NOT NULL
+$$;
+
+-- Name: export_decisions(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_decisions(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('at', public_api.instant(i.decided_at), 'item', i.id, 'kind', i.kind,
+		'decision', i.decision, 'reason_code', i.reason_code, 'text', i.reason, 'fields', i.fields)
+		ORDER BY i.decided_at, i.id), '[]')
+	FROM review_item AS i WHERE i.decided_by = of_account
 $$;
 
 -- Name: export_devices(uuid); Type: FUNCTION; Schema: conect;
@@ -2953,6 +3127,29 @@ CREATE FUNCTION conect.export_members(of_account uuid) RETURNS json
 	FROM member AS m JOIN ngo AS n ON n.id = m.ngo WHERE m.account = of_account
 $$;
 
+-- Name: export_messages(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_messages(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('at', public_api.instant(m.at), 'registration', m.registration,
+		'correction', m.correction, 'audience', m.audience, 'text', m.body) ORDER BY m.at, m.id), '[]')
+	FROM message AS m WHERE m.author = of_account
+$$;
+
+-- Name: export_registrations(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_registrations(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'ngo', r.ngo, 'state', r.state,
+		'created_at', public_api.instant(r.created_at), 'submitted_at', public_api.instant(r.submitted_at),
+		'decided_at', public_api.instant(r.decided_at), 'reason_code', r.reason_code, 'reason', r.reason, 'asked', r.asked,
+		'data', CASE WHEN r.kind <> 'change' OR r.last_edited_by = of_account THEN r.data
+			ELSE r.data - personal_fields() END) ORDER BY r.id), '[]')
+	FROM registration AS r WHERE r.created_by = of_account
+$$;
+
 -- Name: export_sessions(uuid); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.export_sessions(of_account uuid) RETURNS json
@@ -2962,6 +3159,24 @@ CREATE FUNCTION conect.export_sessions(of_account uuid) RETURNS json
 		'seen_at', public_api.instant(s.seen_at)) ORDER BY s.created_at), '[]')
 	FROM session AS s WHERE s.account = of_account
 $$;
+
+-- Name: files_end(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.files_end(of_account uuid) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	hashes bytea[];
+BEGIN
+	UPDATE attachment AS a SET stored = NULL, wiped_at = coalesce(a.wiped_at, now()), name = a.kind
+	WHERE a.created_by = of_account AND a.object_type = 'registration'
+	AND NOT EXISTS (SELECT FROM registration AS r WHERE r.id = a.object_id AND a.deleted_at IS NULL
+		AND (registration_is_open(r) OR r.state = 'approved' AND a.visibility = 'public'));
+	hashes := ARRAY(SELECT a.sha256 FROM attachment AS a WHERE a.created_by = of_account AND a.stored IS NULL);
+	PERFORM FROM attachment_content AS c WHERE c.sha256 = ANY (hashes) ORDER BY c.sha256 FOR UPDATE;
+	DELETE FROM attachment_content AS c
+	WHERE c.sha256 = ANY (hashes) AND NOT EXISTS (SELECT FROM attachment AS a WHERE a.stored = c.sha256);
+END $$;
 
 -- Name: fold(text); Type: FUNCTION; Schema: conect;
 
@@ -3084,6 +3299,62 @@ CREATE FUNCTION conect.in_time(key text, span interval DEFAULT '00:00:00'::inter
     AS $$
 	SELECT jsonb_build_object(key, public_api.instant(now() + span))
 $$;
+
+-- Name: one_time_token; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.one_time_token (
+    token_hash bytea NOT NULL,
+    purpose text NOT NULL,
+    account uuid,
+    email text,
+    subject uuid,
+    data jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    CONSTRAINT one_time_token_purpose_known CHECK ((purpose = ANY (ARRAY['confirm_email'::text, 'change_email'::text, 'reset_password'::text, 'invite_member'::text, 'invite_staff'::text, 'confirm_ngo'::text]))),
+    CONSTRAINT one_time_token_token_hash_length CHECK ((length(token_hash) = 32))
+);
+
+-- Name: invitation_json(conect.one_time_token); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.invitation_json(t conect.one_time_token) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object('id', t.id, 'email', coalesce(t.data ->> 'email', t.email), 'role', t.data ->> 'role',
+		'expires_at', public_api.instant(t.expires_at))
+$$;
+
+-- Name: invitation_list(text, uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.invitation_list(of_purpose text, of_subject uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(invitation_json(t) ORDER BY t.created_at, t.id), '[]')
+	FROM one_time_token AS t
+	WHERE t.purpose = of_purpose AND t.subject IS NOT DISTINCT FROM of_subject AND t.expires_at > now()
+$$;
+
+-- Name: invitation_withdraw(uuid, text, uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.invitation_withdraw(of_id uuid, of_purpose text, of_subject uuid, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	t one_time_token;
+BEGIN
+	DELETE FROM one_time_token AS x
+	WHERE x.id = of_id AND x.purpose = of_purpose AND x.subject IS NOT DISTINCT FROM of_subject AND x.expires_at > now()
+	RETURNING * INTO t;
+	IF t.id IS NULL THEN
+		RETURN;
+	END IF;
+	PERFORM note(CASE of_purpose WHEN 'invite_member' THEN 'member' ELSE 'user' END || '.invitation_withdrawn',
+		CASE of_purpose WHEN 'invite_member' THEN 'ngo' ELSE 'role' END, coalesce(of_subject::text, t.data ->> 'role'),
+		NULL, NULL, NULL, to_jsonb(t.email));
+	body := '';
+	status := '204';
+END $$;
 
 -- Name: is_last_ngo_admin(uuid, uuid); Type: FUNCTION; Schema: conect;
 
@@ -3462,7 +3733,7 @@ DECLARE
 		'registration', r.id, 'text', text);
 BEGIN
 	IF coalesce(text, '') = '' THEN
-		PERFORM refuse_all('invalid_body', '[{"pointer": "/body", "code": "min_length", "expected": "1"}]');
+		PERFORM refuse_all('invalid_body', '[{"pointer": "/text", "code": "min_length", "expected": "1"}]');
 	END IF;
 	INSERT INTO message (registration, author, by_staff, body, audience, read_by_applicant_at, read_by_reviewer_at)
 	VALUES (r.id, me(), message_add.by_staff, text, message_add.audience,
@@ -3483,7 +3754,7 @@ END $$;
 CREATE FUNCTION conect.message_json(m conect.message) RETURNS json
     LANGUAGE sql STABLE
     AS $$
-	SELECT json_build_object('id', m.id, 'at', public_api.instant(m.at), 'body', m.body,
+	SELECT json_build_object('id', m.id, 'at', public_api.instant(m.at), 'text', m.body,
 		'by', CASE WHEN m.by_staff THEN 'reviewer' ELSE 'applicant' END, 'mine', m.author IS NOT DISTINCT FROM me(),
 		'audience', m.audience, 'read', CASE WHEN m.by_staff THEN m.read_by_applicant_at ELSE m.read_by_reviewer_at END IS NOT NULL)
 $$;
@@ -3995,6 +4266,26 @@ CREATE FUNCTION conect.parts(prefix text) RETURNS SETOF text
 	ORDER BY p.proname
 $$;
 
+-- Name: parts_done(text, uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.parts_done(prefix text, of_account uuid) RETURNS jsonb
+    LANGUAGE plpgsql
+    AS $_$
+DECLARE
+	who text := coalesce(current_setting('conect.identity', true), '');
+	part text;
+	found jsonb;
+	done jsonb := '{}';
+BEGIN
+	PERFORM set_config('conect.identity', '', true);
+	FOR part IN SELECT parts(prefix) LOOP
+		EXECUTE format('SELECT to_jsonb(conect.%I($1))', part) INTO found USING of_account;
+		done := done || jsonb_build_object(substr(part, length(prefix) + 1), found);
+	END LOOP;
+	PERFORM set_config('conect.identity', who, true);
+	RETURN done;
+END $_$;
+
 -- Name: password_check(integer, text[], text[], integer); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.password_check(length integer, whole text[], words text[], shortest integer) RETURNS void
@@ -4033,6 +4324,22 @@ BEGIN
 	RETURN nullif(btrim(name), '');
 END $$;
 
+-- Name: personal_fields(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.personal_fields() RETURNS text[]
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT ARRAY(SELECT f.code FROM profile_field AS f WHERE f.personal)
+$$;
+
+-- Name: private_fields(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.private_fields() RETURNS text[]
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT ARRAY(SELECT f.code FROM profile_field AS f WHERE f.personal AND f.public_if IS NULL)
+$$;
+
 -- Name: profile_is_public(conect.profile_field, jsonb); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.profile_is_public(f conect.profile_field, data jsonb) RETURNS boolean
@@ -4053,6 +4360,11 @@ BEGIN
 	IF jsonb_typeof(given) <> 'array' THEN
 		fault := 'type';
 		expected := 'array';
+		RETURN;
+	END IF;
+	IF jsonb_array_length(given) > 200 THEN
+		fault := 'max_items';
+		expected := f.max_items::text;
 		RETURN;
 	END IF;
 	kept := '[]';
@@ -4227,6 +4539,7 @@ DECLARE
 	faults jsonb := '[]';
 BEGIN
 	FOR g IN SELECT e.key, e.value FROM jsonb_each(given) AS e ORDER BY e.key LOOP
+		EXIT WHEN jsonb_array_length(faults) >= 100;
 		SELECT * INTO f FROM profile_field AS x WHERE x.code = g.key;
 		IF f.code IS NULL THEN
 			faults := faults || jsonb_build_object('pointer', at || g.key, 'code', 'unknown_field', 'expected', '');
@@ -4972,6 +5285,7 @@ DECLARE
 	said jsonb;
 BEGIN
 	SELECT * INTO r FROM registration AS x WHERE x.id = of FOR UPDATE;
+	PERFORM registration_sound(r);
 	PERFORM set_why('approved');
 	IF r.kind = 'new' AND r.ngo IS NULL THEN
 		r.ngo := ngo_insert(jsonb_strip_nulls(r.data));
@@ -5108,6 +5422,22 @@ CREATE FUNCTION conect.registration_is_mine(r conect.registration) RETURNS boole
 	SELECT coalesce(r.created_by = me() OR r.kind <> 'claim' AND is_member(r.ngo), false)
 $$;
 
+-- Name: registration_is_open(conect.registration); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_is_open(r conect.registration) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT r.state IN ('draft', 'submitted', 'in_review', 'changes_requested', 'appealed')
+$$;
+
+-- Name: registration_is_shared(conect.registration, uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_is_shared(r conect.registration, with_others_than uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT r.kind = 'change' AND EXISTS (SELECT FROM member AS m WHERE m.ngo = r.ngo AND m.account <> with_others_than)
+$$;
+
 -- Name: registration_json(conect.registration, text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.registration_json(r conect.registration, lang text) RETURNS json
@@ -5239,6 +5569,22 @@ BEGIN
 	RETURN told;
 END $$;
 
+-- Name: registration_sound(conect.registration); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registration_sound(r conect.registration) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+DECLARE
+	faults jsonb := (SELECT jsonb_agg(jsonb_build_object('pointer', '/data/' || f.code, 'code', v.fault,
+			'expected', coalesce(v.expected, '')) ORDER BY f.ord)
+		FROM profile_field AS f, LATERAL profile_value(f, r.data -> f.code) AS v
+		WHERE r.data ? f.code AND r.data -> f.code IS DISTINCT FROM r.base -> f.code AND v.fault IS NOT NULL);
+BEGIN
+	IF faults IS NOT NULL THEN
+		PERFORM refuse_all('registration_unsound', faults);
+	END IF;
+END $$;
+
 -- Name: registration_state(); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.registration_state() RETURNS trigger
@@ -5255,7 +5601,8 @@ BEGIN
 		ELSE '{}' END::text[]) THEN
 		PERFORM conect.refuse('state_conflict', '', OLD.state);
 	END IF;
-	IF NEW.data IS DISTINCT FROM OLD.data AND OLD.state NOT IN ('draft', 'changes_requested', 'submitted') THEN
+	IF NEW.data IS DISTINCT FROM OLD.data AND OLD.state NOT IN ('draft', 'changes_requested', 'submitted')
+	    AND EXISTS (SELECT FROM jsonb_each(NEW.data) AS n WHERE OLD.data -> n.key IS DISTINCT FROM n.value) THEN
 		PERFORM conect.refuse('state_conflict', '', OLD.state);
 	END IF;
 	RETURN NEW;
@@ -5312,6 +5659,31 @@ CREATE FUNCTION conect.registration_values(r conect.registration) RETURNS jsonb
 	SELECT CASE WHEN r.kind = 'change' THEN r.base || r.data ELSE r.data END
 $$;
 
+-- Name: registrations_end(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.registrations_end(of_account uuid) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	r registration;
+	was bigint;
+BEGIN
+	FOR r IN SELECT x.* FROM registration AS x WHERE x.created_by = of_account ORDER BY x.id FOR UPDATE LOOP
+		CONTINUE WHEN NOT registration_is_open(r) OR registration_is_shared(r, of_account);
+		was := r.version;
+		IF r.state = 'draft' THEN
+			PERFORM attachment_discard('registration', r.id);
+			DELETE FROM registration AS x WHERE x.id = r.id;
+			PERFORM note('registration.delete', 'registration', r.id::text, was, NULL, 'account_erased');
+		ELSE
+			UPDATE registration AS x SET state = 'withdrawn', decided_at = now() WHERE x.id = r.id RETURNING * INTO r;
+			UPDATE review_item AS i SET state = 'decided', decision = 'withdrawn', decided_at = now()
+			WHERE i.object_id = r.id AND i.state <> 'decided';
+			PERFORM note('registration.withdraw', 'registration', r.id::text, was, r.version, 'account_erased');
+		END IF;
+	END LOOP;
+END $$;
+
 -- Name: require_role(text[]); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.require_role(VARIADIC roles text[]) RETURNS void
@@ -5366,6 +5738,40 @@ BEGIN
 	RETURNING * INTO asked;
 	PERFORM note('password.reset_asked', 'account', a.id::text);
 	RETURN asked;
+END $$;
+
+-- Name: retention_sweep(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.retention_sweep() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	private text[] := private_fields();
+	r registration;
+	done bigint := 0;
+	n bigint;
+BEGIN
+	FOR r IN
+		SELECT x.* FROM registration AS x
+		WHERE x.state IN ('refused', 'withdrawn') AND x.decided_at < now() - interval '1 year'
+		ORDER BY x.decided_at, x.id LIMIT 500 FOR UPDATE SKIP LOCKED
+	LOOP
+		PERFORM attachment_discard('registration', r.id);
+		UPDATE attachment AS a SET name = a.kind WHERE a.object_type = 'registration' AND a.object_id = r.id;
+		DELETE FROM review_item AS i WHERE i.object_id = r.id;
+		DELETE FROM registration AS x WHERE x.id = r.id;
+		PERFORM note('registration.delete', 'registration', r.id::text, r.version, NULL, 'retention');
+		done := done + 1;
+	END LOOP;
+	UPDATE registration AS x SET data = x.data - private, base = x.base - private
+	WHERE x.state = 'approved' AND x.decided_at < now() - interval '30 days' AND (x.data ?| private OR x.base ?| private);
+	GET DIAGNOSTICS n = ROW_COUNT;
+	done := done + n;
+	UPDATE correction AS c SET email = NULL
+	WHERE c.email IS NOT NULL AND c.answered_at < now() - interval '30 days';
+	GET DIAGNOSTICS n = ROW_COUNT;
+	RETURN done + n;
 END $$;
 
 -- Name: review_age(timestamp with time zone); Type: FUNCTION; Schema: conect;
@@ -5722,7 +6128,8 @@ CREATE FUNCTION conect.review_person(account uuid) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
     AS $$
-	SELECT jsonb_build_object('id', a.id, 'name', a.name) FROM account AS a WHERE a.id = review_person.account
+	SELECT jsonb_build_object('id', a.id, 'name', a.name, 'erased', a.state = 'erased')
+	FROM account AS a WHERE a.id = review_person.account
 $$;
 
 -- Name: review_reason_for(text, text); Type: FUNCTION; Schema: conect;
@@ -7304,6 +7711,21 @@ CREATE FUNCTION conect.term_is_known(vocabulary text, code text) RETURNS boolean
 		WHERE t.vocabulary = term_is_known.vocabulary AND t.code = term_is_known.code)
 $$;
 
+-- Name: text_forget(text, conect.account); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.text_forget(t text, a conect.account) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+DECLARE
+	word text;
+BEGIN
+	FOREACH word IN ARRAY array_remove(ARRAY[a.email, a.name], NULL) LOOP
+		t := regexp_replace(t, '(?<![[:alnum:]])' || regexp_replace(word, '([^[:alnum:][:space:]])', '\\\1', 'g')
+			|| '(?![[:alnum:]])', '[…]', 'gi');
+	END LOOP;
+	RETURN t;
+END $$;
+
 -- Name: token_issue(text, uuid, text, uuid, jsonb, text, interval); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.token_issue(purpose text, account uuid, email text, subject uuid, data jsonb, hash text, life interval) RETURNS void
@@ -7315,21 +7737,6 @@ CREATE FUNCTION conect.token_issue(purpose text, account uuid, email text, subje
 	ON CONFLICT ON CONSTRAINT one_time_token_purpose_unique DO UPDATE SET
 		token_hash = excluded.token_hash, data = excluded.data, created_at = now(), expires_at = excluded.expires_at
 $$;
-
--- Name: one_time_token; Type: TABLE; Schema: conect;
-
-CREATE TABLE conect.one_time_token (
-    token_hash bytea NOT NULL,
-    purpose text NOT NULL,
-    account uuid,
-    email text,
-    subject uuid,
-    data jsonb DEFAULT '{}'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    expires_at timestamp with time zone NOT NULL,
-    CONSTRAINT one_time_token_purpose_known CHECK ((purpose = ANY (ARRAY['confirm_email'::text, 'change_email'::text, 'reset_password'::text, 'invite_member'::text, 'invite_staff'::text, 'confirm_ngo'::text]))),
-    CONSTRAINT one_time_token_token_hash_length CHECK ((length(token_hash) = 32))
-);
 
 -- Name: token_look(text, text[]); Type: FUNCTION; Schema: conect;
 
@@ -7440,6 +7847,28 @@ CREATE FUNCTION conect.user_json(a conect.account) RETURNS json
 	FROM (SELECT) AS one
 	LEFT JOIN totp_reset AS r ON r.account = a.id AND r.asked_at > now() - interval '24 hours'
 $$;
+
+-- Name: user_totp_reset(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.user_totp_reset(of_email text) RETURNS uuid
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	a account;
+BEGIN
+	SELECT * INTO a FROM account AS x
+	WHERE x.email_key = lower(of_email) AND x.state = 'active' AND x.totp_confirmed_at IS NOT NULL FOR UPDATE;
+	IF a.id IS NULL THEN
+		RETURN NULL;
+	END IF;
+	DELETE FROM totp_reset AS x WHERE x.account = a.id;
+	PERFORM totp_forget(a.id);
+	PERFORM session_end_others(a.id);
+	PERFORM try_right('sign_in', 'email ' || a.email_key);
+	PERFORM mail('second_factor_changed', a.id, NULL, NULL, in_time('changed_at'));
+	PERFORM note('second_factor.reset', 'account', a.id::text, NULL, NULL, 'operator');
+	RETURN a.id;
+END $$;
 
 -- Name: uuids(jsonb); Type: FUNCTION; Schema: conect;
 
@@ -7618,6 +8047,13 @@ CREATE FUNCTION jobs_api.outbox_sweep() RETURNS bigint
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
     AS $$ SELECT outbox_sweep() $$;
+
+-- Name: retention_sweep(); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.retention_sweep() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$ SELECT retention_sweep() $$;
 
 -- Name: task_done(text, bigint); Type: FUNCTION; Schema: jobs_api;
 
@@ -9407,6 +9843,11 @@ ALTER TABLE ONLY conect.ngo_merge
 ALTER TABLE ONLY conect.ngo_removal
     ADD CONSTRAINT ngo_removal_ngo_pk PRIMARY KEY (ngo);
 
+-- Name: one_time_token one_time_token_id_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.one_time_token
+    ADD CONSTRAINT one_time_token_id_unique UNIQUE (id);
+
 -- Name: one_time_token one_time_token_purpose_unique; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.one_time_token
@@ -9805,6 +10246,10 @@ CREATE INDEX registration_cif_idx ON conect.registration USING btree (((data ->>
 -- Name: registration_created_by_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX registration_created_by_idx ON conect.registration USING btree (created_by);
+
+-- Name: registration_decided_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX registration_decided_at_idx ON conect.registration USING btree (decided_at) WHERE (decided_at IS NOT NULL);
 
 -- Name: registration_national_number_idx; Type: INDEX; Schema: conect;
 
@@ -10907,6 +11352,11 @@ GRANT ALL ON FUNCTION app_api.key_rotate(key text, key_id text, key_hash text, o
 REVOKE ALL ON FUNCTION app_api.member_delete(id uuid, account uuid, OUT body text, OUT status text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.member_delete(id uuid, account uuid, OUT body text, OUT status text) TO conect_app;
 
+-- Name: FUNCTION member_invitation_delete(id uuid, invitation uuid, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.member_invitation_delete(id uuid, invitation uuid, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.member_invitation_delete(id uuid, invitation uuid, OUT body text, OUT status text) TO conect_app;
+
 -- Name: FUNCTION member_invite(id uuid, email text, role text, token_hash text, sealed text, OUT body text, OUT status text, OUT problem text, OUT retry_after integer); Type: ACL; Schema: app_api;
 
 REVOKE ALL ON FUNCTION app_api.member_invite(id uuid, email text, role text, token_hash text, sealed text, OUT body text, OUT status text, OUT problem text, OUT retry_after integer) FROM PUBLIC;
@@ -11157,6 +11607,16 @@ GRANT ALL ON FUNCTION app_api.totp_delete(OUT body text, OUT status text) TO con
 REVOKE ALL ON FUNCTION app_api.totp_reset_create(id uuid, OUT body text, OUT status text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.totp_reset_create(id uuid, OUT body text, OUT status text) TO conect_app;
 
+-- Name: FUNCTION user_invitation_delete(invitation uuid, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.user_invitation_delete(invitation uuid, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.user_invitation_delete(invitation uuid, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION user_invitation_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.user_invitation_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.user_invitation_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_app;
+
 -- Name: FUNCTION user_invite(email text, role text, lang text, token_hash text, sealed text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
 
 REVOKE ALL ON FUNCTION app_api.user_invite(email text, role text, lang text, token_hash text, sealed text, OUT body text, OUT status text) FROM PUBLIC;
@@ -11284,6 +11744,10 @@ REVOKE ALL ON FUNCTION conect.confirmation_mail(of_ngo uuid, to_account uuid, to
 
 REVOKE ALL ON FUNCTION conect.confirmed_or_refused() FROM PUBLIC;
 
+-- Name: FUNCTION contact_forget(data jsonb, a conect.account, by_name boolean); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.contact_forget(data jsonb, a conect.account, by_name boolean) FROM PUBLIC;
+
 -- Name: FUNCTION correction_allowed(given jsonb, of_ngo uuid, network bytea); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.correction_allowed(given jsonb, of_ngo uuid, network bytea) FROM PUBLIC;
@@ -11320,9 +11784,49 @@ REVOKE ALL ON FUNCTION conect.era_here(OUT system_identifier bigint, OUT timelin
 
 REVOKE ALL ON FUNCTION conect.era_renew() FROM PUBLIC;
 
+-- Name: FUNCTION erase_answers(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.erase_answers(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION erase_corrections(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.erase_corrections(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION erase_mails(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.erase_mails(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION erase_messages(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.erase_messages(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION erase_profiles(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.erase_profiles(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION erase_registrations(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.erase_registrations(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION erase_reviews(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.erase_reviews(of_account uuid) FROM PUBLIC;
+
 -- Name: FUNCTION export_account(of_account uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.export_account(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION export_attachments(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_attachments(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION export_corrections(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_corrections(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION export_decisions(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_decisions(of_account uuid) FROM PUBLIC;
 
 -- Name: FUNCTION export_devices(of_account uuid); Type: ACL; Schema: conect;
 
@@ -11348,9 +11852,21 @@ REVOKE ALL ON FUNCTION conect.export_mails(of_account uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.export_members(of_account uuid) FROM PUBLIC;
 
+-- Name: FUNCTION export_messages(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_messages(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION export_registrations(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_registrations(of_account uuid) FROM PUBLIC;
+
 -- Name: FUNCTION export_sessions(of_account uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.export_sessions(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION files_end(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.files_end(of_account uuid) FROM PUBLIC;
 
 -- Name: FUNCTION fold(t text); Type: ACL; Schema: conect;
 
@@ -11391,6 +11907,18 @@ REVOKE ALL ON FUNCTION conect.in_lang(lang text, ro text, hu text, en text) FROM
 -- Name: FUNCTION in_time(key text, span interval); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.in_time(key text, span interval) FROM PUBLIC;
+
+-- Name: FUNCTION invitation_json(t conect.one_time_token); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.invitation_json(t conect.one_time_token) FROM PUBLIC;
+
+-- Name: FUNCTION invitation_list(of_purpose text, of_subject uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.invitation_list(of_purpose text, of_subject uuid) FROM PUBLIC;
+
+-- Name: FUNCTION invitation_withdraw(of_id uuid, of_purpose text, of_subject uuid, OUT body text, OUT status text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.invitation_withdraw(of_id uuid, of_purpose text, of_subject uuid, OUT body text, OUT status text) FROM PUBLIC;
 
 -- Name: FUNCTION is_last_ngo_admin(of_ngo uuid, of_account uuid); Type: ACL; Schema: conect;
 
@@ -11592,6 +12120,10 @@ REVOKE ALL ON FUNCTION conect.page_words_written() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.parts(prefix text) FROM PUBLIC;
 
+-- Name: FUNCTION parts_done(prefix text, of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.parts_done(prefix text, of_account uuid) FROM PUBLIC;
+
 -- Name: FUNCTION password_check(length integer, whole text[], words text[], shortest integer); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.password_check(length integer, whole text[], words text[], shortest integer) FROM PUBLIC;
@@ -11603,6 +12135,14 @@ REVOKE ALL ON FUNCTION conect.password_least(a conect.account) FROM PUBLIC;
 -- Name: FUNCTION person_name(name text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.person_name(name text) FROM PUBLIC;
+
+-- Name: FUNCTION personal_fields(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.personal_fields() FROM PUBLIC;
+
+-- Name: FUNCTION private_fields(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.private_fields() FROM PUBLIC;
 
 -- Name: FUNCTION profile_is_public(f conect.profile_field, data jsonb); Type: ACL; Schema: conect;
 
@@ -11772,6 +12312,14 @@ REVOKE ALL ON FUNCTION conect.registration_has_proof(of uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.registration_is_mine(r conect.registration) FROM PUBLIC;
 
+-- Name: FUNCTION registration_is_open(r conect.registration); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_is_open(r conect.registration) FROM PUBLIC;
+
+-- Name: FUNCTION registration_is_shared(r conect.registration, with_others_than uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_is_shared(r conect.registration, with_others_than uuid) FROM PUBLIC;
+
 -- Name: FUNCTION registration_json(r conect.registration, lang text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.registration_json(r conect.registration, lang text) FROM PUBLIC;
@@ -11800,6 +12348,10 @@ REVOKE ALL ON FUNCTION conect.registration_reply(of uuid, lang text, OUT body te
 
 REVOKE ALL ON FUNCTION conect.registration_rivals(r conect.registration) FROM PUBLIC;
 
+-- Name: FUNCTION registration_sound(r conect.registration); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registration_sound(r conect.registration) FROM PUBLIC;
+
 -- Name: FUNCTION registration_state(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.registration_state() FROM PUBLIC;
@@ -11816,6 +12368,10 @@ REVOKE ALL ON FUNCTION conect.registration_target(of_ngo uuid, given jsonb) FROM
 
 REVOKE ALL ON FUNCTION conect.registration_values(r conect.registration) FROM PUBLIC;
 
+-- Name: FUNCTION registrations_end(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.registrations_end(of_account uuid) FROM PUBLIC;
+
 -- Name: FUNCTION require_role(VARIADIC roles text[]); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.require_role(VARIADIC roles text[]) FROM PUBLIC;
@@ -11827,6 +12383,10 @@ REVOKE ALL ON FUNCTION conect.required_or_refused(changes jsonb) FROM PUBLIC;
 -- Name: FUNCTION reset_decide(asked conect.outbox); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.reset_decide(asked conect.outbox) FROM PUBLIC;
+
+-- Name: FUNCTION retention_sweep(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.retention_sweep() FROM PUBLIC;
 
 -- Name: FUNCTION review_age(at timestamp with time zone); Type: ACL; Schema: conect;
 
@@ -12188,6 +12748,10 @@ REVOKE ALL ON FUNCTION conect.staff_lock() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.term_is_known(vocabulary text, code text) FROM PUBLIC;
 
+-- Name: FUNCTION text_forget(t text, a conect.account); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.text_forget(t text, a conect.account) FROM PUBLIC;
+
 -- Name: FUNCTION token_issue(purpose text, account uuid, email text, subject uuid, data jsonb, hash text, life interval); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.token_issue(purpose text, account uuid, email text, subject uuid, data jsonb, hash text, life interval) FROM PUBLIC;
@@ -12223,6 +12787,10 @@ REVOKE ALL ON FUNCTION conect.user_add(email text, lang text, role text, passwor
 -- Name: FUNCTION user_json(a conect.account); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.user_json(a conect.account) FROM PUBLIC;
+
+-- Name: FUNCTION user_totp_reset(of_email text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.user_totp_reset(of_email text) FROM PUBLIC;
 
 -- Name: FUNCTION uuids(ids jsonb); Type: ACL; Schema: conect;
 
@@ -12293,6 +12861,11 @@ GRANT ALL ON FUNCTION jobs_api.mail_take(lease interval, OUT id uuid, OUT try in
 
 REVOKE ALL ON FUNCTION jobs_api.outbox_sweep() FROM PUBLIC;
 GRANT ALL ON FUNCTION jobs_api.outbox_sweep() TO conect_jobs;
+
+-- Name: FUNCTION retention_sweep(); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.retention_sweep() FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.retention_sweep() TO conect_jobs;
 
 -- Name: FUNCTION task_done(task text, done bigint); Type: ACL; Schema: jobs_api;
 

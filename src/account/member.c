@@ -25,6 +25,12 @@ member_invite(struct ctx *c)
 }
 
 enum step
+member_invitation_delete(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_MEMBER_INVITATION_DELETE, reply_object));
+}
+
+enum step
 member_update(struct ctx *c)
 {
 	return (ctx_query(c, &SQL_MEMBER_UPDATE, reply_object));

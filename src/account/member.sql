@@ -11,6 +11,14 @@ FROM app_api.user_list(:role::text, :state::text, :q::text, :cursor::jsonb, :lim
 SELECT r.body, r.status
 FROM app_api.user_invite(:email::text, :role::text, :mail_lang::text, :token_hash::text, :sealed::text) AS r;
 
+-- name: user_invitation_list
+-- pool: app
+SELECT r.items, r.next, r.prev, r.total, r.extra FROM app_api.user_invitation_list() AS r;
+
+-- name: user_invitation_delete
+-- pool: app
+SELECT r.body, r.status FROM app_api.user_invitation_delete(:invitation::uuid) AS r;
+
 -- name: user_update
 -- pool: app
 SELECT r.body, r.etag
@@ -32,6 +40,10 @@ SELECT r.items, r.next, r.prev, r.total, r.extra FROM app_api.member_list(:id::u
 -- pool: app
 SELECT r.body, r.status, r.problem, r.retry_after
 FROM app_api.member_invite(:id::uuid, :email::text, :role::text, :token_hash::text, :sealed::text) AS r;
+
+-- name: member_invitation_delete
+-- pool: app
+SELECT r.body, r.status FROM app_api.member_invitation_delete(:id::uuid, :invitation::uuid) AS r;
 
 -- name: member_update
 -- pool: app

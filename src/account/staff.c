@@ -18,6 +18,18 @@ user_invite(struct ctx *c)
 }
 
 enum step
+user_invitation_list(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_USER_INVITATION_LIST, reply_list));
+}
+
+enum step
+user_invitation_delete(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_USER_INVITATION_DELETE, reply_object));
+}
+
+enum step
 user_update(struct ctx *c)
 {
 	return (ctx_query(c, &SQL_USER_UPDATE, reply_object));

@@ -73,6 +73,10 @@ SELECT m.account AS id, note('member.added', 'ngo', m.ngo::text, NULL, NULL, 'op
 	jsonb_build_object('account', m.account, 'role', :role::text))
 FROM made AS m;
 
+-- name: operator_user_totp_reset
+-- No row: there is no such account that has a second factor.
+SELECT r.id FROM user_totp_reset(:email::text) AS r (id) WHERE r.id IS NOT NULL;
+
 -- name: operator_user_list
 SELECT a.email, a.role, a.state, a.lang, a.totp_confirmed_at IS NOT NULL AS has_totp,
 	to_char(a.signed_in_at, 'YYYY-MM-DD') AS signed_in_on,

@@ -33,6 +33,7 @@ static int run_role(struct order *o);
 static int run_suspend(struct order *o);
 static int run_reinstate(struct order *o);
 static int run_member(struct order *o);
+static int run_totp_reset(struct order *o);
 static bool is_one_of(const char *word, const char *const *words);
 
 static const struct option options_known[] = {
@@ -56,6 +57,7 @@ static const struct verb {
 	{ "reinstate", 1, run_reinstate },
 	{ "role", 2, run_role },
 	{ "suspend", 1, run_suspend },
+	{ "totp-reset", 1, run_totp_reset },
 };
 
 static const char *const roles[] = { "account", "reviewer", "sgg_admin",
@@ -74,6 +76,8 @@ const struct command command_user = {
 	    "                       second factor; all its sessions end\n"
 	    "  role EMAIL ROLE      its role; all its sessions end\n"
 	    "  suspend, reinstate EMAIL\n"
+	    "  totp-reset EMAIL     takes a lost second factor away; all its\n"
+	    "                       sessions end, and its owner is told\n"
 	    "  member EMAIL ROLE --ngo ID   ngo_editor or ngo_admin of it\n"
 	    "The password is asked on the terminal, or is the first line of\n"
 	    "standard input. add and password need CONECT_SECRET, the\n"
@@ -99,7 +103,7 @@ run(const struct args *args)
 	if (verb == NULL)
 		return (misuse(args,
 		    "%s is none of add, list, member, "
-		    "password, reinstate, role, suspend",
+		    "password, reinstate, role, suspend, totp-reset",
 		    args->operands[0]));
 	o.email = arg_value(args, "email");
 	given += o.email != NULL ? 1 : 0;
@@ -290,6 +294,17 @@ run_member(struct order *o)
 
 	return (change(o, &SQL_OPERATOR_USER_MEMBER, values,
 	    "there is no such account or no such organisation"));
+}
+
+/* For when there is no second administrator to ask. */
+static int
+run_totp_reset(struct order *o)
+{
+	const char *values[] = { o->email };
+
+	return (change(o, &SQL_OPERATOR_USER_TOTP_RESET, values,
+	    "there is no such account that is not suspended and has a second "
+	    "factor"));
 }
 
 static int

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Accounts: signing up, in and out, passwords, addresses, sessions, the end.
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { Client } from './lib/client.mjs';
+import { pdf } from './lib/files.mjs';
 import { address, link, mails, PASSWORD, Person, sql } from './lib/person.mjs';
 import { Server } from './lib/server.mjs';
 import { test } from './lib/world.mjs';
@@ -31,7 +34,7 @@ test('account_create, account_confirm, session_create, session_get, session_dele
 
 test('account_create: what a password may not be', async () => {
 	const p = new Person(), email = address();
-	const short = await p.refused(422, 'password_too_short', 'POST', '/accounts', { email, password: 'doar 14 semne!' });
+	const short = await p.refused(422, 'invalid_body', 'POST', '/accounts', { email, password: 'doar 14 semne!' });
 	assert.deepEqual(short.errors.map((e) => [e.pointer, e.code]), [['/password', 'min_length']]);
 	for (const password of ['parolaparolaparola', 'aaaaaaaaaaaaaaaa', '123456789012345', 'Password-2026-2026', 'Prefectura Județul Harghita', 'mailcreated5240mailcreated5240', '123456789987654321'])
 		await p.refused(422, 'password_common', 'POST', '/accounts', { email, password });
@@ -247,6 +250,40 @@ test('account_export, account_delete: a copy of everything, then nothing persona
 	await p.signUp(p.email);
 	await p.must(204, 'POST', '/accounts/confirm', { token: await link(p.email, 'confirm_email') });
 	assert.notEqual((await p.signIn(p.email)).account.id, p.id, 'the address may be used anew');
+});
+
+test('account_export, account_delete: what was written and sent is in the copy, and then nowhere', async (_, { cluster }) => {
+	const n = address('canar'), marks = ['nume', 'contact', 'mandat', 'mesaj', 'fisier', 'continut', 'sursa'].map((w) => [w, `Canar-${w}-${n.split('.')[1]}-sters`]);
+	const mark = Object.fromEntries(marks);
+	const p = await Person.make(n), colleague = await Person.make();
+	await p.must(200, 'PATCH', '/account', { name: mark.nume }, { 'If-Match': (await p.send('GET', '/api/v1/account')).headers.etag });
+	const { id } = await p.must(201, 'POST', '/registrations', { name: 'Asociația Canarului' });
+	const at = `/registrations/${id}`;
+	await p.must(200, 'PATCH', at, { data: { contact_name: mark.contact, contact_email: n, mandate_note: mark.mandat } }, { 'If-Match': '"v1"' });
+	const sent = await p.send('POST', `/api/v1${at}/attachments?kind=mandate_proof&name=${mark.fisier}.pdf`, pdf(600, mark.continut), { 'Content-Type': 'application/octet-stream' });
+	assert.equal(sent.status, 201, sent.text);
+	// As if it had been submitted, and another one not.
+	await sql(`UPDATE conect.registration SET state = 'submitted' WHERE id = '${id}'`);
+	await p.must(201, 'POST', `${at}/messages`, { text: `${mark.mesaj}, ${mark.nume}, ${n}` }, { 'Idempotency-Key': mark.mesaj.padEnd(22, '0') });
+	const draft = await p.must(201, 'POST', '/registrations', { name: 'Asociația Ciornei' });
+	await p.must(200, 'PATCH', `/registrations/${draft.id}`, { data: { contact_phone: '0744000111', contact_name: mark.contact } }, { 'If-Match': '"v1"' });
+	const [[ngo]] = await sql('SELECT id FROM conect.ngo WHERE removed_at IS NULL ORDER BY id LIMIT 1');
+	await p.must(201, 'POST', `/ngos/${ngo}/corrections`, { field: 'phone', value: '0266000111', source: mark.sursa, email: n });
+	await sql(`UPDATE conect.correction SET state = 'refused', answered_at = now(), answer = 'Nu.' WHERE email = '${n}'`);
+
+	const copy = JSON.stringify((await p.must(200, 'GET', '/account/export')).parts);
+	for (const [what, text] of marks) if (what !== 'continut') assert.ok(copy.includes(text), `${what} in the copy`);
+	assert.ok(copy.includes(`/api/v1/attachments/${sent.json.id}/content`));
+	assert.ok(!copy.includes(colleague.email));
+	await p.must(204, 'DELETE', '/account');
+	await sql("DELETE FROM conect.outbox WHERE template = 'account_erased'"); // the last mail to it
+	const { stdout: dump } = await promisify(execFile)('/usr/lib/postgresql/15/bin/pg_dump', ['-h', cluster.socket, '-U', 'postgres', '--exclude-schema=search_*', 'conect'], { maxBuffer: 1 << 29 });
+	assert.ok(dump.includes(colleague.email), 'the dump holds the accounts');
+	// A message stays, of somebody who was erased.
+	for (const [what, text] of [...marks.filter(([w]) => w !== 'mesaj'), ['address', n], ['phone', '+40744000111']]) assert.ok(!dump.toLowerCase().includes(text.toLowerCase()), `${what} in the dump`);
+	assert.ok(!dump.includes(Buffer.from(mark.continut).toString('hex')), 'bytes of a file in the dump');
+	assert.deepEqual(await sql(`SELECT body FROM conect.message WHERE registration = '${id}'`), [[`${mark.mesaj}, […], […]`]]);
+	assert.deepEqual(await sql(`SELECT state FROM conect.registration WHERE id IN ('${id}', '${draft.id}')`), [['withdrawn']]);
 });
 
 test('sessions end: idle, and in any case', async () => {

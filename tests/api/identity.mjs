@@ -41,6 +41,52 @@ test('identity: many at once over few connections, each is told who they are', a
 	assert.ok(nobody.every((a) => a.status === 401));
 });
 
+// Everybody does what changes and reads what is theirs alone, all at once, over
+// the few connections of two workers. Each answer has to be of who asked: their
+// marks are in it, and nobody else's.
+test('identity: no answer is ever another\'s, whatever is done at once over few connections', async () => {
+	await fresh({ CONECT_WORKERS: '2' }, async (server, client) => {
+		const people = [];
+		for (let i = 0; i < 12; i++) {
+			const made = await person(world.cluster, 'account', { name: `Anume${i}nsul` });
+			const who = Object.assign(client.as(made), { id: made.id, mark: `Anume${i}nsul` });
+			const body = JSON.stringify({ name: `Asociația ${who.mark}` });
+			const draft = await who.post('/api/v1/registrations', body);
+			assert.equal(draft.status, 201, draft.text);
+			people.push(Object.assign(who, { draft: draft.json.id, version: 1, edits: 0 }));
+		}
+		const own = (who, answer, what) => {
+			for (const other of people) if (other !== who) assert.ok(!answer.text.includes(other.mark) && !answer.text.includes(other.id) && !answer.text.includes(other.draft), `${what}: of ${other.mark} for ${who?.mark}`);
+		};
+		const deeds = [
+			async (who) => { const a = await who.get('/api/v1/session'); own(who, a, 'session'); assert.equal(a.json.account.id, who.id); },
+			async (who) => { const a = await who.get('/api/v1/account'); own(who, a, 'account'); assert.equal(a.json.name, who.mark); },
+			async (who) => { const a = await who.get('/api/v1/registrations'); own(who, a, 'list'); assert.deepEqual(a.json.items.map((r) => r.id), [who.draft]); },
+			async (who) => { const a = await who.get(`/api/v1/registrations/${who.draft}`); own(who, a, 'draft'); assert.equal(a.json.name, `Asociația ${who.mark}`); },
+			async (who) => {
+				const body = JSON.stringify({ data: { popular_name: `${who.mark} ${++who.edits}` } });
+				const a = await who.send('PATCH', `/api/v1/registrations/${who.draft}`, { body, headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body), 'If-Match': `"v${who.version}"` } });
+				own(who, a, 'edit');
+				assert.equal(a.json.data?.popular_name, `${who.mark} ${who.edits}`, a.text);
+				who.version = a.json.version;
+			},
+			// Refused in the middle of a transaction; the next on the connection is somebody else.
+			async (who, i) => { const a = await who.get(`/api/v1/registrations/${people[(i + 1) % people.length].draft}`); assert.equal(a.status, 404, a.text); },
+			async (who) => { const a = await client.get('/api/v1/registrations', {}, { Cookie: `__Host-sid=${randomBytes(32).toString('base64url')}` }); own(undefined, a, 'nobody'); assert.equal(a.status, 401); assert.ok(who); },
+			async (who) => { const a = await client.get('/api/v1/ngos', { limit: 1 }); own(undefined, a, 'public'); assert.equal(a.status, 200); assert.ok(who); },
+		];
+		// Each goes their own way through the deeds, three at a time.
+		await Promise.all(people.flatMap((who, i) => [0, 1, 2].map(async (lane) => {
+			for (let n = 0; n < 16; n++) {
+				const at = (i + n * 3 + lane * 5) % deeds.length;
+				if (at === 4 && lane !== 0) continue; // one edit of a draft at a time
+				await deeds[at](who, i);
+			}
+		})));
+		assert.ok(people.every((who) => who.edits > 0));
+	});
+});
+
 test('identity: a session that ended is over on every worker at once', async (client, { cluster }) => {
 	const p = client.as(await person(cluster));
 	assert.equal((await p.get('/api/v1/session')).status, 200);

@@ -69,6 +69,31 @@ test('member_update, member_delete: the last administrator stays, also when two 
 	assert.deepEqual(left.sort(), [204, 409]);
 });
 
+test('member_invitation_delete, user_invitation_list, user_invitation_delete: an invitation is taken back, and its link has expired', async () => {
+	const boss = await Person.make(), ngo = await ngoOf(boss), stranger = await Person.make(), theirs = await ngoOf(stranger);
+	const email = address('retras'), invited = { email, role: 'ngo_editor' };
+	const { id } = await boss.must(202, 'POST', `/ngos/${ngo}/invitations`, invited);
+	const at = `/ngos/${ngo}/invitations/${id}`;
+	await stranger.refused(404, 'not_found', 'DELETE', at);
+	await stranger.refused(404, 'not_found', 'DELETE', `/ngos/${theirs}/invitations/${id}`);
+	const token = await link(email, 'invite_member');
+	assert.deepEqual((await boss.must(200, 'GET', `/ngos/${ngo}/members`)).invitations.map((i) => i.id), [id]);
+	await boss.must(204, 'DELETE', at);
+	await boss.refused(404, 'not_found', 'DELETE', at);
+	assert.deepEqual((await boss.must(200, 'GET', `/ngos/${ngo}/members`)).invitations, []);
+	await new Person().refused(422, 'token_invalid', 'POST', '/invitations/accept', { token, password: PASSWORD });
+	await boss.must(202, 'POST', `/ngos/${ngo}/invitations`, invited);
+	await new Person().must(200, 'POST', '/invitations/accept', { token: await link(email, 'invite_member'), password: PASSWORD });
+
+	const root = await Person.staff('sgg_admin'), colleague = address('coleg');
+	await root.must(202, 'POST', '/users/invitations', { email: colleague, role: 'auditor' });
+	const waits = (await root.must(200, 'GET', '/users/invitations')).items.find((i) => i.email === colleague);
+	assert.equal(waits.role, 'auditor');
+	await root.must(204, 'DELETE', `/users/invitations/${waits.id}`);
+	await root.refused(404, 'not_found', 'DELETE', `/users/invitations/${waits.id}`);
+	await new Person().refused(422, 'token_invalid', 'POST', '/invitations/accept', { token: await link(colleague, 'invite_staff'), password: PASSWORD });
+});
+
 test('user_list, user_invite, user_update: the staff', async () => {
 	const root = await Person.staff('sgg_admin'), email = address('coleg');
 	assert.deepEqual(await root.must(202, 'POST', '/users/invitations', { email, role: 'reviewer', lang: 'hu' }), { email });

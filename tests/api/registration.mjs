@@ -101,6 +101,11 @@ test('registration_update: any part, in one form, every fault at once, versions'
 	assert.deepEqual(faults.errors.map((e) => e.pointer), ['/data/domains', '/data/email', '/data/locality_siruta', '/data/phone', '/data/website']);
 	const unknown = await ana.refused(422, 'invalid_body', 'PATCH', at, { data: { telefon: '1', founded_year: 'x' } }, { 'If-Match': '"v3"' });
 	assert.deepEqual(unknown.errors.map((e) => e.code).sort(), ['type', 'unknown_field']);
+	const all = await ana.refused(422, 'invalid_body', 'PATCH', at, { data: { nix: 1, cif: '30339345', domains: 'mediu', phone: '12', former_names: Array(21).fill(0).map((_, i) => `n${i}`), name: 'x'.repeat(501) } }, { 'If-Match': '"v3"' });
+	assert.deepEqual(all.errors.map((e) => [e.pointer, e.code]), [['/data/cif', 'check_digit'], ['/data/domains', 'type'], ['/data/former_names', 'max_items'], ['/data/name', 'max_length'], ['/data/nix', 'unknown_field'], ['/data/phone', 'pattern']]);
+	const many = await ana.refused(422, 'invalid_body', 'PATCH', at, { data: Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`nix${i}`, i])) }, { 'If-Match': '"v3"' });
+	assert.ok(many.errors.length <= 100 && many.errors.every((e) => e.code === 'unknown_field'));
+	await ana.refused(422, 'invalid_body', 'PATCH', at, { data: ['name'] }, { 'If-Match': '"v3"' });
 	const old = await ana.refused(412, 'version_conflict', 'PATCH', at, { data: { phone: null } }, { 'If-Match': '"v2"' });
 	assert.match(JSON.stringify(old.errors), /v3/, 'it tells the current version');
 	assert.equal((await ana.must(200, 'PATCH', at, { data: {} }, { 'If-Match': '"v3"' })).version, 3, 'nothing changed, nothing counted');
@@ -186,8 +191,24 @@ test('message_create, message_list: both sides, read marks, a day’s limit', as
 	await ana.refused(422, 'invalid_body', 'POST', at, { text: '   ' });
 	const [[mails]] = await sql(`SELECT count(*) FROM conect.outbox WHERE account = '${ana.id}' AND template = 'message'`);
 	assert.equal(Number(mails), 1);
+	assert.deepEqual(items.map((m) => m.text), ['Bună ziua.\nAm o întrebare.', 'Vă ascultăm.']);
 	await sql(`INSERT INTO conect.message (registration, author, by_staff, body, audience) SELECT '${r.id}', '${ana.id}', false, 'x', 'applicant' FROM generate_series(1, 50)`);
 	await ana.refused(409, 'daily_limit', 'POST', at, { text: 'Încă una.' });
+});
+
+test('registration_preview, review_item_approve: what cannot stand in the catalogue is said, not put there', async () => {
+	const [ana, vera] = [await Somebody.make(), await Somebody.make('reviewer')];
+	const r = await submit(ana, await draft(ana, 5));
+	// Past the API, which would not take it.
+	await sql(`UPDATE conect.registration SET data = data || '{"cif": "30339345", "phone": "12"}' WHERE id = '${r.id}'`);
+	const told = [['/data/cif', 'check_digit'], ['/data/phone', 'pattern']];
+	const seen = await ana.refused(422, 'registration_unsound', 'GET', `${REG}/${r.id}/preview`);
+	assert.deepEqual(seen.errors.map((e) => [e.pointer, e.code]), told);
+	const [[item, version]] = await sql(`SELECT id, version FROM conect.review_item WHERE object_id = '${r.id}'`);
+	const acknowledged = ['register', 'cif', 'duplicates', 'mandate_document'];
+	const refused = await vera.refused(422, 'registration_unsound', 'POST', `/review-items/${item}/approve`, { version: Number(version), acknowledged });
+	assert.deepEqual(refused.errors.map((e) => [e.pointer, e.code]), told);
+	assert.equal((await vera.must(200, 'GET', `/review-items/${item}`)).state, 'waiting', 'it waits as before');
 });
 
 test('registration_update: 1,000 racing edits, one winner each, nothing lost', async () => {

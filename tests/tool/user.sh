@@ -62,6 +62,18 @@ runs_with "$word" user password ana@x.example --totp
 is "$status" 0 "user: password"
 [ "$(account 'password_hash || totp_sealed')" != "$before" ]
 ok $? "user: changes both"
+sql "INSERT INTO session (account, token_hash, idle, expires_at, level) SELECT id, sha256('y'), '1 hour', now() + interval '1 hour', 2 FROM account" >/dev/null
+sql "INSERT INTO recovery_code (account, code_hash) SELECT id, sha256('z') FROM account" >/dev/null
+sql "DELETE FROM outbox" >/dev/null
+succeeds "user: totp-reset" user totp-reset --email ana@x.example
+is "$(account "totp_sealed IS NULL AND totp_confirmed_at IS NULL") $(sql 'SELECT count(*) FROM recovery_code') $(sql 'SELECT count(*) FROM session')" \
+	"t 0 0" "user: takes the second factor away, and ends what was open"
+is "$(sql "SELECT template || email FROM outbox")" "second_factor_changedAna@x.example" "user: its owner is told"
+is "$(sql "SELECT actor || reason FROM audit WHERE action = 'second_factor.reset'")" "systemoperator" "user: and it is in the audit"
+fails 1 'has a second factor' "user: totp-reset of what there is not" user totp-reset ana@x.example
+fails 2 'takes 1 operand' "user: totp-reset of nobody" user totp-reset
+runs_with "$word" user password ana@x.example --totp
+is "$status" 0 "user: the operator may give another"
 succeeds "user: role" user role ana@x.example auditor
 is "$(account role)" auditor "user: changes it"
 succeeds "user: member" user member ana@x.example ngo_editor --ngo "$ngo"

@@ -58,5 +58,8 @@ SELECT jobs_api.confirmation_mail(:ngo::uuid, :account::uuid, decode(:hash::text
 -- name: task_idempotency_sweep
 SELECT jobs_api.idempotency_sweep() AS done;
 
+-- name: task_retention_sweep
+SELECT jobs_api.retention_sweep() AS done;
+
 -- name: task_account_sweep
 SELECT jobs_api.account_sweep() AS done;

@@ -198,7 +198,7 @@ export class Journey {
 		await this.submit();
 		await this.owner.sure(201, 'POST', `${this.at}/messages`, { text: this.secret('mesaj') });
 		const { items } = await this.owner.read(`${this.at}/messages`);
-		assert.ok(!items.some((m) => m.body.includes('notă')), 'notes among reviewers are theirs');
+		assert.ok(!items.some((m) => m.text.includes('notă')), 'notes among reviewers are theirs');
 	}
 
 	approveItem(item) {

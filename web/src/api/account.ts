@@ -74,6 +74,13 @@ export const account = {
 			}),
 		),
 
+	member_invitation_delete: (id: string, invitation: string) =>
+		ask((signal) =>
+			personal.DELETE("/api/v1/ngos/{id}/invitations/{invitation}", {
+				params: { path: { id, invitation } },
+				signal,
+			}),
+		),
 	member_list: (id: string, given?: AbortSignal) =>
 		ask(
 			(signal) => personal.GET("/api/v1/ngos/{id}/members", { params: { path: { id } }, signal }),
@@ -99,6 +106,15 @@ export const account = {
 			}),
 		),
 
+	user_invitation_list: (given?: AbortSignal) =>
+		ask((signal) => personal.GET("/api/v1/users/invitations", { signal }), given),
+	user_invitation_delete: (invitation: string) =>
+		ask((signal) =>
+			personal.DELETE("/api/v1/users/invitations/{invitation}", {
+				params: { path: { invitation } },
+				signal,
+			}),
+		),
 	user_list: (query: Query<"user_list">, given?: AbortSignal) =>
 		ask((signal) => personal.GET("/api/v1/users", { params: { query }, signal }), given),
 	user_invite: (body: Sent<"user_invite">) =>

@@ -148,7 +148,7 @@ export interface paths {
         post?: never;
         /**
          * Erase one's account
-         * @description At once and for good. Address, name, password, second factor, keys and memberships go; what was done stays in the log, without personal data. Refused with `last_administrator` while somebody else is a member of an organisation that would be left without an administrator.
+         * @description At once and for good. Address, name, password, second factor, keys, memberships and drafts go, with the files of drafts; registrations that wait are withdrawn. What was submitted and decided, messages and the log stay, without whose they were; so do the entries of organisations. Refused with `last_administrator` while somebody else is a member of an organisation that would be left without an administrator.
          */
         delete: operations["account_delete"];
         options?: never;
@@ -435,7 +435,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Colleagues who were invited
+         * @description Invitations that wait for an answer, oldest first. Always whole.
+         */
+        get: operations["user_invitation_list"];
         put?: never;
         /**
          * Invite a colleague
@@ -852,6 +856,46 @@ export interface paths {
          */
         post: operations["member_invite"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ngos/{id}/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description One that waits for an answer. Its link then answers as one that has expired (`token_invalid`).
+         */
+        delete: operations["member_invitation_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a colleague's invitation back
+         * @description One that waits for an answer. Its link then answers as one that has expired (`token_invalid`).
+         */
+        delete: operations["user_invitation_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2119,8 +2163,10 @@ export interface components {
         Email: string;
         /** @description The password as it is */
         Password: string;
-        /** @description At least 15 characters; 12 when the account has a second factor. Any characters. Common passwords and those that only repeat something are refused (`password_common`). */
+        /** @description At least 15 characters, any. Common passwords and those that only repeat something are refused (`password_common`). */
         NewPassword: string;
+        /** @description At least 15 characters, any; 12 are enough when the account has a second factor or a role of the service, else fewer than 15 are refused (`password_too_short`). Common passwords and those that only repeat something are refused (`password_common`). */
+        NextPassword: string;
         /** @description Six digits of the authenticator, or a recovery code */
         SecondFactorCode: string;
         /** @description What stands behind `#token=` in the link of the mail */
@@ -2293,7 +2339,7 @@ export interface components {
              * @description When the copy was made
              */
             made_at: string;
-            /** @description Account, sessions, keys, memberships, log, mails and what other subjects add */
+            /** @description Account, sessions, keys, memberships, log, mails and what other subjects add: registrations, attachments (with the addresses of their contents), messages and notes, corrections, decisions */
             parts: Record<string, never>;
         };
         /** @description A key of a program. */
@@ -2679,9 +2725,18 @@ export interface components {
         };
         /** @description An invitation that waits for an answer. */
         Invitation: {
+            /**
+             * Format: uuid
+             * @description Identifier of the invitation
+             */
+            id: string;
             /** @description Address that was invited */
             email: string;
-            role: components["schemas"]["MemberRole"];
+            /**
+             * @description The role that was offered
+             * @enum {string}
+             */
+            role: "ngo_editor" | "ngo_admin" | "reviewer" | "sgg_admin" | "auditor";
             /**
              * Format: date-time
              * @description Until when the link is good
@@ -3057,7 +3112,7 @@ export interface components {
         };
         /** @description What changes in a draft. */
         RegistrationPatch: {
-            data?: components["schemas"]["ProfileValues"];
+            data?: components["schemas"]["ProfileEdit"];
             /**
              * @description Language of mails about it
              * @enum {string}
@@ -3228,7 +3283,7 @@ export interface components {
              */
             at: string;
             /** @description The message */
-            body: string;
+            text: string;
             /** @description applicant or reviewer */
             by: string;
             /** @description Whether who asks wrote it */
@@ -3322,7 +3377,7 @@ export interface components {
         };
         /** @description What changes in a profile. */
         ProfilePatch: {
-            data: components["schemas"]["ProfileValues"];
+            data: components["schemas"]["ProfileEdit"];
         };
         /** @description An entry that was confirmed. */
         Confirmation: {
@@ -3422,6 +3477,8 @@ export interface components {
             /** @description Where the answer goes; never shown */
             email?: string;
         };
+        /** @description Values by field, null to take one away. Whatever is wrong with them, a field that is not known or a value of another type among it, is told at once. */
+        ProfileEdit: components["schemas"]["ProfileValues"] | Record<string, never>;
         /** @description Values by field (profile-fields). */
         ProfileValues: {
             /** @description Name */
@@ -3688,6 +3745,8 @@ export interface components {
             id: string;
             /** @description Name */
             name: string | null;
+            /** @description Was the account erased? Then it has no name any more */
+            erased: boolean;
         };
         /** @description One field and its values. */
         ReviewChange: {
@@ -4742,7 +4801,7 @@ export interface operations {
             content: {
                 "application/json": {
                     token: components["schemas"]["Token"];
-                    password: components["schemas"]["NewPassword"];
+                    password: components["schemas"]["NextPassword"];
                 };
             };
         };
@@ -5045,7 +5104,7 @@ export interface operations {
             content: {
                 "application/json": {
                     current_password: components["schemas"]["Password"];
-                    password: components["schemas"]["NewPassword"];
+                    password: components["schemas"]["NextPassword"];
                 };
             };
         };
@@ -5620,6 +5679,41 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    user_invitation_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Invitations, oldest first */
+                        items: components["schemas"]["Invitation"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
@@ -6880,6 +6974,85 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    member_invitation_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the organisation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+                /**
+                 * @description Identifier of the invitation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c61
+                 */
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. No body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    user_invitation_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the invitation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c61
+                 */
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. No body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     invitation_accept: {
         parameters: {
             query?: never;
@@ -6891,7 +7064,7 @@ export interface operations {
             content: {
                 "application/json": {
                     token: components["schemas"]["Token"];
-                    password?: components["schemas"]["NewPassword"];
+                    password?: components["schemas"]["NextPassword"];
                     name?: components["schemas"]["PersonName"];
                     lang?: components["schemas"]["Lang"];
                 };
@@ -8634,6 +8807,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidBody"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];

@@ -55,6 +55,7 @@ function View({ data }: ViewProps<Account>) {
 				<p>{t("account.erase_lead")}</p>
 				<ul>
 					<li>{t("account.erase_goes")}</li>
+					<li>{t("account.erase_waits")}</li>
 					<li>{t("account.erase_stays")}</li>
 					<li>{t("account.erase_last")}</li>
 				</ul>

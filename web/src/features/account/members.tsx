@@ -5,13 +5,13 @@ import { account, type Member } from "../../api/account";
 import { type Session, session, sessionAgain } from "../../api/session";
 import { FaultPanel } from "../../form/form";
 import { useDeed } from "../../form/use-deed";
-import { formatInstant } from "../../lib/format";
 import { t } from "../../lib/i18n";
 import { definePage, type ViewProps } from "../../lib/page";
 import { pagePath } from "../../lib/paths";
 import { ConfirmDialog } from "../../ui/confirm-dialog";
 import { Done } from "../../ui/done";
 import { AccountHead } from "./account-head";
+import { type Invitation, Invitations } from "./invitations";
 import { Invite } from "./invite";
 import { MemberEntry } from "./member-entry";
 import { roleLabel } from "./roles";
@@ -23,30 +23,10 @@ interface Data {
 	mine: Membership | undefined;
 	id: string;
 	members: Member[];
-	invitations: Awaited<ReturnType<typeof account.member_list>>["invitations"];
+	invitations: Invitation[];
 }
 
 const nameOf = (member: Member) => member.name ?? member.email;
-
-function Invitations({ waiting }: { waiting: Data["invitations"] }) {
-	if (waiting.length === 0) return null;
-	return (
-		<section class="section">
-			<h2>{t("account.invitations_title")}</h2>
-			<ul class="entries">
-				{waiting.map(({ email, role, expires_at }) => (
-					<li key={email}>
-						<h3>{email}</h3>
-						<p class="row">
-							<span>{roleLabel(role)}</span>
-							<span>{t("account.invitation_until", { time: formatInstant(expires_at) })}</span>
-						</p>
-					</li>
-				))}
-			</ul>
-		</section>
-	);
-}
 
 function useMembers({ data, reload, go }: Pick<ViewProps<Data>, "data" | "reload" | "go">) {
 	const [said, say] = useState<string>();
@@ -63,7 +43,12 @@ function useMembers({ data, reload, go }: Pick<ViewProps<Data>, "data" | "reload
 		say(t("account.member_removed", { name: nameOf(member) }));
 		reload();
 	});
-	return { said, say, change, remove };
+	const withdraw = useDeed(async ({ id, email }: Invitation) => {
+		await account.member_invitation_delete(data.id, id);
+		say(t("account.invitation_withdrawn", { email }));
+		reload();
+	});
+	return { said, say, change, remove, withdraw };
 }
 
 function Removal({
@@ -96,12 +81,15 @@ function Removal({
 
 function View({ data, reload, go }: ViewProps<Data>) {
 	const [asked, ask] = useState<Member>();
-	const { said, say, change, remove } = useMembers({ data, reload, go });
+	const { said, say, change, remove, withdraw } = useMembers({ data, reload, go });
 	const admin = data.mine?.role === "ngo_admin";
 	const ngo = data.mine?.name ?? t("account.ngo_nameless");
 	return (
 		<>
-			<FaultPanel fault={change.fault ?? remove.fault} attempt={change.attempt + remove.attempt} />
+			<FaultPanel
+				fault={change.fault ?? remove.fault ?? withdraw.fault}
+				attempt={change.attempt + remove.attempt + withdraw.attempt}
+			/>
 			<Done>{said && <p>{said}</p>}</Done>
 			<AccountHead title={t("account.members_title")} lead={ngo} />
 			<ul class="entries">
@@ -115,7 +103,10 @@ function View({ data, reload, go }: ViewProps<Data>) {
 					/>
 				))}
 			</ul>
-			<Invitations waiting={data.invitations} />
+			<Invitations
+				waiting={data.invitations}
+				onWithdraw={admin ? (invitation) => void withdraw.run(invitation) : undefined}
+			/>
 			{admin && (
 				<Invite
 					ngo={data.id}

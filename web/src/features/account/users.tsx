@@ -3,6 +3,8 @@
 import { useState } from "preact/hooks";
 import { account, type User } from "../../api/account";
 import type { Query, Schemas } from "../../api/client";
+import { FaultPanel } from "../../form/form";
+import { useDeed } from "../../form/use-deed";
 import { useSession } from "../../form/use-session";
 import { formatInstant } from "../../lib/format";
 import { t } from "../../lib/i18n";
@@ -13,6 +15,7 @@ import { Done } from "../../ui/done";
 import { Pager } from "../../ui/pager";
 import { Tag } from "../../ui/tag";
 import { AccountHead } from "./account-head";
+import { type Invitation, Invitations } from "./invitations";
 import { roleLabel } from "./roles";
 import { UserDialog } from "./user-dialog";
 import { UserFilters } from "./user-filters";
@@ -20,6 +23,7 @@ import { UserFilters } from "./user-filters";
 interface Data {
 	users: User[];
 	page: Schemas["Page"];
+	waiting: Invitation[];
 }
 
 const LIMIT = 20;
@@ -78,6 +82,11 @@ function View({ data, input, go, reload }: ViewProps<Data>) {
 	const [said, say] = useState<string>();
 	const admin = session?.role === "sgg_admin";
 	const own = session?.account.id;
+	const withdraw = useDeed(async ({ id, email }: Invitation) => {
+		await account.user_invitation_delete(id);
+		say(t("account.invitation_withdrawn", { email }));
+		reload();
+	});
 	const to = (cursor: string | null | undefined) =>
 		cursor ? pagePath("account/users", { ...Object.fromEntries(input.query), cursor }) : undefined;
 	const close = (words?: string) => {
@@ -88,6 +97,7 @@ function View({ data, input, go, reload }: ViewProps<Data>) {
 	};
 	return (
 		<>
+			<FaultPanel fault={withdraw.fault} attempt={withdraw.attempt} />
 			<Done>{said && <p>{said}</p>}</Done>
 			<AccountHead title={t("account.users_title")} />
 			<div class="stack">
@@ -116,6 +126,10 @@ function View({ data, input, go, reload }: ViewProps<Data>) {
 					prevLabel={t("app.prev")}
 					nextLabel={t("app.next")}
 				/>
+				<Invitations
+					waiting={data.waiting}
+					onWithdraw={admin ? (invitation) => void withdraw.run(invitation) : undefined}
+				/>
 			</div>
 			{open && <UserDialog user={open} close={close} />}
 		</>
@@ -124,8 +138,11 @@ function View({ data, input, go, reload }: ViewProps<Data>) {
 
 export const page = definePage<Data>({
 	load: async ({ query, signal }) => {
-		const { items, page } = await account.user_list(usersQuery(query), signal);
-		return { users: items, page };
+		const [{ items, page }, waiting] = await Promise.all([
+			account.user_list(usersQuery(query), signal),
+			account.user_invitation_list(signal),
+		]);
+		return { users: items, page, waiting: waiting.items };
 	},
 	head: () => ({ title: t("account.users_title") }),
 	View,

@@ -49,7 +49,7 @@ export function Messages({ data, reload }: MessagesProps) {
 				<p class="muted">{t("registration.messages_none")}</p>
 			) : (
 				<ul class="entries">
-					{data.messages.map(({ id, body, by, mine, at }) => (
+					{data.messages.map(({ id, text, by, mine, at }) => (
 						<li key={id}>
 							<p class="muted">
 								{mine
@@ -58,7 +58,7 @@ export function Messages({ data, reload }: MessagesProps) {
 								{", "}
 								{formatInstant(at)}
 							</p>
-							<p class="lines">{body}</p>
+							<p class="lines">{text}</p>
 						</li>
 					))}
 				</ul>

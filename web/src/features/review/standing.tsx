@@ -10,7 +10,7 @@ import { Notice } from "../../ui/notice";
 import { Tag } from "../../ui/tag";
 import { Age, Marks, When } from "./parts";
 import { isOpen } from "./rows";
-import { barWord, stateWord } from "./words";
+import { barWord, personWord, stateWord } from "./words";
 
 export function Standing({ item, now }: { item: Item; now: Date }) {
 	return (
@@ -23,7 +23,9 @@ export function Standing({ item, now }: { item: Item; now: Date }) {
 			)}
 			<span>
 				{item.submitted_by
-					? t("review.sent_by", { name: item.submitted_by.name ?? t("review.nameless_person") })
+					? t("review.sent_by", {
+							name: personWord(item.submitted_by, t("review.nameless_person")),
+						})
 					: t("review.sent_by_nobody")}
 			</span>
 			{item.decided_at && <When at={item.decided_at} />}

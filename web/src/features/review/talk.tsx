@@ -10,7 +10,7 @@ import { Tag } from "../../ui/tag";
 import { TextArea } from "../../ui/text-area";
 import { When } from "./parts";
 import { type Book, fieldLabel } from "./value";
-import { checkWord, reasonWord, stateWord } from "./words";
+import { checkWord, personWord, reasonWord, stateWord } from "./words";
 
 type Message = Item["messages"][number];
 
@@ -20,7 +20,10 @@ function Said({ message }: { message: Message }) {
 		<li data-note={note || undefined}>
 			<p class="row">
 				<strong>
-					{message.author?.name ?? t(message.by_staff ? "review.by_reviewer" : "review.applicant")}
+					{personWord(
+						message.author,
+						t(message.by_staff ? "review.by_reviewer" : "review.applicant"),
+					)}
 				</strong>
 				<Tag kind={note ? "warning" : "neutral"}>{t(note ? "review.note" : "review.message")}</Tag>
 				<When at={message.at} />
@@ -114,7 +117,7 @@ export function Past({ decisions, reasons, book }: PastProps) {
 						<p class="row">
 							<strong>{stateWord(decision.decision)}</strong>
 							{decision.appeal && <Tag kind="warning">{t("review.appeal")}</Tag>}
-							<span>{decision.reviewer?.name ?? ""}</span>
+							<span>{personWord(decision.reviewer, "")}</span>
 							<When at={decision.at} />
 						</p>
 						{decision.reason && (

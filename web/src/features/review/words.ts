@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Codes of the API in words. One that is newer than these words is shown as it is.
+import type { Schemas } from "../../api/client";
 import { Problem } from "../../api/problem";
 import type { Reason } from "../../api/review";
 import { formatInstant } from "../../lib/format";
@@ -23,6 +24,11 @@ export const moveWord = (code: string) => word(`review.move_${code}`, code);
 export function reasonWord(reasons: readonly Reason[], code: string | null): string {
 	if (code === null) return "";
 	return reasons.find((reason) => reason.code === code)?.label[lang()] ?? code;
+}
+
+/** A colleague or an applicant, also when the account is gone. */
+export function personWord(person: Schemas["Person"] | null | undefined, nameless: string): string {
+	return person?.erased ? t("review.erased_person") : (person?.name ?? nameless);
 }
 
 const DAY = 86_400_000;
