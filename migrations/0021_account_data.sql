@@ -13,6 +13,10 @@
 
 SET LOCAL search_path = conect, extensions;
 
+-- A message has a text everywhere: here, in the contract, in a mail.
+ALTER TABLE message RENAME body TO text;
+ALTER TABLE message RENAME CONSTRAINT message_body_length TO message_text_length;
+
 -- ---- personal fields ----
 
 -- Of a profile: private for good, and all, with what its owner may publish.
@@ -85,7 +89,7 @@ $$;
 -- Notes among reviewers are messages for them.
 CREATE FUNCTION export_messages(of_account uuid) RETURNS json LANGUAGE sql STABLE AS $$
 	SELECT coalesce(json_agg(json_build_object('at', public_api.instant(m.at), 'registration', m.registration,
-		'correction', m.correction, 'audience', m.audience, 'text', m.body) ORDER BY m.at, m.id), '[]')
+		'correction', m.correction, 'audience', m.audience, 'text', m.text) ORDER BY m.at, m.id), '[]')
 	FROM message AS m WHERE m.author = of_account
 $$;
 -- Nobody signs in to report a wrong value: the address for the answer tells.
@@ -173,9 +177,9 @@ BEGIN
 END $$;
 CREATE FUNCTION erase_messages(of_account uuid) RETURNS void
 LANGUAGE sql VOLATILE AS $$
-	UPDATE message AS m SET body = left(text_forget(m.body, a), 5000)
+	UPDATE message AS m SET text = left(text_forget(m.text, a), 5000)
 	FROM account AS a
-	WHERE a.id = of_account AND m.author = a.id AND text_forget(m.body, a) <> m.body
+	WHERE a.id = of_account AND m.author = a.id AND text_forget(m.text, a) <> m.text
 $$;
 -- An organisation that nobody else speaks for has no contact person left.
 CREATE FUNCTION erase_profiles(of_account uuid) RETURNS void
@@ -479,7 +483,7 @@ END $$;
 
 CREATE OR REPLACE FUNCTION message_json(m message) RETURNS json
 LANGUAGE sql STABLE AS $$
-	SELECT json_build_object('id', m.id, 'at', public_api.instant(m.at), 'text', m.body,
+	SELECT json_build_object('id', m.id, 'at', public_api.instant(m.at), 'text', m.text,
 		'by', CASE WHEN m.by_staff THEN 'reviewer' ELSE 'applicant' END, 'mine', m.author IS NOT DISTINCT FROM me(),
 		'audience', m.audience, 'read', CASE WHEN m.by_staff THEN m.read_by_applicant_at ELSE m.read_by_reviewer_at END IS NOT NULL)
 $$;
@@ -493,7 +497,7 @@ BEGIN
 	IF coalesce(text, '') = '' THEN
 		PERFORM refuse_all('invalid_body', '[{"pointer": "/text", "code": "min_length", "expected": "1"}]');
 	END IF;
-	INSERT INTO message (registration, author, by_staff, body, audience, read_by_applicant_at, read_by_reviewer_at)
+	INSERT INTO message (registration, author, by_staff, text, audience, read_by_applicant_at, read_by_reviewer_at)
 	VALUES (r.id, me(), message_add.by_staff, text, message_add.audience,
 		CASE WHEN NOT message_add.by_staff THEN now() END, CASE WHEN message_add.by_staff THEN now() END)
 	RETURNING * INTO m;
@@ -505,6 +509,57 @@ BEGIN
 		FROM review_item AS i WHERE i.object_id = r.id AND i.state <> 'decided' AND i.assignee IS NOT NULL;
 	END IF;
 	RETURN m;
+END $$;
+
+CREATE OR REPLACE FUNCTION review_messages(i review_item) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = conect, pg_temp AS $$
+	SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'at', public_api.instant(m.at), 'audience', m.audience,
+		'by_staff', m.by_staff, 'author', review_person(m.author), 'text', m.text) ORDER BY m.at, m.id), '[]')
+	FROM message AS m
+	WHERE i.object_id IN (m.registration, m.correction)
+$$;
+CREATE OR REPLACE FUNCTION app_api.review_note_add(id uuid, text text, OUT body text, OUT status text)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = conect, pg_temp AS $$
+DECLARE
+	i review_item;
+	m message;
+BEGIN
+	PERFORM require_role('reviewer', 'sgg_admin');
+	SELECT * INTO i FROM review_item AS x WHERE x.id = review_note_add.id;
+	IF i.id IS NULL THEN
+		PERFORM refuse('not_found');
+	ELSIF clean_text(review_note_add.text, true) = '' THEN
+		PERFORM refuse('invalid_body', '/text', 'min_length: 1');
+	END IF;
+	INSERT INTO message (registration, correction, author, by_staff, text, audience)
+	VALUES (CASE i.object_type WHEN 'registration' THEN i.object_id END,
+		CASE i.object_type WHEN 'correction' THEN i.object_id END, me(), true, clean_text(review_note_add.text, true), 'reviewers')
+	RETURNING * INTO m;
+	PERFORM note('review.note', 'review_item', i.id::text, i.version, i.version, NULL, jsonb_build_object('message', m.id));
+	body := jsonb_build_object('id', m.id, 'at', public_api.instant(m.at), 'audience', m.audience, 'by_staff', true,
+		'author', review_person(m.author), 'text', m.text);
+	status := '201';
+END $$;
+CREATE OR REPLACE FUNCTION review_settle_registration(i review_item) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = conect, pg_temp AS $$
+DECLARE
+	r registration;
+	told jsonb;
+BEGIN
+	UPDATE registration AS x SET state = i.decision, decided_at = now(), reason_code = i.reason_code, reason = i.reason,
+		asked = CASE WHEN i.decision = 'changes_requested' THEN i.fields ELSE '{}' END
+	WHERE x.id = i.object_id
+	RETURNING * INTO r;
+	IF i.reason IS NOT NULL THEN
+		INSERT INTO message (registration, author, by_staff, text, audience, read_by_reviewer_at)
+		VALUES (r.id, me(), true, i.reason, 'applicant', now());
+	END IF;
+	told := jsonb_build_object('ngo_name', i.title, 'text', i.reason) || CASE i.decision
+		WHEN 'approved' THEN jsonb_build_object('ngo', r.ngo)
+		WHEN 'refused' THEN jsonb_build_object('registration', r.id, 'reason', review_words(i.reason_code))
+		ELSE jsonb_build_object('registration', r.id) END;
+	PERFORM mail(CASE WHEN i.decision = 'refused' AND NOT 'appeal' = ANY (registration_can(r)) THEN 'appeal_refused' ELSE i.decision END,
+		r.created_by, NULL, NULL, told);
 END $$;
 
 -- ---- values ----

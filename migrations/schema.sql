@@ -1727,13 +1727,13 @@ BEGIN
 	ELSIF clean_text(review_note_add.text, true) = '' THEN
 		PERFORM refuse('invalid_body', '/text', 'min_length: 1');
 	END IF;
-	INSERT INTO message (registration, correction, author, by_staff, body, audience)
+	INSERT INTO message (registration, correction, author, by_staff, text, audience)
 	VALUES (CASE i.object_type WHEN 'registration' THEN i.object_id END,
 		CASE i.object_type WHEN 'correction' THEN i.object_id END, me(), true, clean_text(review_note_add.text, true), 'reviewers')
 	RETURNING * INTO m;
 	PERFORM note('review.note', 'review_item', i.id::text, i.version, i.version, NULL, jsonb_build_object('message', m.id));
 	body := jsonb_build_object('id', m.id, 'at', public_api.instant(m.at), 'audience', m.audience, 'by_staff', true,
-		'author', review_person(m.author), 'text', m.body);
+		'author', review_person(m.author), 'text', m.text);
 	status := '201';
 END $$;
 
@@ -2957,9 +2957,9 @@ END $$;
 CREATE FUNCTION conect.erase_messages(of_account uuid) RETURNS void
     LANGUAGE sql
     AS $$
-	UPDATE message AS m SET body = left(text_forget(m.body, a), 5000)
+	UPDATE message AS m SET text = left(text_forget(m.text, a), 5000)
 	FROM account AS a
-	WHERE a.id = of_account AND m.author = a.id AND text_forget(m.body, a) <> m.body
+	WHERE a.id = of_account AND m.author = a.id AND text_forget(m.text, a) <> m.text
 $$;
 
 -- Name: erase_profiles(uuid); Type: FUNCTION; Schema: conect;
@@ -3133,7 +3133,7 @@ CREATE FUNCTION conect.export_messages(of_account uuid) RETURNS json
     LANGUAGE sql STABLE
     AS $$
 	SELECT coalesce(json_agg(json_build_object('at', public_api.instant(m.at), 'registration', m.registration,
-		'correction', m.correction, 'audience', m.audience, 'text', m.body) ORDER BY m.at, m.id), '[]')
+		'correction', m.correction, 'audience', m.audience, 'text', m.text) ORDER BY m.at, m.id), '[]')
 	FROM message AS m WHERE m.author = of_account
 $$;
 
@@ -3709,14 +3709,14 @@ CREATE TABLE conect.message (
     author uuid,
     by_staff boolean NOT NULL,
     at timestamp with time zone DEFAULT now() NOT NULL,
-    body text NOT NULL,
+    text text NOT NULL,
     audience text NOT NULL,
     read_by_applicant_at timestamp with time zone,
     read_by_reviewer_at timestamp with time zone,
     CONSTRAINT message_audience_known CHECK ((audience = ANY (ARRAY['applicant'::text, 'reviewers'::text]))),
     CONSTRAINT message_audience_rule CHECK ((by_staff OR (audience = 'applicant'::text))),
-    CONSTRAINT message_body_length CHECK (((length(body) >= 1) AND (length(body) <= 5000))),
-    CONSTRAINT message_registration_rule CHECK (((registration IS NULL) <> (correction IS NULL)))
+    CONSTRAINT message_registration_rule CHECK (((registration IS NULL) <> (correction IS NULL))),
+    CONSTRAINT message_text_length CHECK (((length(text) >= 1) AND (length(text) <= 5000)))
 );
 
 ALTER TABLE ONLY conect.message FORCE ROW LEVEL SECURITY;
@@ -3735,7 +3735,7 @@ BEGIN
 	IF coalesce(text, '') = '' THEN
 		PERFORM refuse_all('invalid_body', '[{"pointer": "/text", "code": "min_length", "expected": "1"}]');
 	END IF;
-	INSERT INTO message (registration, author, by_staff, body, audience, read_by_applicant_at, read_by_reviewer_at)
+	INSERT INTO message (registration, author, by_staff, text, audience, read_by_applicant_at, read_by_reviewer_at)
 	VALUES (r.id, me(), message_add.by_staff, text, message_add.audience,
 		CASE WHEN NOT message_add.by_staff THEN now() END, CASE WHEN message_add.by_staff THEN now() END)
 	RETURNING * INTO m;
@@ -3754,7 +3754,7 @@ END $$;
 CREATE FUNCTION conect.message_json(m conect.message) RETURNS json
     LANGUAGE sql STABLE
     AS $$
-	SELECT json_build_object('id', m.id, 'at', public_api.instant(m.at), 'text', m.body,
+	SELECT json_build_object('id', m.id, 'at', public_api.instant(m.at), 'text', m.text,
 		'by', CASE WHEN m.by_staff THEN 'reviewer' ELSE 'applicant' END, 'mine', m.author IS NOT DISTINCT FROM me(),
 		'audience', m.audience, 'read', CASE WHEN m.by_staff THEN m.read_by_applicant_at ELSE m.read_by_reviewer_at END IS NOT NULL)
 $$;
@@ -6094,7 +6094,7 @@ CREATE FUNCTION conect.review_messages(i conect.review_item) RETURNS jsonb
     SET search_path TO 'conect', 'pg_temp'
     AS $$
 	SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'at', public_api.instant(m.at), 'audience', m.audience,
-		'by_staff', m.by_staff, 'author', review_person(m.author), 'text', m.body) ORDER BY m.at, m.id), '[]')
+		'by_staff', m.by_staff, 'author', review_person(m.author), 'text', m.text) ORDER BY m.at, m.id), '[]')
 	FROM message AS m
 	WHERE i.object_id IN (m.registration, m.correction)
 $$;
@@ -6198,7 +6198,7 @@ BEGIN
 	WHERE x.id = i.object_id
 	RETURNING * INTO r;
 	IF i.reason IS NOT NULL THEN
-		INSERT INTO message (registration, author, by_staff, body, audience, read_by_reviewer_at)
+		INSERT INTO message (registration, author, by_staff, text, audience, read_by_reviewer_at)
 		VALUES (r.id, me(), true, i.reason, 'applicant', now());
 	END IF;
 	told := jsonb_build_object('ngo_name', i.title, 'text', i.reason) || CASE i.decision

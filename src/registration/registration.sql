@@ -48,10 +48,9 @@ FROM app_api.registration_submit(:id::uuid, :if_match::bigint, :lang::text) AS r
 
 -- name: registration_withdraw
 -- pool: app
--- idempotent: yes
 -- Back from them.
 SELECT r.body, r.etag
-FROM app_api.registration_withdraw(:id::uuid, :lang::text) AS r
+FROM app_api.registration_withdraw(:id::uuid, :lang::text) AS r;
 
 -- name: registration_appeal
 -- pool: app
@@ -118,10 +117,9 @@ FROM app_api.ngo_update(:id::uuid, :if_match::bigint, :body::jsonb, :lang::text)
 
 -- name: ngo_confirm
 -- pool: app
--- idempotent: yes
 -- It is still true.
 SELECT n.body, n.etag
-FROM app_api.ngo_confirm(:id::uuid) AS n
+FROM app_api.ngo_confirm(:id::uuid) AS n;
 
 -- name: ngo_confirm_by_mail
 -- pool: app

@@ -40,10 +40,9 @@ FROM app_api.review_note_add(:id::uuid, :text::text) AS r
 
 -- name: review_item_decide_many
 -- pool: app
--- idempotent: yes
 -- lane: slow
 -- Each item its own outcome.
-SELECT app_api.review_item_decide_many(:items::jsonb, :decision::text, :reason::text, :text::text, :acknowledged::jsonb) AS body
+SELECT app_api.review_item_decide_many(:items::jsonb, :decision::text, :reason::text, :text::text, :acknowledged::jsonb) AS body;
 
 -- name: review_reason_list
 -- cache: commit

@@ -22,7 +22,7 @@ async function correspondent(client) {
 	return { made, path,
 		write: (text, key, via = who) => via.post(path, { text }, key === undefined ? {} : { 'Idempotency-Key': key }),
 		via: (other) => other.as(made),
-		written: async (text) => Number(await one(`SELECT count(*) FROM conect.message WHERE registration = '${id}' AND body = '${text}'`)) };
+		written: async (text) => Number(await one(`SELECT count(*) FROM conect.message WHERE registration = '${id}' AND text = '${text}'`)) };
 }
 
 // Again and again, as a program does, until there is an answer of the work.

@@ -192,7 +192,7 @@ test('message_create, message_list: both sides, read marks, a day’s limit', as
 	const [[mails]] = await sql(`SELECT count(*) FROM conect.outbox WHERE account = '${ana.id}' AND template = 'message'`);
 	assert.equal(Number(mails), 1);
 	assert.deepEqual(items.map((m) => m.text), ['Bună ziua.\nAm o întrebare.', 'Vă ascultăm.']);
-	await sql(`INSERT INTO conect.message (registration, author, by_staff, body, audience) SELECT '${r.id}', '${ana.id}', false, 'x', 'applicant' FROM generate_series(1, 50)`);
+	await sql(`INSERT INTO conect.message (registration, author, by_staff, text, audience) SELECT '${r.id}', '${ana.id}', false, 'x', 'applicant' FROM generate_series(1, 50)`);
 	await ana.refused(409, 'daily_limit', 'POST', at, { text: 'Încă una.' });
 });
 

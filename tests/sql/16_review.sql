@@ -221,7 +221,7 @@ SELECT is(pg_temp.state('Coadă 2'), 'approved', 'the registration too');
 SELECT is(:'told'::jsonb #>> '{decisions,0,reviewer,name}', 'corina', 'by whom');
 SELECT is(:'told'::jsonb #> '{decisions,0,acknowledged}', '["cif"]', 'with what accepted');
 SELECT results_eq($$SELECT template, account, data ->> 'ngo_name', data ->> 'text' FROM outbox$$, $$VALUES ('approved', pg_temp.id('Coadă 2'), 'Coadă 2', 'Bine ați venit.')$$, 'one mail, to who sent it');
-SELECT results_eq($$SELECT body, audience FROM message WHERE audience = 'applicant'$$, $$VALUES ('Bine ați venit.', 'applicant')$$, 'one message');
+SELECT results_eq($$SELECT text, audience FROM message WHERE audience = 'applicant'$$, $$VALUES ('Bine ați venit.', 'applicant')$$, 'one message');
 SELECT results_eq($$SELECT actor, object_id, version_before, version_after FROM audit WHERE action = 'review.approved'$$,
 	$$SELECT 'account:' || pg_temp.id('corina'), i.id::text, i.version - 1, i.version FROM pg_temp.item('Coadă 2') AS i$$, 'one note');
 SELECT pg_temp.be('bogdan');
@@ -317,7 +317,7 @@ SELECT throws_ok($$SELECT app_api.review_item_decide_many('[]', 'approve', 'adve
 -- ---- notes ----
 
 SELECT is((app_api.review_note_add((pg_temp.item('Vrac 2')).id, 'Între noi.')).status, '201', 'a note');
-SELECT results_eq($$SELECT body, audience, by_staff FROM message ORDER BY id DESC LIMIT 1$$, $$VALUES ('Între noi.', 'reviewers', true)$$, 'for reviewers');
+SELECT results_eq($$SELECT text, audience, by_staff FROM message ORDER BY id DESC LIMIT 1$$, $$VALUES ('Între noi.', 'reviewers', true)$$, 'for reviewers');
 SELECT throws_ok($$SELECT app_api.review_note_add('019b2f7c-5d4e-7a31-8c1f-0000000000ff', 'x')$$, 'CN000', 'not_found', 'on what is not there');
 
 -- ---- suspend, reinstate, archive ----

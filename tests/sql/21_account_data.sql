@@ -68,7 +68,7 @@ INSERT INTO review_item (kind, object_type, object_id, title, state, assignee, a
 SELECT pg_temp.file('registration', pg_temp.id(10), 20, :'ana', 'ciorna'), pg_temp.file('registration', pg_temp.id(11), 21, :'ana', 'in lucru'),
 	pg_temp.file('registration', pg_temp.id(12), 22, :'ana', 'aprobat privat'), pg_temp.file('registration', pg_temp.id(12), 23, :'ana', 'aprobat public', 'public'),
 	pg_temp.file('registration', pg_temp.id(13), 24, :'ana', 'comun'), pg_temp.file('registration', pg_temp.id(14), 25, :'bela', 'in lucru');
-INSERT INTO message (registration, author, by_staff, body, audience) VALUES
+INSERT INTO message (registration, author, by_staff, text, audience) VALUES
 	(pg_temp.id(11), :'ana', false, 'Scrieți-mi la ANA.CANAR@ong.example. Cu stimă, Ana Canar (Zece)', 'applicant'),
 	(pg_temp.id(11), :'vera', true, 'Cuvântul altcuiva', 'applicant'), (pg_temp.id(11), :'vera', true, 'Între noi', 'reviewers');
 INSERT INTO correction (ngo, field, value, note, source, email, lang, network_hash, state, answered_at) VALUES
@@ -113,7 +113,7 @@ SELECT is((SELECT data FROM registration WHERE id = pg_temp.id(13)), '{"name": "
 SELECT is((SELECT string_agg(decision, ' ') FROM review_item WHERE object_id = pg_temp.id(11)), 'withdrawn', 'nobody reviews what was withdrawn');
 SELECT is((SELECT data FROM profile WHERE ngo = pg_temp.id(50)), '{"phone": "+40266000001"}', 'the organisation looks for another contact person');
 SELECT is((SELECT profile FROM ngo WHERE id = pg_temp.id(50)), 1, 'which is a version of it');
-SELECT is((SELECT string_agg(body, '|' ORDER BY body) FROM message), 'Cuvântul altcuiva|Scrieți-mi la […]. Cu stimă, […]|Între noi', 'messages stay, without the names in them');
+SELECT is((SELECT string_agg(text, '|' ORDER BY text) FROM message), 'Cuvântul altcuiva|Scrieți-mi la […]. Cu stimă, […]|Între noi', 'messages stay, without the names in them');
 SELECT is((SELECT review_person(author) FROM message WHERE NOT by_staff), jsonb_build_object('id', :'ana', 'name', NULL, 'erased', true), 'by somebody who was erased');
 SELECT is(pg_temp.rows($$SELECT right(id::text, 2), stored IS NOT NULL, name FROM attachment ORDER BY id$$), pg_temp.rows($$VALUES ('20', false, 'statute'), ('21', false, 'statute'),
 	('22', false, 'statute'), ('23', true, 'canar-fisier-23.pdf'), ('24', true, 'canar-fisier-24.pdf'), ('25', true, 'canar-fisier-25.pdf')$$), 'files go but those that are published or waited for');
@@ -135,7 +135,7 @@ SELECT is(app_api.account_export()::jsonb #>> '{parts,decisions,0,text}', 'Făr�
 SELECT is((app_api.account_delete()).status, '204', 'a reviewer may be erased, too');
 SELECT pg_temp.nobody();
 SELECT is((SELECT r.state || ' ' || i.state FROM registration AS r JOIN review_item AS i ON i.object_id = r.id WHERE r.id = pg_temp.id(16)), 'submitted waiting', 'what they had waits for another');
-SELECT is((SELECT body FROM message WHERE audience = 'reviewers'), 'Între noi', 'notes stay');
+SELECT is((SELECT text FROM message WHERE audience = 'reviewers'), 'Între noi', 'notes stay');
 SELECT is(pg_temp.stands('Vera Ellenőr'), '{}', 'by nobody');
 
 -- ---- with time ----
@@ -144,7 +144,7 @@ UPDATE correction SET email = 'reclamant@x.example', answered_at = now() - inter
 INSERT INTO registration (id, kind, ngo, state, lang, data, base, created_by, decided_at) VALUES
 	(pg_temp.id(17), 'change', pg_temp.id(50), 'approved', 'ro', :'mine', :'mine', :'bela', now() - interval '29 days');
 SELECT pg_temp.file('registration', pg_temp.id(15), 26, :'bela', 'refuzat');
-INSERT INTO message (registration, author, by_staff, body, audience) VALUES (pg_temp.id(15), :'bela', false, 'Refuzat', 'applicant');
+INSERT INTO message (registration, author, by_staff, text, audience) VALUES (pg_temp.id(15), :'bela', false, 'Refuzat', 'applicant');
 UPDATE registration SET decided_at = now() - interval '364 days' WHERE state IN ('refused', 'withdrawn');
 SELECT is(jobs_api.retention_sweep(), 0::bigint, 'before its time nothing goes');
 UPDATE registration SET decided_at = now() - interval '366 days' WHERE id IN (pg_temp.id(11), pg_temp.id(15));
