@@ -20,6 +20,7 @@ async function owner(client) {
 	return { who: client.as(p), headers: p.headers, id: p.id, draft, path: await draft() };
 }
 const OCTETS = { 'Content-Type': 'application/octet-stream' };
+const ASKS = { Expect: '100-continue' }; // of what is refused at its head
 const send = ({ who }, path, bytes, headers = {}) =>
 	who.send('POST', query(path, { kind: 'other', name: 'Document' }), { body: bytes, headers: { ...OCTETS, 'Content-Length': bytes.length, ...headers } });
 function answered(answer, status, code, why) {
@@ -124,12 +125,12 @@ test('attachment_create: ten megabytes and not one byte more', async (client) =>
 	assert.equal(json.size, MOST);
 	assert.ok((await me.who.get(`/api/v1/attachments/${json.id}/content`)).body.equals(largest));
 	const before = await stored();
-	answered(await send(me, me.path, pdf(MOST + 1)), 413, 'body_too_large');
+	answered(await send(me, me.path, pdf(MOST + 1), ASKS), 413, 'body_too_large');
 	answered(await send(me, me.path, Buffer.alloc(0)), 422, 'file_refused');
 	// Refused at the head: nothing of it is asked for.
-	answered(await client.send('POST', query(me.path, { kind: 'other', name: 'x' }), { body: pdf(2 << 20), headers: { ...OCTETS, 'Content-Length': 2 << 20 } }), 401, 'unauthenticated');
+	answered(await client.send('POST', query(me.path, { kind: 'other', name: 'x' }), { body: pdf(2 << 20), headers: { ...OCTETS, ...ASKS, 'Content-Length': 2 << 20 } }), 401, 'unauthenticated');
 	// A body of this size is for files alone.
-	answered(await me.who.send('POST', '/api/v1/ngos/lookup', { body: Buffer.alloc(2 << 20), headers: { 'Content-Type': 'application/json', 'Content-Length': 2 << 20 } }), 413, 'body_too_large');
+	answered(await me.who.send('POST', '/api/v1/ngos/lookup', { body: Buffer.alloc(2 << 20), headers: { ...ASKS, 'Content-Type': 'application/json', 'Content-Length': 2 << 20 } }), 413, 'body_too_large');
 	for (const type of ['application/pdf', 'multipart/form-data', 'application/json', 'application/octet-stream; charset=utf-8', '']) {
 		const answer = answered(await send(me, me.path, pdf(500), { 'Content-Type': type }), 415, 'unsupported_media_type');
 		assert.equal(answer.headers['accept-post'], 'application/octet-stream');

@@ -111,7 +111,7 @@ export class Belongings {
 		INSERT INTO conect.review_item (id, kind, object_type, object_id, ngo, title, excluded)
 		VALUES ('${this.item}', '${kind === 'new' ? 'registration' : 'change'}', 'registration', '${this.submitted}', ${kind === 'new' ? 'NULL' : `'${this.ngo}'`},
 			'${this.mark}', ARRAY['${this.me}']::uuid[]);
-		INSERT INTO conect.message (registration, author, by_staff, body, audience)
+		INSERT INTO conect.message (registration, author, by_staff, text, audience)
 		VALUES ('${this.submitted}', '${this.me}', false, '${this.mark}', 'applicant'), ('${this.submitted}', NULL, true, '${this.mark}', 'reviewers');
 		INSERT INTO conect.attachment_content (sha256, content) VALUES (sha256('matrice'), 'matrice') ON CONFLICT DO NOTHING;
 		${this.file('draft', 'registration', this.draft, 'mandate_proof')} ${this.file('submitted', 'registration', this.submitted, 'mandate_proof')}

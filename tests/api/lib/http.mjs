@@ -16,23 +16,12 @@ export function call(base, method, path, { headers = {}, body } = {}) {
 		});
 		request.on('timeout', () => request.destroy(new Error(`${method} ${path}: no answer`)));
 		request.on('error', reject);
-		if (Buffer.isBuffer(body) && body.length > PIECE) pieces(request, body);
-		else request.end(body);
+		if (headers.Expect === undefined) return void request.end(body);
+		// Who asks first sends the body when told to; what is refused at the head is read, however busy
+		// the machine: a client that wrote on would meet a closed connection, and Node forgets the answer.
+		request.on('continue', () => request.end(body));
+		request.flushHeaders();
 	});
-}
-
-// A large body goes in pieces, and no further once there is an answer: written on,
-// it would meet a connection that is closed, and Node would lose the answer.
-const PIECE = 1 << 18;
-async function pieces(request, body) {
-	let answered = false, wake;
-	const stop = () => { answered = true; wake?.(); };
-	request.on('response', stop).on('close', stop).on('drain', () => wake?.());
-	for (let at = 0; at < body.length && !answered; at += PIECE) {
-		const room = request.write(body.subarray(at, at + PIECE));
-		await new Promise((resolve) => { wake = resolve; if (room) setImmediate(resolve); });
-	}
-	if (!answered) request.end();
 }
 
 export class Answer {
