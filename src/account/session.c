@@ -61,8 +61,8 @@ create_begun(struct ctx *c, struct db_result *result)
 enum step
 session_create(struct ctx *c)
 {
-	if (!work_has_room(c))
-		return (STEP_DONE);
+	if (!work_has_room())
+		return (work_refuse(c));
 	caller_bind(c);
 	return (ctx_query(c, &SQL_SESSION_CREATE_BEGIN, create_begun));
 }

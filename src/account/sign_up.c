@@ -26,7 +26,9 @@ create_checked(struct ctx *c, struct db_result *result)
 enum step
 account_create(struct ctx *c)
 {
-	if (!work_has_room(c) || !password_look(c))
+	if (!work_has_room())
+		return (work_refuse(c));
+	if (!password_look(c))
 		return (STEP_DONE);
 	caller_bind(c);
 	link_bind(c);
@@ -65,7 +67,9 @@ reset_checked(struct ctx *c, struct db_result *result)
 enum step
 password_reset_confirm(struct ctx *c)
 {
-	if (!work_has_room(c) || !token_bind(c) || !password_look(c))
+	if (!work_has_room())
+		return (work_refuse(c));
+	if (!token_bind(c) || !password_look(c))
 		return (STEP_DONE);
 	return (ctx_query(c, &SQL_PASSWORD_RESET_BEGIN, reset_checked));
 }

@@ -7,6 +7,7 @@
 #include <sys/resource.h>
 
 #include <errno.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -20,8 +21,10 @@
 
 enum {
 	STACK_BYTES = 256 * 1024,
-	NICENESS = 10,
-	LOOK_MS = 50 /* at one place, before the other is tried */
+	NICENESS = 5,
+	LOOK_MS = 50,  /* at one place, before the other is tried */
+	REST_MS = 100, /* at most, after a computation that was in the way */
+	TELLING_MS = 5 /* what computed for less says nothing of others */
 };
 
 struct thread_job {
@@ -35,6 +38,7 @@ TAILQ_HEAD(thread_jobs, thread_job);
 /* What all workers share. */
 static struct shared {
 	size_t workers;
+	atomic_bool is_crowded; /* others want the processors */
 	pthread_mutex_t places[THREADS_AT_ONCE];
 	atomic_int jobs[]; /* of each worker */
 } * shared;
@@ -80,6 +84,17 @@ threads_init(size_t workers)
 	return (true);
 }
 
+/* Running or waiting for it. */
+static int
+jobs_on_host(void)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < shared->workers; i++)
+		n += atomic_load(&shared->jobs[i]);
+	return (n);
+}
+
 /* ---- in a thread ---- */
 
 /* The place is ours, also when it was left by a worker that is no more: it
@@ -94,11 +109,14 @@ is_taken(pthread_mutex_t *place, int error)
 	return (error == 0);
 }
 
+/* Of all places, or of the first alone while others want the processors. */
 static pthread_mutex_t *
 take_place(void)
 {
 	for (unsigned i = 0;; i++) {
-		pthread_mutex_t *place = &shared->places[i % THREADS_AT_ONCE];
+		unsigned n = atomic_load(&shared->is_crowded) ? 1
+							      : THREADS_AT_ONCE;
+		pthread_mutex_t *place = &shared->places[i % n];
 		struct timespec until;
 
 		must(clock_gettime(CLOCK_MONOTONIC, &until));
@@ -141,13 +159,45 @@ hand_back(struct thread_job *job)
 		abort();
 }
 
-/* Readers first: on Linux a thread has a niceness of its own. Not SCHED_IDLE:
- * nobody could sign in while all processors are busy, and who holds the lock
- * has to get on. Refused (a service that is nicer already): no harm. */
+/* Readers first: on Linux a thread has a niceness of its own. One that competes
+ * with two readers still gets a seventh of a processor, two passwords a second.
+ * Not SCHED_IDLE: nobody could sign in while all processors are busy, and who
+ * holds the lock has to get on. Refused (a service that is nicer already): no
+ * harm. */
 static void
 step_back(void)
 {
 	(void)setpriority(PRIO_PROCESS, 0, NICENESS);
+}
+
+static int64_t
+read_ms(clockid_t clock)
+{
+	struct timespec t;
+
+	must(clock_gettime(clock, &t));
+	return (t.tv_sec * 1000 + t.tv_nsec / 1000000);
+}
+
+/* Runs it; how long to rest after it. A computation that had to wait for a
+ * processor half as long as it ran was not alone. That is seen whoever the
+ * others are: priorities count within one service, and PostgreSQL is another.
+ * Only where more are waiting, as in a flood, is there a rest. */
+static int64_t
+compute(struct thread_job *job)
+{
+	int64_t from = read_ms(CLOCK_MONOTONIC), took;
+	int64_t spent = -read_ms(CLOCK_THREAD_CPUTIME_ID);
+
+	job->run(job->arg);
+	took = read_ms(CLOCK_MONOTONIC) - from;
+	spent += read_ms(CLOCK_THREAD_CPUTIME_ID);
+	if (spent >= TELLING_MS)
+		atomic_store(&shared->is_crowded, took * 2 > spent * 3);
+	if (!atomic_load(&shared->is_crowded) ||
+	    jobs_on_host() <= THREADS_AT_ONCE)
+		return (0);
+	return (took < REST_MS ? took : REST_MS);
 }
 
 static void *
@@ -158,10 +208,11 @@ serve(void *unused)
 	for (;;) {
 		struct thread_job *job = next_job();
 		pthread_mutex_t *place = take_place();
+		int64_t rest = compute(job);
 
-		job->run(job->arg);
-		must(pthread_mutex_unlock(place));
 		hand_back(job);
+		(void)poll(NULL, 0, (int)rest);
+		must(pthread_mutex_unlock(place));
 	}
 	return (NULL);
 }
@@ -243,20 +294,10 @@ start(void)
 	must(pthread_sigmask(SIG_SETMASK, &before, NULL));
 }
 
-static int
-waiting_on_host(void)
-{
-	int n = 0;
-
-	for (size_t i = 0; i < shared->workers; i++)
-		n += atomic_load(&shared->jobs[i]);
-	return (n);
-}
-
 bool
 threads_full(void)
 {
-	return (waiting_on_host() >= THREADS_QUEUE_MAX + THREADS_AT_ONCE);
+	return (jobs_on_host() >= THREADS_QUEUE_MAX + THREADS_AT_ONCE);
 }
 
 struct thread_job *

@@ -2,7 +2,8 @@
 /*
  * Long computations beside the loop: two threads in each worker, and two
  * computations at once on the whole host, whatever the number of workers. They
- * have a lower priority than the loop: who waits for them waits longer.
+ * have a lower priority than the loop: who waits for them waits longer. While
+ * others want the processors there is one at a time, with a rest after it.
  *
  *	queued ──► running ──► done(), on the loop
  *	   └─ threads_cancel: never

@@ -2,15 +2,24 @@
 #include "work.h"
 
 #include "dispatch.h"
+#include "loop.h"
 #include "threads.h"
+
+enum {
+	/* Who does not wait as told asks no more often than that. */
+	REFUSE_MS = 1000,
+	/* In the queue. */
+	PATIENCE_MS = 30 * 1000
+};
 
 struct work {
 	struct ctx *c;
 	work_fn work;
 	void *arg;
 	work_done_fn after;
-	struct thread_job *job;
-	bool left; /* the request is over */
+	struct thread_job *job;   /* NULL: refused */
+	struct loop_timer *timer; /* NULL: it has run */
+	bool left;                /* the request is over */
 };
 
 static void
@@ -27,6 +36,7 @@ done(void *arg)
 	struct work *w = arg;
 	struct ctx *c = w->c;
 
+	loop_cancel(w->timer);
 	c->work = NULL;
 	if (w->left)
 		dispatch_free(c);
@@ -34,21 +44,43 @@ done(void *arg)
 		dispatch_resume(c, w->after(c, w->arg));
 }
 
-static enum step
-too_busy(struct ctx *c)
+static void
+refuse(void *arg)
 {
+	struct work *w = arg;
+	struct ctx *c = w->c;
+
+	c->work = NULL;
 	c->retry_after = "2";
-	return (problem(c, PROBLEM_TOO_BUSY));
+	dispatch_resume(c, problem(c, PROBLEM_TOO_BUSY));
+}
+
+/* It still waits? It has waited long enough. */
+static void
+give_up(void *arg)
+{
+	struct work *w = arg;
+
+	w->timer = NULL;
+	if (threads_cancel(w->job))
+		refuse(w);
 }
 
 bool
-work_has_room(struct ctx *c)
+work_has_room(void)
 {
-	bool full = threads_full();
+	return (!threads_full());
+}
 
-	if (full)
-		(void)too_busy(c);
-	return (!full);
+enum step
+work_refuse(struct ctx *c)
+{
+	struct work *w = arena_alloc(&c->arena, sizeof(*w));
+
+	*w = (struct work){ .c = c };
+	c->work = w;
+	w->timer = loop_after(REFUSE_MS, refuse, w);
+	return (STEP_WAIT);
 }
 
 enum step
@@ -56,21 +88,28 @@ ctx_work(struct ctx *c, work_fn work, void *arg, work_done_fn after)
 {
 	struct work *w = arena_alloc(&c->arena, sizeof(*w));
 
-	*w = (struct work){ c, work, arg, after, NULL, false };
+	*w = (struct work){ .c = c, .work = work, .arg = arg, .after = after };
 	w->job = threads_run(run, done, w);
 	if (w->job == NULL)
-		return (too_busy(c));
+		return (work_refuse(c));
 	c->work = w;
+	w->timer = loop_after(PATIENCE_MS, give_up, w);
 	return (STEP_WAIT);
 }
 
 bool
 work_leave(struct ctx *c)
 {
-	if (c->work == NULL || threads_cancel(c->work->job)) {
-		c->work = NULL;
+	struct work *w = c->work;
+
+	if (w == NULL)
 		return (true);
+	loop_cancel(w->timer);
+	w->timer = NULL;
+	if (w->job != NULL && !threads_cancel(w->job)) {
+		w->left = true;
+		return (false);
 	}
-	c->work->left = true;
-	return (false);
+	c->work = NULL;
+	return (true);
 }

@@ -17,16 +17,19 @@ typedef void (*work_fn)(void *arg);
 typedef enum step (*work_done_fn)(struct ctx *c, void *arg);
 
 /*
- * Runs work(arg) in a thread, then after(c, arg) on the loop. Always returns
- * STEP_WAIT but when too much is waiting: then the reply is a 503.
+ * Runs work(arg) in a thread, then after(c, arg) on the loop. When too much is
+ * waiting, or its turn has not come within half a minute, the reply is a 503
+ * instead. Always returns STEP_WAIT.
  */
 enum step ctx_work(struct ctx *c, work_fn work, void *arg, work_done_fn after);
 
 /*
  * For operations that strangers may call: is there room for work, before a
- * statement is spent on what would be refused? False: the reply is that 503.
+ * statement is spent on what would be refused? work_refuse is that 503, a
+ * second later: a flood of refusals is a flood, too.
  */
-bool work_has_room(struct ctx *c);
+bool work_has_room(void);
+enum step work_refuse(struct ctx *c);
 
 /* For dispatch.c: the request is over. False: a thread still works on its
  * memory, which is given back when that has ended. */

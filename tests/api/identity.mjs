@@ -2,6 +2,7 @@
 // Being somebody, beside others who are somebody else: connections are shared,
 // workers die, clients leave, and nobody is ever taken for another.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -186,6 +187,25 @@ test('identity: more passwords than can be checked are refused, and reads go on'
 		assert.ok(answers.filter((a) => a.status === 401).length >= 22, 'two at once, and twenty wait');
 		assert.ok((await reads).every((a) => a.status === 200));
 		assert.equal((await signIn(client)).status, 401, 'later there is room again');
+	});
+});
+
+// Sixteen connections that read the same as fast as they can, in a process of their own.
+const READER = `const http = require('node:http'), agent = new http.Agent({ keepAlive: true });
+const next = () => http.get(process.argv[1], { agent }, (r) => r.resume().on('end', next)).on('error', () => setTimeout(next, 10));
+for (let i = 0; i < 16; i++) next();`;
+
+test('identity: while readers take all there is, a password is checked or told to come later', async () => {
+	await fresh({}, async (server, client) => {
+		const readers = [1, 2].map(() => spawn(process.execPath, ['-e', READER, `${server.base}/api/v1/ngos?limit=1`], { stdio: 'ignore' }));
+		try {
+			const answers = await Promise.all(Array.from({ length: 6 }, () => signIn(client)));
+			for (const a of answers) {
+				assert.ok([401, 503].includes(a.status), a.text);
+				if (a.status === 503) assert.match(a.headers['retry-after'], /^[1-9]\d*$/);
+			}
+			assert.ok(answers.some((a) => a.status === 401), 'nobody starves');
+		} finally { for (const r of readers) r.kill('SIGKILL'); }
 	});
 });
 

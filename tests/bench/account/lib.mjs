@@ -47,15 +47,17 @@ const tries = {
 	wrong: ['known(n)', WRONG],
 	unknown: ['nobody()', WRONG],
 	flood: ['n % 2 == 0 and known(n) or nobody()', WRONG], // none of them right
+	control: ['nobody()', ''], // refused as no password: neither a statement nor a hash
 };
-const expected = { right: 201, wrong: 401, unknown: 401, flood: 401 };
+const expected = { right: 201, wrong: 401, unknown: 401, flood: 401, control: 422 };
 const RETRY_AFTER_MS = 2000; // of a 503
 let moved = 0;
 
 // Tries by so many clients, each the next as soon as the last was answered; who
 // was refused for want of room waits as it was told, unless it is not patient.
-// Hashed in a second, refused (503), and the latency of the middle and the worst.
-export async function signIns(base, { kind, clients, patient = true, seconds, dir }) {
+// With a pace all of them together make so many tries a second.
+// Answered in a second, refused (503), and the latency of the middle and the worst.
+export async function signIns(base, { kind, clients, patient = true, pace, seconds, dir }) {
 	const [email, password] = tries[kind];
 	const script = join(dir, `sign-in-${kind}-${clients}.lua`);
 	moved = (moved + 977) % PEOPLE; // other people than the last time
@@ -75,7 +77,7 @@ end
 response = function(status)
 	if status == ${expected[kind]} then hashed = hashed + 1 elseif status == 503 then busy = busy + 1; owed = owed + 1 else other = status end
 end
-${patient ? `delay = function() if owed == 0 then return 0 end; owed = owed - 1; return ${RETRY_AFTER_MS} end` : ''}
+${pace ? `delay = function() return ${Math.round((1000 * clients) / pace)} end` : patient ? `delay = function() if owed == 0 then return 0 end; owed = owed - 1; return ${RETRY_AFTER_MS} end` : ''}
 done = function(summary, latency)
 	local t = threads[1]
 	local s = summary.duration / 1000000
