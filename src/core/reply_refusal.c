@@ -55,8 +55,8 @@ list_faults(struct ctx *c, struct str text)
 }
 
 /*
- * expected: a list; `code` or `code: words`, of a violation; or plain words: what
- * would fit there or, of_state, what it is by now.
+ * expected: a list; `code` or `code: words`, of a violation; the path of those
+ * there are; or plain words: what would fit or, of_state, what it is by now.
  */
 static void
 note_fault(struct ctx *c, const char *pointer, struct str expected,
@@ -77,6 +77,8 @@ note_fault(struct ctx *c, const char *pointer, struct str expected,
 		rest = expected;
 		if (of_state)
 			named = VIOLATION_STATE;
+		else if (expected.p[0] == '/')
+			named = VIOLATION_LISTED;
 	}
 	ctx_fault(c,
 	    &(struct fault){ .in = "body",

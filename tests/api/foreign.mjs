@@ -158,6 +158,7 @@ const silent = (call, r) => { for (const secret of theirs.secrets) assert.ok(!r.
 
 test('foreign: every operation on something of somebody is in the table, as the contract has it', () => {
 	assert.deepEqual(asked.filter((o) => !TABLE[o.id]).map((o) => o.id), [], 'say in TABLE where its object is');
+	assert.deepEqual(Object.keys(TABLE).filter((id) => !asked.some((o) => o.id === id)), [], 'no such operation');
 	for (const o of asked) {
 		assert.equal(TABLE[o.id].own, o.op['x-access'].own, `${o.id}: whose`);
 		assert.equal(Boolean(TABLE[o.id].at), holds(o), `${o.id}: what is named in its path`);

@@ -248,6 +248,7 @@ test('ngo_merge, merge_undo, merge_list: the old address leads on, and comes bac
 	assert.ok(plan.conflicts.some((c) => c.field === 'name' && c.ngo === one.name && c.into === other.name));
 	answered(await mine.post(`/api/v1/ngos/${one.id}/merge`, { into: one.id, reason: 'duplicate' }), 422, 'invalid_body');
 	answered(await mine.post(`/api/v1/ngos/019b2f7c-5d4e-7a31-8c1f-0000000000ff/merge`, { into: one.id, reason: 'duplicate' }), 404, 'not_found');
+	assert.equal(answered(await mine.post(`/api/v1/ngos/${one.id}/merge`, { into: NOBODY, reason: 'duplicate' }), 422, 'invalid_body').errors[0].code, 'listed');
 	const done = answered(await mine.post(`/api/v1/ngos/${one.id}/merge`, { into: other.id, reason: 'duplicate', text: 'Aceeași organizație.' }), 200);
 	const moved = await client.get(`/api/v1/ngos/${one.id}`);
 	assert.equal(moved.status, 308);

@@ -5041,7 +5041,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The `ETag` of the version that the change was made from.
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
                  * @example "v3"
                  */
                 "If-Match": string;
@@ -5774,7 +5774,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The `ETag` of the version that the change was made from.
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
                  * @example "v3"
                  */
                 "If-Match": string;
@@ -7515,7 +7515,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The `ETag` of the version that the change was made from.
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
                  * @example "v3"
                  */
                 "If-Match": string;
@@ -8378,7 +8378,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The `ETag` of the version that the change was made from.
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
                  * @example "v3"
                  */
                 "If-Match": string;
@@ -8424,7 +8424,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The `ETag` of the version that the change was made from.
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
                  * @example "v3"
                  */
                 "If-Match": string;
@@ -8483,7 +8483,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The `ETag` of the version that the change was made from.
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
                  * @example "v3"
                  */
                 "If-Match": string;
