@@ -237,6 +237,7 @@ $(OUT)/unit/%: $(OUT)/obj/tests/unit/%.o $(OUT)/unit/libsupport.a $(OUT)/libcone
 # x_world.c stands in for a part of the library, in test_x alone.
 $(foreach c,$(UNIT_WORLD_C),$(eval $(patsubst tests/unit/%_world.c,$(OUT)/unit/test_%,$(c)): \
     $(patsubst %.c,$(OUT)/obj/%.o,$(c))))
+$(OUT)/unit/test_answers_snapshot: $(OUT)/obj/tests/unit/answers_world.o
 # Static files and limits are met in dispatch: the same world.
 $(OUT)/unit/test_static $(OUT)/unit/test_limits $(OUT)/unit/test_auth: $(OUT)/obj/tests/unit/dispatch_world.o
 $(OUT)/fuzz/dispatch_replay build/fuzz/dispatch_fuzz: $(OUT)/obj/tests/unit/dispatch_world.o

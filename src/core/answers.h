@@ -11,7 +11,8 @@
  * which marks of transactions at or above a horizon can be seen? The horizon
  * is the oldest transaction that ran when it was chosen, so all below it had
  * ended; what is seen at or above it can only grow. The same marks mean the
- * same state. One proof serves every request that came in before it was sent:
+ * same state; so does the same snapshot, which is looked at first as long as
+ * nobody commits anything. One proof serves every request that came in before it was sent:
  * the busier the worker, the less a request costs.
  *
  * An entry carries the *epoch* (a number that rises with each difference)

@@ -12,7 +12,7 @@
 
 struct db_result {
 	enum db_status status;
-	const char *marks, *many, *horizon;
+	const char *marks, *many, *horizon, *snapshot;
 };
 
 struct answers_world pg;
@@ -23,11 +23,15 @@ db_send(const struct db_call *calls, size_t count, db_done done, void *arg)
 	static int job;
 
 	assert_int_equal(count, 1);
-	assert_string_equal(calls->statement->name, "commit_marks");
 	assert_null(arg);
 	assert_null(pg.done); /* one at a time */
-	(void)snprintf(pg.asked, sizeof(pg.asked), "%s",
-	    calls->values[0] == NULL ? "" : calls->values[0]);
+	if (strcmp(calls->statement->name, "commit_snapshot") == 0) {
+		(void)snprintf(pg.asked, sizeof(pg.asked), "snapshot");
+	} else {
+		assert_string_equal(calls->statement->name, "commit_marks");
+		(void)snprintf(pg.asked, sizeof(pg.asked), "%s",
+		    calls->values[0] == NULL ? "" : calls->values[0]);
+	}
 	pg.sent++;
 	pg.done = done;
 	return ((struct db_job *)&job);
@@ -51,6 +55,8 @@ db_value(const struct db_result *r, int row, const char *column)
 	assert_int_equal(row, 0);
 	if (strcmp(column, "marks") == 0)
 		return (str_from(r->marks));
+	if (strcmp(column, "snapshot") == 0)
+		return (str_from(r->snapshot));
 	return (str_from(strcmp(column, "many") == 0 ? r->many : r->horizon));
 }
 
@@ -110,7 +116,7 @@ turn(void)
 void
 say(const char *marks)
 {
-	struct db_result r = { DB_OK, marks, "f", "100" };
+	struct db_result r = { DB_OK, marks, "f", "100", pg.snapshot };
 	db_done done;
 
 	turn();
@@ -123,11 +129,89 @@ say(const char *marks)
 void
 say_failure(enum db_status status)
 {
-	struct db_result r = { status, "", "", "" };
+	struct db_result r = { status, "", "", "", "" };
 	db_done done;
 
 	turn();
 	done = pg.done;
 	pg.done = NULL;
 	done(NULL, &r);
+}
+
+/* ---- one request ---- */
+
+const struct statement kept_statement = { "ngo_get", "SELECT", NULL, 0,
+	DB_PUBLIC, DB_POINT, true, false };
+const struct statement other_statement = { "change_list", "SELECT", NULL, 0,
+	DB_PUBLIC, DB_POINT, false, false };
+
+void
+proved(struct ctx *c, enum proof proof, struct db_result *result)
+{
+	struct asker *a = (struct asker *)(void *)c;
+
+	assert_non_null(result);
+	a->told++;
+	a->current = proof == PROOF_CURRENT;
+	a->failed = proof == PROOF_FAILED;
+}
+
+void
+arrive(struct asker *a, const char *path)
+{
+	*a = (struct asker){ 0 };
+	a->req = (struct request){ .method = METHOD_GET,
+		.path = str_from(path),
+		.headers = &a->accept,
+		.nheaders = 1 };
+	a->accept = (struct header){ STR("Accept"), STR("*/*") };
+	a->c.req = &a->req;
+}
+
+struct str
+ctx_header(const struct ctx *c, const char *name)
+{
+	assert_string_equal(name, "Accept");
+	return (c->req->headers[0].value);
+}
+
+/* The ordinary way: a statement, a reply, kept. */
+void
+answer(const char *path, const char *body, const struct statement *s)
+{
+	struct asker a;
+
+	arrive(&a, path);
+	a.c.statement = s;
+	answers_note(&a.c);
+	a.c.reply.status = 200;
+	a.c.reply.body = str_from(body);
+	a.c.reply.headers[0] = (struct header){ STR("ETag"), STR("\"1\"") };
+	a.c.reply.nheaders = 1;
+	answers_keep(&a.c);
+	answers_leave(&a.c);
+}
+
+int
+begin(void **state)
+{
+	(void)state;
+	memset(&pg, 0, sizeof(pg));
+	pg.snapshot = "";
+	answers_init(100000);
+	/* A first answer makes it look for a horizon, and at it. */
+	answer("/x", "x", &kept_statement);
+	say("0/");
+	answer("/x", "x", &kept_statement);
+	say("0/");
+	answer("/a", "A", &kept_statement);
+	return (0);
+}
+
+int
+end(void **state)
+{
+	(void)state;
+	answers_close();
+	return (0);
 }

@@ -12,91 +12,6 @@
 
 #include "answers_world.h"
 
-/* ---- one request ---- */
-
-struct asker {
-	struct ctx c;
-	struct request req;
-	struct header accept;
-	int told;
-	bool current, failed;
-};
-
-static const struct statement kept_statement = { "ngo_get", "SELECT", NULL, 0,
-	DB_PUBLIC, DB_POINT, true, false };
-static const struct statement other_statement = { "change_list", "SELECT", NULL,
-	0, DB_PUBLIC, DB_POINT, false, false };
-
-static void
-proved(struct ctx *c, enum proof proof, struct db_result *result)
-{
-	struct asker *a = (struct asker *)(void *)c;
-
-	assert_non_null(result);
-	a->told++;
-	a->current = proof == PROOF_CURRENT;
-	a->failed = proof == PROOF_FAILED;
-}
-
-static void
-arrive(struct asker *a, const char *path)
-{
-	*a = (struct asker){ 0 };
-	a->req = (struct request){ .method = METHOD_GET,
-		.path = str_from(path),
-		.headers = &a->accept,
-		.nheaders = 1 };
-	a->accept = (struct header){ STR("Accept"), STR("*/*") };
-	a->c.req = &a->req;
-}
-
-struct str
-ctx_header(const struct ctx *c, const char *name)
-{
-	assert_string_equal(name, "Accept");
-	return (c->req->headers[0].value);
-}
-
-/* The ordinary way: a statement, a reply, kept. */
-static void
-answer(const char *path, const char *body, const struct statement *s)
-{
-	struct asker a;
-
-	arrive(&a, path);
-	a.c.statement = s;
-	answers_note(&a.c);
-	a.c.reply.status = 200;
-	a.c.reply.body = str_from(body);
-	a.c.reply.headers[0] = (struct header){ STR("ETag"), STR("\"1\"") };
-	a.c.reply.nheaders = 1;
-	answers_keep(&a.c);
-	answers_leave(&a.c);
-}
-
-static int
-begin(void **state)
-{
-	(void)state;
-	memset(&pg, 0, sizeof(pg));
-	answers_init(100000);
-	/* A first answer makes it look for a horizon, and at it. */
-	answer("/x", "x", &kept_statement);
-	say("0/");
-	answer("/x", "x", &kept_statement);
-	say("0/");
-	answer("/a", "A", &kept_statement);
-	return (0);
-}
-
-static int
-end(void **state)
-{
-	(void)state;
-	answers_close();
-	return (0);
-}
-
 /* ---- what is promised ---- */
 
 static void
@@ -400,8 +315,6 @@ switched_off_it_does_nothing(void **state)
 	assert_false(answers_ask(&a.c, proved));
 	answers_leave(&a.c);
 }
-
-#define each(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int
 main(void)
