@@ -32,7 +32,7 @@ load_demo() {
 	want="DEMO_NGOS=${DEMO_NGOS:-3000} SEED=${SEED:-1}"
 	if [ -z "$had" ]; then
 		say "loading demonstration data ($want)"
-		step build/conect demo --ngos "${DEMO_NGOS:-3000}" --seed "${SEED:-1}"
+		step build/conect demo --ngos "${DEMO_NGOS:-3000}" --seed "${SEED:-1}" --life
 		echo "$want" >"$VAR/demo"
 	elif [ -n "${DEMO_NGOS:-}${SEED:-}" ] && [ "$had" != "$want" ]; then
 		die "$VAR holds $had. To keep that, leave $want away; else use another VAR, or: rm -rf $VAR"

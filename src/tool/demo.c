@@ -2,7 +2,8 @@
 /*
  * conect demo: a register of invented organisations, the same for the same
  * number and seed, written to a file and imported as any other; then a third
- * of them declare what they do.
+ * of them declare what they do. With --life some speak for themselves, and
+ * people wait for an answer.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -10,9 +11,11 @@
 #include <unistd.h>
 
 #include "demo.sql.h"
+#include "demo_life.sql.h"
 #include "demo_row.h"
 #include "import.h"
 #include "pg.h"
+#include "pg.sql.h"
 #include "tool.h"
 
 enum {
@@ -32,10 +35,12 @@ static bool county_read(struct pg *pg, struct arena *a,
 static bool file_write(struct demo_register *reg, const char *path,
     uint32_t ngos);
 static bool load(struct pg *pg, struct arena *a, const char *path);
+static bool live(struct pg *pg);
 
 static const struct option options_known[] = {
 	{ "ngos", "N", "how many organisations (3000)" },
 	{ "seed", "S", "another number, other organisations (1)" },
+	{ "life", NULL, "and profiles, and what waits for reviewers" },
 	{ "write", "FILE", "only write the register's file, import nothing" },
 	{ "beside-real", NULL, "even if a real register has been imported" },
 };
@@ -48,7 +53,8 @@ const struct command command_demo = {
 	    "They come from a register's file made for the purpose, in the\n"
 	    "published form and with its proportions and its dirt, imported\n"
 	    "under the scope \"demo\". The same number and seed always give\n"
-	    "the same organisations; a greater number adds to them.",
+	    "the same organisations; a greater number adds to them.\n"
+	    "--life is done once: a later one adds nothing.",
 	.options = options_known,
 	.noptions = sizeof(options_known) / sizeof(options_known[0]),
 	.run = run,
@@ -73,7 +79,8 @@ run(const struct args *args)
 	arena_init(&a);
 	pg = pg_open();
 	if (pg != NULL && is_allowed(pg, args) &&
-	    make(pg, &a, args, ngos, seed))
+	    make(pg, &a, args, ngos, seed) &&
+	    (!arg_has(args, "life") || arg_has(args, "write") || live(pg)))
 		code = EXIT_DONE;
 	pg_close(pg);
 	arena_release(&a);
@@ -225,4 +232,25 @@ load(struct pg *pg, struct arena *a, const char *path)
 		return (false);
 	import_print(strrchr(path, '/') + 1, report);
 	return (true);
+}
+
+/* Done once: whoever applied would not do so again. */
+static bool
+live(struct pg *pg)
+{
+	static const struct statement *const steps[] = { &SQL_TOOL_BEGIN,
+		&SQL_DEMO_PEOPLE, &SQL_DEMO_PROFILES, &SQL_DEMO_PROFILES_TELL,
+		&SQL_DEMO_PROFILES_EDIT, &SQL_DEMO_REGISTRATIONS,
+		&SQL_DEMO_PROOFS, &SQL_DEMO_WAITING, &SQL_DEMO_WAITING_SINCE,
+		&SQL_DEMO_DECIDED, &SQL_DEMO_APPEALED, &SQL_DEMO_APPEAL,
+		&SQL_DEMO_MESSAGES, &SQL_DEMO_CORRECTIONS, &SQL_TOOL_COMMIT };
+	struct pg_rows *rows = pg_query(pg, &SQL_DEMO_IS_ALIVE, NULL);
+	bool ok = rows != NULL;
+	bool alive = ok && pg_value(rows, 0, "alive")[0] == 't';
+	size_t i;
+
+	pg_forget(rows);
+	for (i = 0; ok && !alive && i < sizeof(steps) / sizeof(steps[0]); i++)
+		ok = pg_run(pg, steps[i], NULL);
+	return (ok);
 }

@@ -25,6 +25,7 @@ ORDER BY code;
 -- As the organisations themselves would: the value, and that it is theirs.
 -- Which third, and which domains, follows from number and name alone. Words
 -- are compared by their first five letters.
+WITH why AS (SELECT set_config('conect.why', 'edited', true) AS word)
 UPDATE ngo AS n
 SET domains = d.domains, declared = n.declared || 'domains'::text
 FROM (SELECT g.id, coalesce(array_agg(DISTINCT w.code) FILTER (WHERE w.code IS NOT NULL), '{altele}') AS domains
@@ -57,5 +58,5 @@ FROM (SELECT g.id, coalesce(array_agg(DISTINCT w.code) FILTER (WHERE w.code IS N
 		('cerce', 'cercetare'), ('astro', 'cercetare'), ('helyt', 'cercetare'),
 		('digit', 'digital')
 	) AS w (stem, code) ON w.stem = left(word, 5)
-	GROUP BY g.id) AS d
-WHERE d.id = n.id;
+	GROUP BY g.id) AS d, why AS w
+WHERE d.id = n.id AND w.word <> '';

@@ -23,6 +23,20 @@ use demo_three
 succeeds "demo: fewer first" demo --ngos 500 --seed 5
 succeeds "demo: then more" demo --ngos 1000 --seed 5
 is "$(sql 'SELECT count(*), count(not_seen_since) FROM ngo')" '1000|0' "demo: more adds to the same"
+succeeds "demo: with life" demo --ngos 1000 --seed 5 --life
+is "$(sql "SELECT count(*) BETWEEN 60 AND 200 FROM profile AS p JOIN ngo AS n ON n.id = p.ngo AND n.profile > 0")" t "demo: one in eight has a profile"
+is "$(sql "SELECT count(*) FROM profile, jsonb_each_text(data) AS d WHERE d.key IN ('email', 'website', 'links') AND d.value NOT LIKE '%.example%'")" 0 "demo: no address that could be somebody's"
+is "$(sql "SELECT string_agg(DISTINCT why, ' ' ORDER BY why) FROM profile_version")" 'approved edited import' "demo: the histories say who wrote what"
+is "$(sql "SELECT string_agg(DISTINCT kind || '-' || state, ' ' ORDER BY kind || '-' || state) FROM review_item")" \
+	'change-waiting claim-waiting correction-decided correction-waiting registration-decided registration-waiting' "demo: something waits, something was decided"
+is "$(sql "SELECT string_agg(state, ' ' ORDER BY state) FROM registration WHERE state <> 'submitted'")" 'appealed changes_requested' "demo: one appealed, one was asked for changes"
+is "$(sql "SELECT count(*) FROM review_item WHERE jsonb_array_length(checks) = 0 AND kind <> 'correction'")" 0 "demo: what waits was checked"
+is "$(sql "SELECT count(*) FROM account WHERE password_hash IS NOT NULL OR email NOT LIKE '%.example'")|$(sql 'SELECT count(*) FROM outbox')" '0|0' "demo: nobody signs in, nobody gets mail"
+succeeds "demo: check is content with it" check
+contents | md5sum >"$dir/one"
+succeeds "demo: with life again" demo --ngos 1000 --seed 5 --life
+contents | md5sum | cmp -s "$dir/one" -
+ok $? "demo: changes nothing"
 use demo_real
 run import-register --captured-on 2026-09-20 "$data/published/rnong_full_columns.csv"
 fails 1 'holds a real register' "demo: does not mix with a real register" demo --ngos 10
