@@ -26,6 +26,7 @@ export default defineConfig({
 		setupFiles: ["src/test-setup.ts"],
 		// Nothing here asserts how long a thing takes; machines are slow at times.
 		testTimeout: 60_000,
+		hookTimeout: 60_000,
 		// The colours are read by a test; other styles are left out.
 		css: { include: [/tokens\.css/] },
 	},

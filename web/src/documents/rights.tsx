@@ -59,7 +59,10 @@ const ro: Words = {
 		ngo_editor: ["Redactor", "Scrie pentru o organizație."],
 		ngo_admin: ["Administrator", "Scrie pentru o organizație și se ocupă de membrii ei."],
 		reviewer: ["Verificator SGG", "Verifică înregistrările și decide asupra lor."],
-		sgg_admin: ["Administrator SGG", "Se ocupă și de conturi și de roluri."],
+		sgg_admin: [
+			"Administrator SGG",
+			"Împarte dosarele și se ocupă de conturi și de roluri; nu decide.",
+		],
 		auditor: ["Auditor", "Citește, nu schimbă nimic."],
 	},
 	owned: {
@@ -98,7 +101,10 @@ const hu: Words = {
 		ngo_editor: ["Szerkesztő", "Egy szervezet nevében ír."],
 		ngo_admin: ["Adminisztrátor", "Egy szervezet nevében ír, és gondozza a tagok listáját."],
 		reviewer: ["SGG-ellenőr", "Ellenőrzi a bejegyzéseket, és dönt róluk."],
-		sgg_admin: ["SGG-adminisztrátor", "A fiókokat és a szerepköröket is kezeli."],
+		sgg_admin: [
+			"SGG-adminisztrátor",
+			"Elosztja a tételeket, kezeli a fiókokat és a szerepköröket; nem dönt.",
+		],
 		auditor: ["Auditor", "Olvas, semmit sem módosít."],
 	},
 	owned: {
@@ -137,7 +143,10 @@ const en: Words = {
 		ngo_editor: ["Editor", "Writes for an organisation."],
 		ngo_admin: ["Administrator", "Writes for an organisation and looks after its members."],
 		reviewer: ["SGG reviewer", "Reviews entries and decides on them."],
-		sgg_admin: ["SGG administrator", "Also looks after accounts and roles."],
+		sgg_admin: [
+			"SGG administrator",
+			"Gives items to reviewers, looks after accounts and roles; does not decide.",
+		],
 		auditor: ["Auditor", "Reads, changes nothing."],
 	},
 	owned: {

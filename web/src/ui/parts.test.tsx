@@ -6,6 +6,7 @@ import { Breadcrumbs } from "./breadcrumbs";
 import { Button, LinkButton } from "./button";
 import { DataTable } from "./data-table";
 import { Disclosure } from "./disclosure";
+import { Done } from "./done";
 import { Empty } from "./empty";
 import { Facts } from "./facts";
 import { Foreign } from "./foreign";
@@ -32,6 +33,25 @@ describe("Button", () => {
 	it("is a link when it leads somewhere", () => {
 		render(<LinkButton href="/ro/ngos">Caută</LinkButton>);
 		expect(screen.getByRole("link", { name: "Caută" }).getAttribute("href")).toBe("/ro/ngos");
+	});
+});
+
+describe("Done", () => {
+	it("is there from the beginning, and empty until something was done", () => {
+		const { rerender } = render(
+			<Done>
+				{false}
+				{undefined}
+			</Done>,
+		);
+		expect(screen.getByRole("status").childElementCount).toBe(0);
+		rerender(
+			<Done>
+				{false}
+				<p>Salvat.</p>
+			</Done>,
+		);
+		expect(screen.getByRole("status").textContent).toBe("Salvat.");
 	});
 });
 

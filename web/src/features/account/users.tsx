@@ -100,7 +100,7 @@ function View({ data, input, go, reload }: ViewProps<Data>) {
 			<FaultPanel fault={withdraw.fault} attempt={withdraw.attempt} />
 			<Done>{said && <p>{said}</p>}</Done>
 			<AccountHead title={t("account.users_title")} />
-			<div class="stack">
+			<div class="stack wide">
 				{admin && (
 					<p>
 						<LinkButton href={pagePath("account/invite-user")}>
