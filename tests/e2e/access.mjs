@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { Axe, COLOURS, WCAG } from './lib/axe.mjs';
 import { LANGS, address, pages } from './lib/pages.mjs';
-import { open, several, visit } from './lib/visit.mjs';
+import { open, read, several } from './lib/visit.mjs';
 
 const WIDTHS = [320, 768, 1280];
 const all = await pages();
@@ -21,7 +21,7 @@ async function look(page, axe, where) {
 
 several('access', () => {
 	for (const p of all) for (const lang of LANGS) {
-		it(`access: ${p.name} in ${lang} has no violation`, () => visit({}, async (page, watch) => {
+		it(`access: ${p.name} in ${lang} has no violation`, () => read({}, async (page, watch) => {
 			if (p.status !== 200) watch.expect(new RegExp(`status of ${p.status}`));
 			await open(page, address(lang, p));
 			await look(page, await Axe.in(page), address(lang, p));
@@ -30,7 +30,7 @@ several('access', () => {
 });
 
 several('access, itself', () => {
-	it('access: what is wrong would be seen', () => visit({}, async (page) => {
+	it('access: what is wrong would be seen', () => read({}, async (page) => {
 		await open(page, '/ro/');
 		await page.evaluate(() => document.querySelector('main').append(document.createElement('img')));
 		const found = await (await Axe.in(page)).violations('tag', WCAG);

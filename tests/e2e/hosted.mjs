@@ -5,7 +5,7 @@ import { after, it, test } from 'node:test';
 import { host } from './lib/host.mjs';
 import { LANGS, address, pages } from './lib/pages.mjs';
 import { agrees, arrive, field } from './lib/results.mjs';
-import { open, several, visit } from './lib/visit.mjs';
+import { open, read, several, visit } from './lib/visit.mjs';
 import { world } from './lib/world.mjs';
 
 const elsewhere = await host(world.base);
@@ -15,7 +15,7 @@ const options = { base: elsewhere.base };
 const all = (await pages()).filter((p) => p.status === 200);
 several('hosted', () => {
 	for (const p of all) for (const lang of LANGS)
-		it(`hosted: ${p.name} in ${lang} is drawn on any host`, () => visit(options, async (page) => {
+		it(`hosted: ${p.name} in ${lang} is drawn on any host`, () => read(options, async (page) => {
 			await open(page, address(lang, p));
 			assert.equal(await page.locator('html').getAttribute('lang'), lang);
 			assert.equal(await page.getByRole('alert').count(), 0);

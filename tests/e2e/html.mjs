@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { inside, json, tags } from './lib/markup.mjs';
 import { LANGS, address, pages } from './lib/pages.mjs';
-import { open, visit } from './lib/visit.mjs';
+import { open, read } from './lib/visit.mjs';
 import { check } from './lib/vnu.mjs';
 import { DIST, get, scratch, world } from './lib/world.mjs';
 
@@ -40,7 +40,7 @@ test('html: what the server sends is valid, with the shell of the web and withou
 test('html: what the client draws is valid', () => scratch(async (folder) => {
 	const files = new Map();
 	for (const p of all.filter((p) => p.lang === 'ro' && p.status === 200 && !p.document))
-		await visit({}, async (page) => {
+		await read({}, async (page) => {
 			await open(page, p.at);
 			const file = join(folder, `${p.name}.html`);
 			writeFileSync(file, `<!doctype html>${await page.locator('html').evaluate((e) => e.outerHTML)}`);

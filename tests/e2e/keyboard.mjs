@@ -6,12 +6,12 @@ import { it, test } from 'node:test';
 import { address, pages } from './lib/pages.mjs';
 import { agrees, arrive, field } from './lib/results.mjs';
 import { tabTo, walkable } from './lib/stops.mjs';
-import { open, several, visit } from './lib/visit.mjs';
+import { open, read, several, visit } from './lib/visit.mjs';
 
 const all = await pages();
 several('keyboard', () => {
 	for (const p of all) for (const options of [{}, { viewport: { width: 320, height: 640 }, forcedColors: 'active' }])
-		it(`keyboard: every stop of ${p.name}${options.viewport ? ' at 320 px in forced colours' : ''} is seen, in order`, () => visit(options, async (page, watch) => {
+		it(`keyboard: every stop of ${p.name}${options.viewport ? ' at 320 px in forced colours' : ''} is seen, in order`, () => read(options, async (page, watch) => {
 			if (p.status !== 200) watch.expect(new RegExp(`status of ${p.status}`));
 			await open(page, address('ro', p));
 			await walkable(page);

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { it, test } from 'node:test';
 import { inside, tags, unescape } from './lib/markup.mjs';
 import { LANGS, address, pages } from './lib/pages.mjs';
-import { open, several, visit } from './lib/visit.mjs';
+import { open, read, several } from './lib/visit.mjs';
 import { get, world } from './lib/world.mjs';
 
 const all = (await pages()).flatMap((p) => LANGS.map((lang) => ({ ...p, lang, at: address(lang, p) })));
@@ -60,7 +60,7 @@ for (const p of all)
 
 several('links', () => {
 	for (const p of all.filter((p) => p.status === 200 && !p.document))
-		it(`links: all of ${p.name} in ${p.lang}, as drawn by the client`, () => visit({}, async (page) => {
+		it(`links: all of ${p.name} in ${p.lang}, as drawn by the client`, () => read({}, async (page) => {
 			await open(page, p.at);
 			await judge(await page.content(), p.at);
 		}));

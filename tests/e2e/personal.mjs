@@ -5,50 +5,32 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, it, test } from 'node:test';
-import { Axe, COLOURS } from './lib/axe.mjs';
+import { forEveryEye } from './lib/every.mjs';
 import { host } from './lib/host.mjs';
 import { tags } from './lib/markup.mjs';
 import { LANGS } from './lib/pages.mjs';
 import { everybody } from './lib/people.mjs';
 import { personalPages } from './lib/personal.mjs';
 import { walkable } from './lib/stops.mjs';
-import { addStyle, cutOff, sticksOut } from './lib/style.mjs';
-import { open, several, visit } from './lib/visit.mjs';
+import { open, read, several, visit } from './lib/visit.mjs';
 import { check } from './lib/vnu.mjs';
 import { get, scratch, world } from './lib/world.mjs';
-
-const WIDTHS = [320, 768, 1280];
-const SPACED = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }';
 
 const someone = await everybody();
 const pages = personalPages();
 const as = (p, options = {}) => ({ ...options, ...(p.open ? {} : { storageState: someone.cookies }) });
-const fits = async (page) => assert.deepEqual(await sticksOut(page), []);
 
 several('personal', () => {
 	for (const p of pages) for (const lang of LANGS)
-		it(`personal: ${p.name} in ${lang} has no violation and fits every width`, () => visit(as(p), async (page) => {
+		it(`personal: ${p.name} in ${lang} has no violation and fits every width`, () => read(as(p), async (page) => {
 			await open(page, `/${lang}${p.path}`);
 			assert.equal(await page.getByRole('alert').count(), 0);
 			assert.equal(await page.locator('.problem').count(), 0);
-			const axe = await Axe.in(page);
-			for (const width of WIDTHS) {
-				await page.setViewportSize({ width, height: 900 });
-				await page.emulateMedia({ colorScheme: 'light' });
-				await axe.clean(`${p.name} at ${width}`);
-				await fits(page);
-				await page.emulateMedia({ colorScheme: 'dark' });
-				await axe.clean(`${p.name} at ${width}, dark`, 'rule', COLOURS);
-			}
-			await page.setViewportSize({ width: 320, height: 256 }); // 400 % of 1280 × 1024
-			await fits(page);
-			await addStyle(page, SPACED);
-			await fits(page);
-			assert.deepEqual(await cutOff(page), []);
+			await forEveryEye(page, p.name);
 		}));
 
 	for (const p of pages)
-		it(`personal: every stop of ${p.name} is seen, in order`, () => visit(as(p), async (page) => {
+		it(`personal: every stop of ${p.name} is seen, in order`, () => read(as(p), async (page) => {
 			await open(page, `/ro${p.path}`);
 			await walkable(page);
 		}));
@@ -56,7 +38,7 @@ several('personal', () => {
 
 test('personal: what the client draws is valid', () => scratch(async (folder) => {
 	const files = new Map();
-	for (const p of pages) await visit(as(p), async (page) => {
+	for (const p of pages) await read(as(p), async (page) => {
 		await open(page, `/hu${p.path}`);
 		const file = join(folder, `${p.name}.html`);
 		writeFileSync(file, `<!doctype html>${await page.locator('html').evaluate((e) => e.outerHTML)}`);

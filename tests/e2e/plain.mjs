@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { it, test } from 'node:test';
 import { LANGS, address, pages } from './lib/pages.mjs';
-import { open, several, visit } from './lib/visit.mjs';
+import { open, read, several, visit } from './lib/visit.mjs';
 import { json, world } from './lib/world.mjs';
 
 const drawn = (await pages()).filter((p) => !p.document && p.status === 200);
@@ -47,7 +47,7 @@ several('plain', () => {
 		it(`plain: ${p.name} in ${lang} has the heading that the client draws`, async () => {
 			const seen = [];
 			for (const javaScriptEnabled of [true, false])
-				await visit({ javaScriptEnabled }, async (page) => {
+				await read({ javaScriptEnabled }, async (page) => {
 					await open(page, address(lang, p));
 					seen.push([await page.locator('h1').innerText(), await page.title()]);
 				});

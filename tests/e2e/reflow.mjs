@@ -5,14 +5,14 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { LANGS, address, pages } from './lib/pages.mjs';
 import { addStyle, cutOff, sticksOut } from './lib/style.mjs';
-import { open, several, visit } from './lib/visit.mjs';
+import { open, read, several } from './lib/visit.mjs';
 
 // WCAG 1.4.12
 const SPACED = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
 	p { margin-bottom: 2em !important; }`;
 
 const all = await pages();
-const at = (p, lang, options, body) => visit(options, async (page, watch) => {
+const at = (p, lang, options, body) => read(options, async (page, watch) => {
 	if (p.status !== 200) watch.expect(new RegExp(`status of ${p.status}`));
 	await open(page, address(lang, p));
 	await body(page);

@@ -3,16 +3,15 @@
 // people at the same item, entries, figures; every page for every eye.
 import assert from 'node:assert/strict';
 import { it, test } from 'node:test';
-import { Axe, COLOURS } from './lib/axe.mjs';
+import { Axe } from './lib/axe.mjs';
+import { forEveryEye } from './lib/every.mjs';
 import { LANGS } from './lib/pages.mjs';
 import { codeOf, forgetCode, mailTo, PASSWORD, sql } from './lib/people.mjs';
-import { failing, queue, staff, submitted } from './lib/review.mjs';
+import { failing, queue, reviewPages, staff, submitted } from './lib/review.mjs';
 import { walkable } from './lib/stops.mjs';
-import { addStyle, cutOff, sticksOut } from './lib/style.mjs';
-import { open, settled, several, visit } from './lib/visit.mjs';
+import { open, read, settled, several, visit } from './lib/visit.mjs';
 import { world } from './lib/world.mjs';
 
-const SPACED = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }';
 const maria = await staff('Maria Inventată');
 const andrei = await staff('Andrei Inventat');
 const admin = await staff('Elena Inventată', 'sgg_admin');
@@ -26,7 +25,6 @@ const row = (page, name) => page.locator('tr', { has: page.getByRole('link', { n
 const told = (page, words) => page.getByRole('status').getByText(words).waitFor();
 const at = (one, options = {}) => ({ ...options, storageState: one.cookies });
 const stateOf = async (item) => (await sql(`SELECT coalesce(decision, state) FROM conect.review_item WHERE id = '${item.id}'`))[0][0];
-const fits = async (page) => assert.deepEqual(await sticksOut(page), []);
 
 // Another page, or the same one for another item.
 async function gone(page, from) {
@@ -243,38 +241,18 @@ test('review: entries: a merge seen before it is done, undone; suspended and tak
 	}
 }));
 
-const PAGES = {
-	queue: '/review',
-	item: `/review/item?id=${shown.troubled.id}`,
-	change: `/review/item?id=${shown.change.id}`,
-	merges: '/review/merges?q=inventat',
-	merge: `/review/merge?ngo=${world.ids.full}&into=${world.ids.long}`,
-	entry: `/review/entry?id=${world.ids.full}`,
-	statistics: '/review/statistics',
-};
+const PAGES = reviewPages(shown);
 
 several('review, every page', () => {
 	for (const [name, path] of Object.entries(PAGES)) for (const lang of LANGS)
-		it(`review: ${name} in ${lang} has no violation and fits every width`, () => visit(at(maria), async (page) => {
+		it(`review: ${name} in ${lang} has no violation and fits every width`, () => read(at(maria), async (page) => {
 			await open(page, `/${lang}${path}`);
 			assert.equal(await page.locator('.problem').count(), 0);
 			assert.doesNotMatch(await page.locator('main').innerText(), /\breview\.[a-z_]+|\{\w+\}/, 'a word is missing');
-			const axe = await Axe.in(page);
-			for (const width of [320, 768, 1280]) {
-				await page.setViewportSize({ width, height: 900 });
-				await page.emulateMedia({ colorScheme: 'light' });
-				await axe.clean(`${name} at ${width}`);
-				await fits(page);
-				await page.emulateMedia({ colorScheme: 'dark' });
-				await axe.clean(`${name} at ${width}, dark`, 'rule', COLOURS);
-			}
-			await page.setViewportSize({ width: 320, height: 256 });
-			await addStyle(page, SPACED);
-			await fits(page);
-			assert.deepEqual(await cutOff(page), []);
+			await forEveryEye(page, name);
 		}));
 	for (const name of ['queue', 'change', 'merge'])
-		it(`review: every stop of ${name} is seen, in order`, () => visit(at(maria), async (page) => {
+		it(`review: every stop of ${name} is seen, in order`, () => read(at(maria), async (page) => {
 			await open(page, `/ro${PAGES[name]}`);
 			await walkable(page);
 		}));

@@ -8,7 +8,7 @@ import { forEveryEye } from './lib/every.mjs';
 import { LANGS } from './lib/pages.mjs';
 import { call, linkTo, mailTo, must, PASSWORD, person, sql } from './lib/people.mjs';
 import { queue, staff, submitted } from './lib/review.mjs';
-import { open, settled, several, visit } from './lib/visit.mjs';
+import { open, read, settled, several, visit } from './lib/visit.mjs';
 
 const maria = await staff('Maria Verificatoare');
 const andrei = await staff('Andrei Verificator');
@@ -169,13 +169,13 @@ several('ways, the pages of', () => {
 		await forEveryEye(page, where);
 	};
 	for (const lang of LANGS) {
-		it(`ways: what an auditor sees in ${lang}`, () => visit(at(vlad), async (page) => {
+		it(`ways: what an auditor sees in ${lang}`, () => read(at(vlad), async (page) => {
 			for (const path of [`/review/item?id=${troubled.id}`, '/review?county=CV', '/account/users?q=secretariat']) {
 				await open(page, `/${lang}${path}`);
 				await looks(page, path);
 			}
 		}));
-		it(`ways: what an administrator sees in ${lang}`, () => visit(at(elena), async (page) => {
+		it(`ways: what an administrator sees in ${lang}`, () => read(at(elena), async (page) => {
 			for (const path of [`/review/item?id=${troubled.id}`, '/account/users?q=Vlad+Auditor']) {
 				await open(page, `/${lang}${path}`);
 				if (path.startsWith('/account')) {
@@ -185,7 +185,7 @@ several('ways, the pages of', () => {
 				await looks(page, path);
 			}
 		}));
-		it(`ways: what a reviewer sees of a reported value in ${lang}`, () => visit(at(maria), async (page) => {
+		it(`ways: what a reviewer sees of a reported value in ${lang}`, () => read(at(maria), async (page) => {
 			await open(page, `/${lang}/review/item?id=${reported}`);
 			await looks(page, 'a reported value');
 		}));

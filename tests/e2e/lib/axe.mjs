@@ -26,7 +26,7 @@ async function evaluate(session, expression) {
 export class Axe {
 	static async in(page) {
 		const axe = new Axe();
-		axe.session = await page.context().newCDPSession(page);
+		axe.session = page.wire ??= await page.context().newCDPSession(page);
 		await evaluate(axe.session, `${source};0`);
 		return axe;
 	}

@@ -36,7 +36,7 @@ const SAID = {
 	popular_name: 'Povestitorii', former_names: ['Asociația Povestitorilor Inventați'], founded_year: 2014, email: 'birou@povestitori.example',
 	phone: '+40 267 000 015', website: 'https://povestitori.example', links: ['https://foto.povestitori.example', 'https://harta.povestitori.example'],
 	locality_siruta: 63394, address: 'Strada Inventată 15', address_public: true, area: 'regional', area_counties: ['CV', 'HR'],
-	domains: ['cultura', 'mediu'], expertise: ['povestit', 'ateliere de scris'], beneficiaries: ['copii', 'varstnici'], languages: ['ro', 'hu'],
+	domains: ['cultura', 'mediu'], expertise: ['povestit', 'ateliere de scris'], beneficiaries: ['children', 'older_people'], languages: ['ro', 'hu'],
 	gives_grants: true, seeks_volunteers: true, volunteer_needs: 'Cititori cu voce tare,\nde două ori pe lună.', description: 'Strângem povești din sate și le dăm mai departe.\n\nOricine poate veni cu una.',
 	short_description: 'Povești strânse din sate.', donation_url: 'https://povestitori.example/donatii', report_urls: ['https://povestitori.example/2025.pdf'],
 	representative_name: 'Ana Inventată', representative_role: 'președintă', representative_until: '2028-06-25', representative_public: true,

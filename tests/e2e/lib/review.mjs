@@ -64,3 +64,14 @@ export async function queue() {
 	for (let i = 0; i < 4; i++) await submitted({ days: i, checks: i === 3 ? failing('cif') : FINE });
 	return { troubled, change, claim };
 }
+
+// The pages of reviewers, once: name to path. shown: of queue().
+export const reviewPages = (shown) => ({
+	queue: '/review',
+	item: `/review/item?id=${shown.troubled.id}`,
+	change: `/review/item?id=${shown.change.id}`,
+	merges: '/review/merges?q=inventat',
+	merge: `/review/merge?ngo=${world.ids.full}&into=${world.ids.long}`,
+	entry: `/review/entry?id=${world.ids.full}`,
+	statistics: '/review/statistics',
+});
