@@ -3400,6 +3400,19 @@ CREATE FUNCTION conect.is_unnamed() RETURNS boolean
 	SELECT coalesce(current_setting('conect.identity', true), '') = ''
 $$;
 
+-- Name: is_working_day(date); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.is_working_day(d date) RETURNS boolean
+    LANGUAGE plpgsql STABLE STRICT
+    AS $$
+BEGIN
+	IF extract(year FROM d) NOT BETWEEN 2013 AND 2099 THEN
+		RAISE EXCEPTION 'the calendar has no year %', extract(year FROM d) USING ERRCODE = 'datetime_field_overflow';
+	END IF;
+	RETURN extract(isodow FROM d) < 6
+		AND NOT EXISTS (SELECT FROM public_api.holidays(extract(year FROM d)::int) AS h WHERE h.on_day = d);
+END $$;
+
 -- Name: api_key; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.api_key (
@@ -3458,6 +3471,21 @@ CREATE FUNCTION conect.keyed(subject text) RETURNS bytea
     AS $$
 	SELECT sha256(k.key || convert_to(subject, 'UTF8')) FROM identity_key AS k
 $$;
+
+-- Name: working_day_from(date); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.working_day_from(d date) RETURNS date
+    LANGUAGE sql STABLE STRICT
+    RETURN (SELECT min((working_day_from.d + n.n)) FILTER (WHERE conect.is_working_day((working_day_from.d + n.n))) AS min FROM generate_series(0, 10) n(n));
+
+-- Name: legal_term(date, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.legal_term(begins date, days integer, OUT due_on date, OUT late_after date) RETURNS record
+    LANGUAGE sql STABLE STRICT
+    BEGIN ATOMIC
+ SELECT (begins + days),
+     conect.working_day_from(((begins + days) + 1)) AS working_day_from;
+END;
 
 -- Name: mail(text, uuid, text, text, jsonb, text); Type: FUNCTION; Schema: conect;
 
@@ -4200,6 +4228,12 @@ CREATE FUNCTION conect.note(action text, object_type text, object_id text, versi
 		sha256(convert_to(note.payload::text, 'UTF8'))
 	FROM (SELECT (identity()).*) AS i
 $$;
+
+-- Name: orthodox_easter(integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.orthodox_easter(year integer) RETURNS date
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (SELECT (make_date(orthodox_easter.year, (((114 + moon.d) + sunday.e) / 31), ((((114 + moon.d) + sunday.e) % 31) + 1)) + 13) FROM ((SELECT (((19 * (orthodox_easter.year % 19)) + 15) % 30) AS d) moon CROSS JOIN LATERAL (SELECT (((((2 * (orthodox_easter.year % 4)) + (4 * (orthodox_easter.year % 7))) - moon.d) + 34) % 7) AS e) sunday));
 
 -- Name: outbox_sweep(); Type: FUNCTION; Schema: conect;
 
@@ -7922,6 +7956,12 @@ CREATE FUNCTION conect.word_digest(word text) RETURNS bytea
     LANGUAGE sql IMMUTABLE STRICT
     AS $$ SELECT sha256(convert_to(word, 'UTF8')) $$;
 
+-- Name: working_day_after(date, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.working_day_after(d date, n integer) RETURNS date
+    LANGUAGE sql STABLE STRICT
+    RETURN (SELECT x.on_day FROM (SELECT (working_day_after.d + i.i) AS on_day FROM generate_series(1, ((2 * working_day_after.n) + 20)) i(i) WHERE conect.is_working_day((working_day_after.d + i.i))) x ORDER BY x.on_day OFFSET (GREATEST(working_day_after.n, 1) - 1) LIMIT 1);
+
 -- Name: account_sweep(); Type: FUNCTION; Schema: jobs_api;
 
 CREATE FUNCTION jobs_api.account_sweep() RETURNS bigint
@@ -8160,6 +8200,18 @@ CREATE FUNCTION public_api.freshness(confirmed_at timestamp with time zone) RETU
     AS $$
 	SELECT CASE WHEN confirmed_at > now() - interval '12 months' THEN 'fresh'
 		WHEN confirmed_at > now() - interval '18 months' THEN 'due' ELSE 'stale' END
+$$;
+
+-- Name: holidays(integer); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.holidays(year integer) RETURNS TABLE(on_day date, code text, ord integer, act text, label_ro text, label_hu text, label_en text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 17
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT d.on_day, h.code, h.ord, h.act, h.label_ro, h.label_hu, h.label_en
+	FROM legal_holiday AS h
+	CROSS JOIN LATERAL (SELECT coalesce(make_date(year, h.month, h.day), orthodox_easter(year) + h.easter_offset) AS on_day) AS d
+	WHERE year BETWEEN 2013 AND 2099 AND d.on_day >= coalesce(h.first_on, '-infinity')
 $$;
 
 -- Name: instant(timestamp with time zone); Type: FUNCTION; Schema: public_api;
@@ -8739,6 +8791,24 @@ CREATE TABLE conect.legal_form (
     note_hu text,
     note_en text,
     CONSTRAINT legal_form_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
+);
+
+-- Name: legal_holiday; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.legal_holiday (
+    code text NOT NULL,
+    ord integer NOT NULL,
+    month integer,
+    day integer,
+    easter_offset integer,
+    first_on date,
+    act text NOT NULL,
+    label_ro text NOT NULL,
+    label_hu text NOT NULL,
+    label_en text NOT NULL,
+    CONSTRAINT legal_holiday_code_form CHECK ((code ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
+    CONSTRAINT legal_holiday_day_rule CHECK ((((month IS NULL) = (day IS NULL)) AND ((month IS NULL) <> (easter_offset IS NULL)))),
+    CONSTRAINT legal_holiday_day_valid CHECK (((make_date(2023, month, day) IS NOT NULL) OR (month IS NULL)))
 );
 
 -- Name: locality; Type: TABLE; Schema: conect;
@@ -9803,6 +9873,16 @@ ALTER TABLE ONLY conect.legal_form
 ALTER TABLE ONLY conect.legal_form
     ADD CONSTRAINT legal_form_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
 
+-- Name: legal_holiday legal_holiday_code_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.legal_holiday
+    ADD CONSTRAINT legal_holiday_code_pk PRIMARY KEY (code);
+
+-- Name: legal_holiday legal_holiday_ord_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.legal_holiday
+    ADD CONSTRAINT legal_holiday_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
+
 -- Name: locality locality_siruta_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.locality
@@ -10520,6 +10600,12 @@ ALTER TABLE conect.icnpo_group ENABLE ALWAYS TRIGGER commit_mark;
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.legal_form FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
 ALTER TABLE conect.legal_form ENABLE ALWAYS TRIGGER commit_mark;
+
+-- Name: legal_holiday commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.legal_holiday FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.legal_holiday ENABLE ALWAYS TRIGGER commit_mark;
 
 -- Name: locality commit_mark; Type: TRIGGER; Schema: conect;
 
@@ -11940,6 +12026,10 @@ REVOKE ALL ON FUNCTION conect.is_staff() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.is_unnamed() FROM PUBLIC;
 
+-- Name: FUNCTION is_working_day(d date); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.is_working_day(d date) FROM PUBLIC;
+
 -- Name: FUNCTION key_json(k conect.api_key); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.key_json(k conect.api_key) FROM PUBLIC;
@@ -11955,6 +12045,14 @@ REVOKE ALL ON FUNCTION conect.key_room() FROM PUBLIC;
 -- Name: FUNCTION keyed(subject text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.keyed(subject text) FROM PUBLIC;
+
+-- Name: FUNCTION working_day_from(d date); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.working_day_from(d date) FROM PUBLIC;
+
+-- Name: FUNCTION legal_term(begins date, days integer, OUT due_on date, OUT late_after date); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.legal_term(begins date, days integer, OUT due_on date, OUT late_after date) FROM PUBLIC;
 
 -- Name: FUNCTION mail(template text, to_account uuid, email text, lang text, data jsonb, sealed text); Type: ACL; Schema: conect;
 
@@ -12103,6 +12201,10 @@ REVOKE ALL ON FUNCTION conect.ngo_write(of_ngo uuid, changes jsonb) FROM PUBLIC;
 -- Name: FUNCTION note(action text, object_type text, object_id text, version_before bigint, version_after bigint, reason text, payload jsonb); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.note(action text, object_type text, object_id text, version_before bigint, version_after bigint, reason text, payload jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION orthodox_easter(year integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.orthodox_easter(year integer) FROM PUBLIC;
 
 -- Name: FUNCTION outbox_sweep(); Type: ACL; Schema: conect;
 
@@ -12812,6 +12914,10 @@ REVOKE ALL ON FUNCTION conect.why() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.word_digest(word text) FROM PUBLIC;
 
+-- Name: FUNCTION working_day_after(d date, n integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.working_day_after(d date, n integer) FROM PUBLIC;
+
 -- Name: FUNCTION account_sweep(); Type: ACL; Schema: jobs_api;
 
 REVOKE ALL ON FUNCTION jobs_api.account_sweep() FROM PUBLIC;
@@ -12918,6 +13024,12 @@ GRANT ALL ON FUNCTION public_api.fold(t text) TO conect_app;
 REVOKE ALL ON FUNCTION public_api.freshness(confirmed_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public_api.freshness(confirmed_at timestamp with time zone) TO conect_public;
 GRANT ALL ON FUNCTION public_api.freshness(confirmed_at timestamp with time zone) TO conect_app;
+
+-- Name: FUNCTION holidays(year integer); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.holidays(year integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.holidays(year integer) TO conect_public;
+GRANT ALL ON FUNCTION public_api.holidays(year integer) TO conect_app;
 
 -- Name: FUNCTION instant(t timestamp with time zone); Type: ACL; Schema: public_api;
 

@@ -657,6 +657,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the legal holidays of a year
+         * @description The days on which, by the Labour Code, nobody works, with the act each follows from. Saturdays and Sundays that are no holidays are not listed. Two holidays may fall on one day.
+         *
+         *     Not in the list, since they change no legal term: days off of single denominations, and working days that the Government moves for its own staff.
+         */
+        get: operations["holiday_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -2589,6 +2611,34 @@ export interface components {
             /** @description Authorities */
             items: components["schemas"]["AuthorityCard"][];
             page: components["schemas"]["Page"];
+        };
+        /** @description A day that the law makes free. */
+        Holiday: {
+            /**
+             * Format: date
+             * @description The day
+             * @example 2027-04-30
+             */
+            on: string;
+            /**
+             * @description What is kept; the same in every year
+             * @example good_friday
+             */
+            code: string;
+            /** @description Its name in three languages. */
+            name: {
+                /** @description In Romanian */
+                ro: string;
+                /** @description In Hungarian */
+                hu: string;
+                /** @description In English */
+                en: string;
+            };
+            /**
+             * @description The article it follows from, and the law that added it
+             * @example Codul muncii, art. 139 alin. (1), Legea 64/2018
+             */
+            act: string;
         };
         /**
          * @description Type of a record.
@@ -6412,6 +6462,55 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    holiday_list: {
+        parameters: {
+            query: {
+                /**
+                 * @description The year, as far as the rules are known.
+                 * @example 2027
+                 */
+                year: number;
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All holidays of the year, in order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Holidays */
+                        items: components["schemas"]["Holiday"][];
+                        page: components["schemas"]["Page"];
+                    };
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
