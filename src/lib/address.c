@@ -105,3 +105,62 @@ address_is_in(const struct address *a, const struct address_range *range)
 {
 	return (same_prefix(a->bytes, range->first.bytes, range->bits));
 }
+
+/* Where nobody of the internet at large is. */
+static const struct {
+	unsigned char first[4];
+	unsigned int bits;
+} v4_special[] = {
+	{ { 0 }, 8 },          /* this network */
+	{ { 10 }, 8 },         /* private */
+	{ { 100, 64 }, 10 },   /* shared by carriers */
+	{ { 127 }, 8 },        /* this machine */
+	{ { 169, 254 }, 16 },  /* this link; clouds tell their secrets there */
+	{ { 172, 16 }, 12 },   /* private */
+	{ { 192, 0, 0 }, 24 }, /* of protocols */
+	{ { 192, 0, 2 }, 24 }, /* documentation */
+	{ { 192, 31, 196 }, 24 }, /* AS112 */
+	{ { 192, 52, 193 }, 24 }, /* AMT */
+	{ { 192, 88, 99 }, 24 },  /* 6to4 relays */
+	{ { 192, 168 }, 16 },     /* private */
+	{ { 192, 175, 48 }, 24 }, /* AS112 */
+	{ { 198, 18 }, 15 },      /* benchmarks */
+	{ { 198, 51, 100 }, 24 }, /* documentation */
+	{ { 203, 0, 113 }, 24 },  /* documentation */
+	{ { 224 }, 4 },           /* groups */
+	{ { 240 }, 4 },           /* reserved, and broadcast */
+};
+
+/* Within 2000::/3; outside of it there is nobody. */
+static const struct {
+	unsigned char first[6];
+	unsigned int bits;
+} v6_special[] = {
+	{ { 0x20, 0x01 }, 23 },             /* of protocols, Teredo */
+	{ { 0x20, 0x01, 0x0d, 0xb8 }, 32 }, /* documentation */
+	{ { 0x20, 0x02 }, 16 },             /* 6to4 */
+	{ { 0x26, 0x20, 0x00, 0x4f, 0x80, 0x00 }, 48 }, /* AS112 */
+	{ { 0x3f, 0xff }, 20 },                         /* documentation */
+};
+
+bool
+address_is_public(const struct address *a)
+{
+	static const unsigned char global[] = { 0x20 };
+	size_t i;
+
+	if (address_is_v4(a)) {
+		for (i = 0; i < sizeof(v4_special) / sizeof(v4_special[0]); i++)
+			if (same_prefix(a->bytes + V4_OFFSET,
+				v4_special[i].first, v4_special[i].bits))
+				return (false);
+		return (true);
+	}
+	if (!same_prefix(a->bytes, global, 3))
+		return (false);
+	for (i = 0; i < sizeof(v6_special) / sizeof(v6_special[0]); i++)
+		if (same_prefix(a->bytes, v6_special[i].first,
+			v6_special[i].bits))
+			return (false);
+	return (true);
+}

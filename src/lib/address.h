@@ -32,4 +32,10 @@ struct address address_network(const struct address *a);
 bool address_range_parse(struct str text, struct address_range *ret);
 bool address_is_in(const struct address *a, const struct address_range *range);
 
+/* May a host of the internet at large be there? Not so: this machine, private
+ * and shared networks, links, documentation, groups, what is reserved, and
+ * everything that carries another address within it (IPv4-mapped ones are
+ * judged as IPv4). After the registries of RFC 6890 as of 2026. */
+bool address_is_public(const struct address *a);
+
 #endif

@@ -121,6 +121,44 @@ test_what_is_no_range(void **state)
 			fail_msg("accepted: %s", bad[i]);
 }
 
+static void
+test_the_internet_at_large(void **state)
+{
+	static const char *const public[] = { "1.1.1.1", "9.255.255.255",
+		"11.0.0.0", "100.63.255.255", "100.128.0.0", "126.255.255.255",
+		"128.0.0.0", "169.253.255.255", "172.15.255.255", "172.32.0.0",
+		"192.0.1.0", "192.167.255.255", "192.169.0.0", "198.17.255.255",
+		"198.20.0.0", "223.255.255.255", "::ffff:8.8.8.8",
+		"2001:200::1", "2001:db9::1", "2003::1", "2a02:2f00::1",
+		"3ffe::1" };
+	static const char *const special[] = { "0.0.0.0", "0.255.255.255",
+		"10.0.0.1", "100.64.0.1", "100.127.255.255", "127.0.0.1",
+		"127.255.255.255", "169.254.169.254", "172.16.0.1",
+		"172.31.255.255", "192.0.0.8", "192.0.2.1", "192.88.99.1",
+		"192.168.255.255", "198.18.0.1", "198.19.255.255",
+		"198.51.100.7", "203.0.113.7", "224.0.0.1", "239.1.1.1",
+		"240.0.0.1", "255.255.255.255", "::", "::1", "::ffff:127.0.0.1",
+		"::ffff:10.0.0.1", "::127.0.0.1", "64:ff9b::7f00:1",
+		"64:ff9b:1::1", "100::1", "2001::1", "2001:1ff:ffff::1",
+		"2001:db8::1", "2002:7f00:1::", "2620:4f:8000::1", "3fff::1",
+		"4000::1", "5f00::1", "fc00::1", "fd12:3456::1", "fe80::1",
+		"febf::1", "fec0::1", "ff02::1" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(public) / sizeof(public[0]); i++) {
+		struct address a = parsed(public[i]);
+
+		if (!address_is_public(&a))
+			fail_msg("not public: %s", public[i]);
+	}
+	for (size_t i = 0; i < sizeof(special) / sizeof(special[0]); i++) {
+		struct address a = parsed(special[i]);
+
+		if (address_is_public(&a))
+			fail_msg("public: %s", special[i]);
+	}
+}
+
 int
 main(void)
 {
@@ -130,6 +168,7 @@ main(void)
 		cmocka_unit_test(test_a_subscriber_holds_64_bits),
 		cmocka_unit_test(test_ranges),
 		cmocka_unit_test(test_what_is_no_range),
+		cmocka_unit_test(test_the_internet_at_large),
 	};
 
 	return (cmocka_run_group_tests(tests, NULL, NULL));
