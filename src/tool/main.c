@@ -43,6 +43,7 @@ static const struct command *const commands[] = {
 	&command_jobs,
 	&command_user,
 	&command_key,
+	&command_look,
 };
 
 int

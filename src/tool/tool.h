@@ -53,6 +53,7 @@ extern const struct command command_demo;
 extern const struct command command_check;
 extern const struct command command_jobs;
 extern const struct command command_key;
+extern const struct command command_look;
 extern const struct command command_user;
 
 /* The value of an option, NULL when it was not given. */

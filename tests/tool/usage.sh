@@ -3,7 +3,7 @@
 # shellcheck shell=sh
 
 use usage
-for command in migrate import-register demo check jobs user key version help; do
+for command in migrate import-register demo check jobs user key look version help; do
 	succeeds "usage: $command --help succeeds" "$command" --help
 	grep -q "^usage: conect $command" "$dir/out"
 	ok $? "usage: $command --help shows its usage"
