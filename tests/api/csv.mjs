@@ -18,6 +18,9 @@ function cells(item) {
 	});
 }
 
+// The parameters that it cannot do without, as the contract shows them.
+const needed = (o) => Object.fromEntries((o.op.parameters ?? []).map(resolve).filter((p) => p.in === 'query' && p.required).map((p) => [p.name, p.example]));
+
 // Who may read it: for lists of the staff, one of them.
 const reader = async (o, client, { cluster }) => isOpen(o) ? client : client.as(await person(cluster, o.op['x-access'].roles[0]));
 
@@ -25,9 +28,9 @@ for (const o of lists)
 	test(`${o.id}: as CSV, both dialects, the items of the JSON`, async (anybody, world) => {
 		const client = await reader(o, anybody, world);
 		const path = o.path.replace('{code}', 'CV');
-		const { items, page } = await client.read(path);
+		const { items, page } = await client.read(path, needed(o));
 		for (const [format, delimiter] of [['csv', ','], ['csv_excel', ';']]) {
-			const r = await client.get(path, { format });
+			const r = await client.get(path, { ...needed(o), format });
 			assert.equal(r.status, 200);
 			assert.equal(r.type, 'text/csv');
 			assert.match(r.headers['content-type'], /charset=utf-8/i);
@@ -47,13 +50,13 @@ for (const o of lists)
 for (const o of lists)
 	test(`${o.id}: Accept: text/csv gives CSV, format wins over Accept`, async (anybody, world) => {
 		const client = await reader(o, anybody, world);
-		const path = o.path.replace('{code}', 'CV');
-		assert.equal((await client.get(path, {}, { Accept: 'text/csv' })).type, 'text/csv');
-		assert.equal((await client.get(path, {}, { Accept: 'application/json, text/csv;q=0.5' })).type, 'application/json');
-		assert.equal((await client.get(path, { format: 'json' }, { Accept: 'text/csv' })).type, 'application/json');
-		const json = await client.get(path), csv = await client.get(path, { format: 'csv' }), excel = await client.get(path, { format: 'csv_excel' });
+		const path = o.path.replace('{code}', 'CV'), must = needed(o);
+		assert.equal((await client.get(path, must, { Accept: 'text/csv' })).type, 'text/csv');
+		assert.equal((await client.get(path, must, { Accept: 'application/json, text/csv;q=0.5' })).type, 'application/json');
+		assert.equal((await client.get(path, { ...must, format: 'json' }, { Accept: 'text/csv' })).type, 'application/json');
+		const json = await client.get(path, must), csv = await client.get(path, { ...must, format: 'csv' }), excel = await client.get(path, { ...must, format: 'csv_excel' });
 		assert.equal(new Set([json.headers.etag, csv.headers.etag, excel.headers.etag]).size, 3, 'each form has its own tag');
-		assert.equal((await client.get(path, { format: 'csv' }, { 'If-None-Match': csv.headers.etag })).status, 304);
+		assert.equal((await client.get(path, { ...must, format: 'csv' }, { 'If-None-Match': csv.headers.etag })).status, 304);
 	});
 
 test('ngo_list: names that are formulas come out harmless', async (client) => {
