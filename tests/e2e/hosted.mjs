@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // web/dist on a host that only serves files: the client draws every page.
 import assert from 'node:assert/strict';
-import { after, it, test } from 'node:test';
+import { it, test } from 'node:test';
 import { host } from './lib/host.mjs';
 import { LANGS, address, pages } from './lib/pages.mjs';
 import { agrees, arrive, field } from './lib/results.mjs';
@@ -9,7 +9,6 @@ import { open, read, several, visit } from './lib/visit.mjs';
 import { world } from './lib/world.mjs';
 
 const elsewhere = await host(world.base);
-after(elsewhere.close);
 const options = { base: elsewhere.base };
 
 const all = (await pages()).filter((p) => p.status === 200);

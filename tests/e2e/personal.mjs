@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, it, test } from 'node:test';
+import { it, test } from 'node:test';
 import { forEveryEye } from './lib/every.mjs';
 import { host } from './lib/host.mjs';
 import { tags } from './lib/markup.mjs';
@@ -67,7 +67,6 @@ test('personal: the site map knows none of them', async () => {
 });
 
 const elsewhere = await host(world.base);
-after(elsewhere.close);
 test('personal: on a host of files the forms are there', () => visit({ base: elsewhere.base }, async (page) => {
 	await open(page, '/hu/account/sign-in');
 	assert.equal(await page.locator('input').count(), 2);

@@ -4,7 +4,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import http from 'node:http';
 import { join, normalize } from 'node:path';
-import { DIST } from './world.mjs';
+import { DIST, ending } from './world.mjs';
 
 const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml', json: 'application/json' };
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; "
@@ -28,6 +28,7 @@ function forward(base, request, response) {
 	request.pipe(onward);
 }
 
+// Open until the end of the run.
 export async function host(api) {
 	const server = http.createServer((request, response) => {
 		const { pathname } = new URL(request.url, 'http://host.invalid');
@@ -37,5 +38,6 @@ export async function host(api) {
 		response.end(readFileSync(file));
 	});
 	await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-	return { base: `http://127.0.0.1:${server.address().port}`, close: () => { server.close(); server.closeAllConnections(); } };
+	ending.push(() => { server.close(); server.closeAllConnections(); });
+	return { base: `http://127.0.0.1:${server.address().port}` };
 }

@@ -18,6 +18,7 @@ export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-f
 	'--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--hide-scrollbars', '--force-color-profile=srgb'];
 
 export const world = {};
+export const ending = []; // what else is to be closed at the end
 
 export async function start({ browser = true, plain = false } = {}) {
 	if (!existsSync(join(DIST, 'shell/ro.html'))) throw new Error('web/dist is not built: make web');
@@ -35,6 +36,7 @@ export async function start({ browser = true, plain = false } = {}) {
 }
 
 export async function stop() {
+	for (const close of ending.splice(0)) close();
 	await world.browser?.close();
 	for (const s of [world.plain, world.server]) await s?.stop();
 	await world.cluster?.remove();
