@@ -2,7 +2,7 @@
 // The browser's own dialogue: it keeps the focus inside, closes at Esc and
 // gives the focus back to where it was.
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 
 interface DialogProps {
 	title: string;
@@ -15,7 +15,8 @@ interface DialogProps {
 export function Dialog({ title, onClose, children }: DialogProps) {
 	const box = useRef<HTMLDialogElement>(null);
 	const id = useId();
-	useEffect(() => {
+	// At once, also when it goes: who has moved on meanwhile is not fetched back.
+	useLayoutEffect(() => {
 		const dialog = box.current;
 		const before = document.activeElement;
 		dialog?.showModal();
