@@ -408,10 +408,12 @@ BEGIN
 END $$;
 CREATE FUNCTION app_api.user_invitation_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = conect, pg_temp AS $$
+	SELECT require_role('sgg_admin', 'auditor');
 	SELECT invitation_list('invite_staff', NULL), NULL, NULL, NULL::bigint, NULL
 $$;
 CREATE FUNCTION app_api.user_invitation_delete(invitation uuid, OUT body text, OUT status text)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = conect, pg_temp AS $$
+	SELECT require_role('sgg_admin');
 	SELECT w.body, w.status FROM invitation_withdraw(invitation, 'invite_staff', NULL) AS w
 $$;
 CREATE OR REPLACE FUNCTION app_api.member_list(id uuid, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text)

@@ -2055,6 +2055,7 @@ CREATE FUNCTION app_api.user_invitation_delete(invitation uuid, OUT body text, O
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
     AS $$
+	SELECT require_role('sgg_admin');
 	SELECT w.body, w.status FROM invitation_withdraw(invitation, 'invite_staff', NULL) AS w
 $$;
 
@@ -2064,6 +2065,7 @@ CREATE FUNCTION app_api.user_invitation_list(OUT items text, OUT next text, OUT 
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
     AS $$
+	SELECT require_role('sgg_admin', 'auditor');
 	SELECT invitation_list('invite_staff', NULL), NULL, NULL, NULL::bigint, NULL
 $$;
 

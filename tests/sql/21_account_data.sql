@@ -166,7 +166,11 @@ SELECT pg_temp.be('bela@ong.example');
 SELECT (app_api.member_invite(pg_temp.id(50), 'Cora@ong.example', 'ngo_admin', encode(sha256('t3'), 'hex'), 'sealed')).body::jsonb AS made \gset
 SELECT is((SELECT extra::jsonb -> 'invitations' FROM app_api.member_list(pg_temp.id(50))), jsonb_build_array(:'made'::jsonb), 'an invitation is listed as it was told');
 SELECT throws_ok(format($$SELECT app_api.member_invitation_delete(pg_temp.id(52), %L)$$, :'made'::jsonb ->> 'id'), 'CN000', 'not_found', 'it is that organisation''s');
-SELECT is((SELECT body FROM app_api.user_invitation_delete((:'made'::jsonb ->> 'id')::uuid)), NULL, 'and not the service''s');
+SELECT throws_ok('SELECT app_api.user_invitation_list()', 'CN000', 'forbidden', 'whom the service waits for is not an organisation''s to know');
+SELECT throws_ok(format($$SELECT app_api.user_invitation_delete(%L)$$, :'made'::jsonb ->> 'id'), 'CN000', 'forbidden', 'nor to take back');
+SELECT pg_temp.be('sef@sgg.example');
+SELECT is((SELECT body FROM app_api.user_invitation_delete((:'made'::jsonb ->> 'id')::uuid)), NULL, 'and an organisation''s is not the service''s');
+SELECT pg_temp.be('bela@ong.example');
 UPDATE member SET role = 'ngo_editor' WHERE account = :'bela';
 SELECT throws_ok(format($$SELECT app_api.member_invitation_delete(pg_temp.id(50), %L)$$, :'made'::jsonb ->> 'id'), 'CN000', 'forbidden', 'its administrators'' to take back');
 UPDATE member SET role = 'ngo_admin' WHERE account = :'bela';
