@@ -38,7 +38,9 @@ CREATE TYPE conect.identity AS (
 	role text,
 	scopes text[],
 	stepped_up boolean,
-	request_id text
+	request_id text,
+	authority uuid,
+	in_office boolean
 );
 
 -- Name: search_ask; Type: TYPE; Schema: conect;
@@ -330,6 +332,7 @@ DECLARE
 	a account;
 	who identity;
 	text text;
+	with_office boolean;
 BEGIN
 	IF credential = 'session' THEN
 		SELECT * INTO s FROM session AS x
@@ -346,10 +349,16 @@ BEGIN
 	END IF;
 	who := ROW (a.id, s.id, k.id,
 		CASE WHEN a.role <> 'account' AND coalesce(s.level, 1) < 2 THEN 'account' ELSE a.role END,
-		k.scopes, coalesce(s.stepped_up_at > now() - interval '10 minutes', false), act_as.request_id)::identity;
-	IF NOT (who.role = ANY (roles) OR 'account' = ANY (roles)
-	    OR roles && ARRAY['ngo_editor', 'ngo_admin'] AND EXISTS (SELECT FROM member AS m WHERE m.account = a.id)) THEN
-		PERFORM refuse(CASE WHEN a.role = ANY (roles) AND k.id IS NULL THEN 'second_factor_required' ELSE 'forbidden' END);
+		k.scopes, coalesce(s.stepped_up_at > now() - interval '10 minutes', false), act_as.request_id,
+		k.authority, coalesce(s.level >= 2, k.authority IS NOT NULL))::identity;
+	with_office := roles && ARRAY['officer', 'representative'] AND EXISTS (SELECT FROM office AS o
+		WHERE o.account = a.id AND coalesce(o.authority = k.authority, true)
+		AND (o.role = 'representative' OR 'officer' = ANY (roles)));
+	IF NOT (who.role = ANY (roles) OR 'account' = ANY (roles) OR with_office AND who.in_office
+	    OR roles && ARRAY['ngo_editor', 'ngo_admin'] AND k.authority IS NULL
+		AND EXISTS (SELECT FROM member AS m WHERE m.account = a.id)) THEN
+		PERFORM refuse(CASE WHEN (a.role = ANY (roles) OR with_office) AND k.id IS NULL
+			THEN 'second_factor_required' ELSE 'forbidden' END);
 	END IF;
 	IF k.id IS NOT NULL AND (scope IS NULL OR scope <> ALL (k.scopes)) THEN
 		PERFORM refuse('scope_missing', '', coalesce(scope, ''));
@@ -2857,6 +2866,22 @@ BEGIN
 	RETURN now_era;
 END $$;
 
+-- Name: designation_state(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.designation_state() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	IF NEW.state <> OLD.state AND NEW.state <> ALL (CASE OLD.state
+		WHEN 'draft' THEN '{submitted}'
+		WHEN 'submitted' THEN '{in_review,approved,refused,withdrawn}'
+		WHEN 'in_review' THEN '{submitted,approved,refused,withdrawn}'
+		ELSE '{}' END::text[]) THEN
+		PERFORM conect.refuse('state_conflict', '', OLD.state);
+	END IF;
+	RETURN NEW;
+END $$;
+
 -- Name: document_json(conect.attachment); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.document_json(a conect.attachment) RETURNS json
@@ -3208,6 +3233,20 @@ CREATE FUNCTION conect.fold_plain(t text) RETURNS text
   '\m([a-z])\.(?=[a-z]\M)', '\1', 'g'),
   '[^a-z0-9]+', ' ', 'g')) $$;
 
+-- Name: has_office(uuid, text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.has_office(of_authority uuid, competence text DEFAULT NULL::text, at_least text DEFAULT 'officer'::text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT EXISTS (SELECT FROM identity() AS i
+		JOIN office AS o ON o.authority = of_authority AND o.account = i.account
+		WHERE i.in_office
+		AND coalesce(i.authority = of_authority, true)
+		AND (o.role = 'representative'
+			OR at_least = 'officer' AND coalesce(has_office.competence = ANY (o.competences), true)))
+$$;
+
 -- Name: has_personal_number(text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.has_personal_number(t text) RETURNS boolean
@@ -3382,7 +3421,9 @@ CREATE FUNCTION conect.is_member(of_ngo uuid, at_least text DEFAULT 'ngo_editor'
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
     AS $$
-	SELECT EXISTS (SELECT FROM member AS m WHERE m.ngo = of_ngo AND m.account = me()
+	SELECT EXISTS (SELECT FROM identity() AS i
+		JOIN member AS m ON m.ngo = of_ngo AND m.account = i.account
+		WHERE i.authority IS NULL
 		AND (at_least = 'ngo_editor' OR m.role = 'ngo_admin'))
 $$;
 
@@ -3428,6 +3469,7 @@ CREATE TABLE conect.api_key (
     last_used_at timestamp with time zone,
     revoked_at timestamp with time zone,
     replaced_by text,
+    authority uuid,
     CONSTRAINT api_key_id_form CHECK ((id ~ '^[a-z0-9]{8}$'::text)),
     CONSTRAINT api_key_name_length CHECK (((length(name) >= 1) AND (length(name) <= 100))),
     CONSTRAINT api_key_secret_hash_length CHECK ((length(secret_hash) = 32))
@@ -4230,6 +4272,19 @@ CREATE FUNCTION conect.note(action text, object_type text, object_id text, versi
 		sha256(convert_to(note.payload::text, 'UTF8'))
 	FROM (SELECT (identity()).*) AS i
 $$;
+
+-- Name: office_or_refused(uuid, text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.office_or_refused(of_authority uuid, competence text DEFAULT NULL::text, at_least text DEFAULT 'officer'::text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+	IF NOT conect.has_office(of_authority) THEN
+		PERFORM conect.refuse(CASE WHEN conect.is_staff() THEN 'forbidden' ELSE 'not_found' END);
+	ELSIF NOT conect.has_office(of_authority, competence, at_least) THEN
+		PERFORM conect.refuse('forbidden', '', coalesce(competence, at_least));
+	END IF;
+END $$;
 
 -- Name: orthodox_easter(integer); Type: FUNCTION; Schema: conect;
 
@@ -5227,6 +5282,25 @@ CREATE FUNCTION conect.register_stage_begin() RETURNS void
 		row_hash        bytea
 	) ON COMMIT DROP
 $$;
+
+-- Name: register_state(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_state() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	IF TG_OP = 'UPDATE' AND NEW.state <> OLD.state AND (NEW.state <> ALL (CASE OLD.state
+		WHEN 'proposed' THEN '{published,refused,withdrawn}'
+		WHEN 'refused' THEN '{proposed,withdrawn}'
+		WHEN 'published' THEN '{broken,withdrawn}'
+		WHEN 'broken' THEN '{published,withdrawn}'
+		ELSE '{}' END::text[]) OR NEW.state = 'broken' AND NEW.url IS NULL) THEN
+		PERFORM conect.refuse('state_conflict', '', OLD.state);
+	END IF;
+	NEW.removed_at := CASE WHEN NEW.state NOT IN ('published', 'broken') THEN coalesce(NEW.removed_at, now()) END;
+	NEW.published_at := coalesce(NEW.published_at, CASE WHEN NEW.removed_at IS NULL THEN now() END);
+	RETURN NEW;
+END $$;
 
 -- Name: register_write(text, text, date, bigint, date, text); Type: FUNCTION; Schema: conect;
 
@@ -8722,6 +8796,29 @@ CREATE TABLE conect.data_source (
     captured_on date NOT NULL
 );
 
+-- Name: designation; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.designation (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    authority uuid NOT NULL,
+    account uuid,
+    "position" text NOT NULL,
+    act text NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    submitted_at timestamp with time zone,
+    decided_at timestamp with time zone,
+    reason_code text,
+    reason text,
+    CONSTRAINT designation_act_length CHECK (((length(act) >= 1) AND (length(act) <= 200))),
+    CONSTRAINT designation_position_length CHECK (((length("position") >= 1) AND (length("position") <= 200))),
+    CONSTRAINT designation_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'in_review'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE ONLY conect.designation FORCE ROW LEVEL SECURITY;
+
 -- Name: device; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.device (
@@ -8852,6 +8949,19 @@ CREATE TABLE conect.name_rule (
     CONSTRAINT name_rule_code_form CHECK ((code ~ '^[a-z][a-z0-9_]{0,39}$'::text))
 );
 
+-- Name: office; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.office (
+    authority uuid NOT NULL,
+    account uuid NOT NULL,
+    role text NOT NULL,
+    competences text[] DEFAULT '{}'::text[] NOT NULL,
+    since timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT office_competences_known CHECK ((competences <@ ARRAY['transparency'::text, 'information'::text, 'funding'::text, 'registers'::text])),
+    CONSTRAINT office_competences_rule CHECK (((role = 'officer'::text) = (competences <> '{}'::text[]))),
+    CONSTRAINT office_role_known CHECK ((role = ANY (ARRAY['officer'::text, 'representative'::text])))
+);
+
 -- Name: page_words; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.page_words (
@@ -8908,6 +9018,52 @@ CREATE TABLE conect.reference_data (
     sha256 bytea NOT NULL,
     loaded_at timestamp with time zone DEFAULT now() NOT NULL
 );
+
+-- Name: register; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.register (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    authority uuid NOT NULL,
+    title_ro text NOT NULL,
+    title_hu text,
+    title_en text,
+    url text,
+    proposed_url text,
+    form text NOT NULL,
+    legal_basis text DEFAULT 'O.G. nr. 26/2000, art. 51–52'::text NOT NULL,
+    county text,
+    domains text[] DEFAULT '{}'::text[] NOT NULL,
+    contact_name text,
+    contact_email text,
+    contact_phone text,
+    rhythm text,
+    last_update_on date,
+    state text DEFAULT 'proposed'::text NOT NULL,
+    published_at timestamp with time zone,
+    created_by uuid,
+    reason_code text,
+    reason text,
+    removed_at timestamp with time zone,
+    CONSTRAINT register_contact_email_length CHECK (((length(contact_email) >= 3) AND (length(contact_email) <= 254))),
+    CONSTRAINT register_contact_name_length CHECK (((length(contact_name) >= 1) AND (length(contact_name) <= 300))),
+    CONSTRAINT register_contact_phone_length CHECK (((length(contact_phone) >= 3) AND (length(contact_phone) <= 40))),
+    CONSTRAINT register_form_known CHECK ((form = ANY (ARRAY['web_page'::text, 'pdf'::text, 'spreadsheet'::text, 'hosted'::text]))),
+    CONSTRAINT register_form_rule CHECK (((form = 'hosted'::text) = (url IS NULL))),
+    CONSTRAINT register_legal_basis_length CHECK (((length(legal_basis) >= 1) AND (length(legal_basis) <= 500))),
+    CONSTRAINT register_proposed_url_form CHECK (((proposed_url ~ '^https?://'::text) AND (length(proposed_url) <= 2000))),
+    CONSTRAINT register_rhythm_known CHECK ((rhythm = ANY (ARRAY['continuous'::text, 'monthly'::text, 'quarterly'::text, 'half_yearly'::text, 'yearly'::text, 'irregular'::text]))),
+    CONSTRAINT register_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'published'::text, 'broken'::text, 'refused'::text, 'withdrawn'::text]))),
+    CONSTRAINT register_state_rule CHECK (((removed_at IS NULL) = (state = ANY (ARRAY['published'::text, 'broken'::text])))),
+    CONSTRAINT register_title_en_length CHECK (((length(title_en) >= 1) AND (length(title_en) <= 300))),
+    CONSTRAINT register_title_hu_length CHECK (((length(title_hu) >= 1) AND (length(title_hu) <= 300))),
+    CONSTRAINT register_title_ro_length CHECK (((length(title_ro) >= 1) AND (length(title_ro) <= 300))),
+    CONSTRAINT register_url_form CHECK (((url ~ '^https?://'::text) AND (length(url) <= 2000)))
+);
+
+ALTER TABLE ONLY conect.register FORCE ROW LEVEL SECURITY;
 
 -- Name: register_entry; Type: TABLE; Schema: conect;
 
@@ -9108,6 +9264,25 @@ CREATE TABLE conect.totp_reset (
 );
 
 ALTER TABLE ONLY conect.totp_reset FORCE ROW LEVEL SECURITY;
+
+-- Name: unit; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.unit (
+    authority uuid NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    name text NOT NULL,
+    email text,
+    phone text,
+    address text,
+    url text,
+    CONSTRAINT unit_address_length CHECK (((length(address) >= 1) AND (length(address) <= 500))),
+    CONSTRAINT unit_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+    CONSTRAINT unit_name_length CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+    CONSTRAINT unit_phone_length CHECK (((length(phone) >= 3) AND (length(phone) <= 40))),
+    CONSTRAINT unit_url_form CHECK (((url ~ '^https?://'::text) AND (length(url) <= 2000)))
+);
 
 -- Name: vocabulary; Type: TABLE; Schema: conect;
 
@@ -9825,6 +10000,11 @@ ALTER TABLE ONLY conect.data_flag
 ALTER TABLE ONLY conect.data_source
     ADD CONSTRAINT data_source_code_pk PRIMARY KEY (code);
 
+-- Name: designation designation_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.designation
+    ADD CONSTRAINT designation_id_pk PRIMARY KEY (id);
+
 -- Name: device device_account_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.device
@@ -9925,6 +10105,11 @@ ALTER TABLE ONLY conect.ngo_merge
 ALTER TABLE ONLY conect.ngo_removal
     ADD CONSTRAINT ngo_removal_ngo_pk PRIMARY KEY (ngo);
 
+-- Name: office office_authority_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.office
+    ADD CONSTRAINT office_authority_pk PRIMARY KEY (authority, account);
+
 -- Name: one_time_token one_time_token_id_unique; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.one_time_token
@@ -9994,6 +10179,11 @@ ALTER TABLE ONLY conect.register_entry
 
 ALTER TABLE ONLY conect.register_entry
     ADD CONSTRAINT register_entry_key_unique UNIQUE NULLS NOT DISTINCT (register, national_number, name_key, court_key);
+
+-- Name: register register_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register
+    ADD CONSTRAINT register_id_pk PRIMARY KEY (id);
 
 -- Name: register_snapshot register_snapshot_id_pk; Type: CONSTRAINT; Schema: conect;
 
@@ -10070,6 +10260,11 @@ ALTER TABLE ONLY conect.task_run
 ALTER TABLE ONLY conect.totp_reset
     ADD CONSTRAINT totp_reset_account_pk PRIMARY KEY (account);
 
+-- Name: unit unit_authority_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.unit
+    ADD CONSTRAINT unit_authority_pk PRIMARY KEY (authority);
+
 -- Name: vocabulary vocabulary_name_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.vocabulary
@@ -10088,6 +10283,10 @@ ALTER TABLE ONLY conect.work_language
 -- Name: api_key_account_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX api_key_account_idx ON conect.api_key USING btree (account);
+
+-- Name: api_key_authority_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX api_key_authority_idx ON conect.api_key USING btree (authority);
 
 -- Name: attachment_created_by_idx; Type: INDEX; Schema: conect;
 
@@ -10176,6 +10375,22 @@ CREATE INDEX correction_network_hash_idx ON conect.correction USING btree (netwo
 -- Name: correction_ngo_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX correction_ngo_idx ON conect.correction USING btree (ngo, created_at);
+
+-- Name: designation_account_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX designation_account_idx ON conect.designation USING btree (account);
+
+-- Name: designation_authority_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX designation_authority_idx ON conect.designation USING btree (authority);
+
+-- Name: designation_open_idx; Type: INDEX; Schema: conect;
+
+CREATE UNIQUE INDEX designation_open_idx ON conect.designation USING btree (authority, account) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'in_review'::text]));
+
+-- Name: designation_reason_code_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX designation_reason_code_idx ON conect.designation USING btree (reason_code);
 
 -- Name: idempotency_created_at_idx; Type: INDEX; Schema: conect;
 
@@ -10277,6 +10492,14 @@ CREATE INDEX ngo_removal_target_idx ON conect.ngo_removal USING btree (target);
 
 CREATE INDEX ngo_updated_at_idx ON conect.ngo USING btree (updated_at, id);
 
+-- Name: office_account_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX office_account_idx ON conect.office USING btree (account);
+
+-- Name: office_representative_idx; Type: INDEX; Schema: conect;
+
+CREATE UNIQUE INDEX office_representative_idx ON conect.office USING btree (authority) WHERE (role = 'representative'::text);
+
 -- Name: one_time_token_account_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX one_time_token_account_idx ON conect.one_time_token USING btree (account);
@@ -10305,6 +10528,18 @@ CREATE INDEX profile_approved_by_registration_idx ON conect.profile USING btree 
 
 CREATE INDEX profile_confirmed_at_idx ON conect.profile USING btree (confirmed_at);
 
+-- Name: register_authority_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX register_authority_idx ON conect.register USING btree (authority);
+
+-- Name: register_county_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX register_county_idx ON conect.register USING btree (county);
+
+-- Name: register_created_by_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX register_created_by_idx ON conect.register USING btree (created_by);
+
 -- Name: register_entry_ngo_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX register_entry_ngo_idx ON conect.register_entry USING btree (ngo);
@@ -10316,6 +10551,10 @@ CREATE INDEX register_entry_number_idx ON conect.register_entry USING btree (nat
 -- Name: register_entry_snapshot_last_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX register_entry_snapshot_last_idx ON conect.register_entry USING btree (register, scope, snapshot_last);
+
+-- Name: register_reason_code_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX register_reason_code_idx ON conect.register USING btree (reason_code);
 
 -- Name: register_snapshot_register_idx; Type: INDEX; Schema: conect;
 
@@ -10663,6 +10902,12 @@ CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conec
 
 ALTER TABLE conect.reference_data ENABLE ALWAYS TRIGGER commit_mark;
 
+-- Name: register commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.register FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.register ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: register_entry commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.register_entry FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
@@ -10699,6 +10944,12 @@ CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conec
 
 ALTER TABLE conect.search_state ENABLE ALWAYS TRIGGER commit_mark;
 
+-- Name: unit commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.unit FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.unit ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: vocabulary commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.vocabulary FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
@@ -10714,6 +10965,14 @@ ALTER TABLE conect.work_language ENABLE ALWAYS TRIGGER commit_mark;
 -- Name: correction correction_version; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER correction_version BEFORE UPDATE ON conect.correction FOR EACH ROW EXECUTE FUNCTION conect.next_version();
+
+-- Name: designation designation_state; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER designation_state BEFORE UPDATE ON conect.designation FOR EACH ROW EXECUTE FUNCTION conect.designation_state();
+
+-- Name: designation designation_version; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER designation_version BEFORE UPDATE ON conect.designation FOR EACH ROW EXECUTE FUNCTION conect.next_version();
 
 -- Name: ngo ngo_codes_known_insert; Type: TRIGGER; Schema: conect;
 
@@ -10833,6 +11092,30 @@ ALTER TABLE conect.work_language ENABLE ALWAYS TRIGGER page_words;
 
 CREATE TRIGGER profile_version BEFORE UPDATE ON conect.profile FOR EACH ROW EXECUTE FUNCTION conect.next_version();
 
+-- Name: register register_deleted; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER register_deleted AFTER DELETE ON conect.register REFERENCING OLD TABLE AS stale FOR EACH STATEMENT EXECUTE FUNCTION conect.record_deleted('register');
+
+-- Name: register register_id_fixed; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER register_id_fixed BEFORE UPDATE OF id ON conect.register FOR EACH ROW WHEN ((new.id <> old.id)) EXECUTE FUNCTION conect.refuse_change();
+
+-- Name: register register_inserted; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER register_inserted AFTER INSERT ON conect.register REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION conect.record_inserted('register');
+
+-- Name: register register_state; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER register_state BEFORE INSERT OR UPDATE ON conect.register FOR EACH ROW EXECUTE FUNCTION conect.register_state();
+
+-- Name: register register_updated; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER register_updated AFTER UPDATE ON conect.register REFERENCING OLD TABLE AS stale NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION conect.record_updated('register');
+
+-- Name: register register_version; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER register_version BEFORE UPDATE ON conect.register FOR EACH ROW EXECUTE FUNCTION conect.next_version();
+
 -- Name: registration registration_state; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER registration_state BEFORE UPDATE ON conect.registration FOR EACH ROW EXECUTE FUNCTION conect.registration_state();
@@ -10849,10 +11132,19 @@ CREATE TRIGGER review_item_version BEFORE UPDATE ON conect.review_item FOR EACH 
 
 CREATE CONSTRAINT TRIGGER search_stale_settled AFTER INSERT ON conect.search_stale DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION conect.search_settle();
 
+-- Name: unit unit_version; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER unit_version BEFORE UPDATE ON conect.unit FOR EACH ROW EXECUTE FUNCTION conect.next_version();
+
 -- Name: api_key api_key_account_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.api_key
     ADD CONSTRAINT api_key_account_known FOREIGN KEY (account) REFERENCES conect.account(id) ON DELETE CASCADE;
+
+-- Name: api_key api_key_authority_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.api_key
+    ADD CONSTRAINT api_key_authority_known FOREIGN KEY (authority) REFERENCES conect.authority(id);
 
 -- Name: attachment attachment_created_by_known; Type: FK CONSTRAINT; Schema: conect;
 
@@ -10913,6 +11205,21 @@ ALTER TABLE ONLY conect.court
 
 ALTER TABLE ONLY conect.court
     ADD CONSTRAINT court_kind_known FOREIGN KEY (kind) REFERENCES conect.court_kind(code);
+
+-- Name: designation designation_account_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.designation
+    ADD CONSTRAINT designation_account_known FOREIGN KEY (account) REFERENCES conect.account(id) ON DELETE SET NULL;
+
+-- Name: designation designation_authority_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.designation
+    ADD CONSTRAINT designation_authority_known FOREIGN KEY (authority) REFERENCES conect.authority(id);
+
+-- Name: designation designation_reason_code_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.designation
+    ADD CONSTRAINT designation_reason_code_known FOREIGN KEY (reason_code) REFERENCES conect.review_reason(code);
 
 -- Name: device device_account_known; Type: FK CONSTRAINT; Schema: conect;
 
@@ -11019,6 +11326,16 @@ ALTER TABLE ONLY conect.ngo_removal
 ALTER TABLE ONLY conect.ngo
     ADD CONSTRAINT ngo_status_known FOREIGN KEY (status) REFERENCES conect.register_status(code);
 
+-- Name: office office_account_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.office
+    ADD CONSTRAINT office_account_known FOREIGN KEY (account) REFERENCES conect.account(id) ON DELETE CASCADE;
+
+-- Name: office office_authority_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.office
+    ADD CONSTRAINT office_authority_known FOREIGN KEY (authority) REFERENCES conect.authority(id);
+
 -- Name: one_time_token one_time_token_account_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.one_time_token
@@ -11049,6 +11366,21 @@ ALTER TABLE ONLY conect.profile_version
 ALTER TABLE ONLY conect.recovery_code
     ADD CONSTRAINT recovery_code_account_known FOREIGN KEY (account) REFERENCES conect.account(id) ON DELETE CASCADE;
 
+-- Name: register register_authority_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register
+    ADD CONSTRAINT register_authority_known FOREIGN KEY (authority) REFERENCES conect.authority(id);
+
+-- Name: register register_county_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register
+    ADD CONSTRAINT register_county_known FOREIGN KEY (county) REFERENCES conect.county(code);
+
+-- Name: register register_created_by_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register
+    ADD CONSTRAINT register_created_by_known FOREIGN KEY (created_by) REFERENCES conect.account(id) ON DELETE SET NULL;
+
 -- Name: register_entry_history register_entry_history_entry_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.register_entry_history
@@ -11073,6 +11405,11 @@ ALTER TABLE ONLY conect.register_entry
 
 ALTER TABLE ONLY conect.register_entry
     ADD CONSTRAINT register_entry_snapshot_last_known FOREIGN KEY (snapshot_last) REFERENCES conect.register_snapshot(id);
+
+-- Name: register register_reason_code_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register
+    ADD CONSTRAINT register_reason_code_known FOREIGN KEY (reason_code) REFERENCES conect.review_reason(code);
 
 -- Name: registration registration_created_by_known; Type: FK CONSTRAINT; Schema: conect;
 
@@ -11113,6 +11450,11 @@ ALTER TABLE ONLY conect.totp_reset
 
 ALTER TABLE ONLY conect.totp_reset
     ADD CONSTRAINT totp_reset_asked_by_known FOREIGN KEY (asked_by) REFERENCES conect.account(id) ON DELETE CASCADE;
+
+-- Name: unit unit_authority_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.unit
+    ADD CONSTRAINT unit_authority_known FOREIGN KEY (authority) REFERENCES conect.authority(id);
 
 -- Name: account; Type: ROW SECURITY; Schema: conect;
 
@@ -11169,6 +11511,14 @@ ALTER TABLE conect.correction ENABLE ROW LEVEL SECURITY;
 -- Name: correction correction_owner; Type: POLICY; Schema: conect;
 
 CREATE POLICY correction_owner ON conect.correction TO conect_owner USING (true) WITH CHECK (true);
+
+-- Name: designation; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.designation ENABLE ROW LEVEL SECURITY;
+
+-- Name: designation designation_seen; Type: POLICY; Schema: conect;
+
+CREATE POLICY designation_seen ON conect.designation TO conect_owner USING ((( SELECT conect.is_unnamed() AS is_unnamed) OR (account = ( SELECT conect.me() AS me)) OR ((state <> 'draft'::text) AND ( SELECT conect.is_staff() AS is_staff)))) WITH CHECK (true);
 
 -- Name: device; Type: ROW SECURITY; Schema: conect;
 
@@ -11235,6 +11585,14 @@ ALTER TABLE conect.recovery_code ENABLE ROW LEVEL SECURITY;
 -- Name: recovery_code recovery_code_own; Type: POLICY; Schema: conect;
 
 CREATE POLICY recovery_code_own ON conect.recovery_code TO conect_owner USING ((( SELECT (conect.is_unnamed() OR (conect.my_role() = 'sgg_admin'::text))) OR (account = ( SELECT conect.me() AS me))));
+
+-- Name: register; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.register ENABLE ROW LEVEL SECURITY;
+
+-- Name: register register_seen; Type: POLICY; Schema: conect;
+
+CREATE POLICY register_seen ON conect.register TO conect_owner USING ((( SELECT conect.is_unnamed() AS is_unnamed) OR (removed_at IS NULL) OR ( SELECT conect.is_staff() AS is_staff) OR conect.has_office(authority))) WITH CHECK (true);
 
 -- Name: registration; Type: ROW SECURITY; Schema: conect;
 
@@ -11856,6 +12214,10 @@ REVOKE ALL ON FUNCTION conect.correction_value(f conect.profile_field, value tex
 
 REVOKE ALL ON FUNCTION conect.current_era() FROM PUBLIC;
 
+-- Name: FUNCTION designation_state(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.designation_state() FROM PUBLIC;
+
 -- Name: FUNCTION document_json(a conect.attachment); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.document_json(a conect.attachment) FROM PUBLIC;
@@ -11967,6 +12329,10 @@ REVOKE ALL ON FUNCTION conect.fold_common(t text) FROM PUBLIC;
 -- Name: FUNCTION fold_plain(t text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.fold_plain(t text) FROM PUBLIC;
+
+-- Name: FUNCTION has_office(of_authority uuid, competence text, at_least text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.has_office(of_authority uuid, competence text, at_least text) FROM PUBLIC;
 
 -- Name: FUNCTION has_personal_number(t text); Type: ACL; Schema: conect;
 
@@ -12204,6 +12570,10 @@ REVOKE ALL ON FUNCTION conect.ngo_write(of_ngo uuid, changes jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.note(action text, object_type text, object_id text, version_before bigint, version_after bigint, reason text, payload jsonb) FROM PUBLIC;
 
+-- Name: FUNCTION office_or_refused(of_authority uuid, competence text, at_least text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.office_or_refused(of_authority uuid, competence text, at_least text) FROM PUBLIC;
+
 -- Name: FUNCTION orthodox_easter(year integer); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.orthodox_easter(year integer) FROM PUBLIC;
@@ -12375,6 +12745,10 @@ REVOKE ALL ON FUNCTION conect.register_says(ngo uuid, in_ngo text) FROM PUBLIC;
 -- Name: FUNCTION register_stage_begin(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.register_stage_begin() FROM PUBLIC;
+
+-- Name: FUNCTION register_state(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_state() FROM PUBLIC;
 
 -- Name: FUNCTION register_write(which text, of_scope text, captured date, snapshot bigint, lost_since date, place_title text); Type: ACL; Schema: conect;
 

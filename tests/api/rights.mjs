@@ -12,29 +12,36 @@ import { test, world } from './lib/world.mjs';
 const STAFF = ['reviewer', 'sgg_admin', 'auditor'];
 const AT_THE_GATE = ['unauthenticated', 'second_factor_required', 'scope_missing', 'step_up_required'];
 const MEMBER = ['ngo_editor', 'ngo_admin'];
+const OFFICE = ['officer', 'representative'];
 
-// name: role of the account, of its membership, level and age of its session,
-// or the scopes of a key.
+// name: role of the account, of its membership, of its office, level and age of
+// its session, or the scopes of a key; of: an authority's key.
 const EVERYBODY = {
 	account: {}, ngo_editor: { member: 'ngo_editor' }, ngo_admin: { member: 'ngo_admin' },
 	...Object.fromEntries(STAFF.map((role) => [role, { role, level: 2 }])),
 	...Object.fromEntries(STAFF.map((role) => [`${role} without the second factor`, { role }])),
+	...Object.fromEntries(OFFICE.map((office) => [office, { office, level: 2 }])), 'representative without the second factor': { office: 'representative' },
 	'account, a while ago': { ago: '11 minutes' }, 'sgg_admin, a while ago': { role: 'sgg_admin', level: 2, ago: '11 minutes' },
 	'key with the scope': { scopes: true, member: 'ngo_admin' }, 'key with another scope': { scopes: ['other:thing'], member: 'ngo_admin' },
-	'key of an administrator': { scopes: true, role: 'sgg_admin' },
+	'key of an administrator': { scopes: true, role: 'sgg_admin' }, 'key of a representative': { scopes: true, office: 'representative' },
+	'key of an authority': { scopes: true, office: 'representative', of: true, member: 'ngo_admin' }, 'key of an officer left': { scopes: true, of: true },
 };
 
 // What x-access says of one of them: null (let in), or the code of the refusal.
-function verdict(access, { role = 'account', level = 1, member, ago, scopes }) {
+function verdict(access, { role = 'account', level = 1, member, office, of, ago, scopes }) {
 	const acting = role !== 'account' && (level < 2 || scopes) ? 'account' : role;
-	const passes = access.roles.includes(acting) || access.roles.includes('account') || (member && access.roles.some((r) => MEMBER.includes(r)));
-	if (!passes) return access.roles.includes(role) && !scopes ? 'second_factor_required' : 'forbidden';
+	const official = access.roles.includes('officer') ? office : access.roles.includes('representative') && office === 'representative';
+	const passes = access.roles.includes(acting) || access.roles.includes('account') || (member && !of && access.roles.some((r) => MEMBER.includes(r)))
+		|| (official && (of || level === 2));
+	if (!passes) return (access.roles.includes(role) || official) && !scopes ? 'second_factor_required' : 'forbidden';
 	if (scopes && !(scopes === true && access.scope)) return 'scope_missing';
 	if (access.step_up && ago) return 'step_up_required';
 	return null;
 }
 
 // All of them, made anew for one operation (some of what they do ends them).
+// An authority has one representative: each of them one of its own.
+let authorities = 0;
 async function make(access) {
 	const people = Object.entries(EVERYBODY).map(([name, p]) => ({ name, ...p, raw: randomBytes(32), key: randomBytes(6).toString('hex').slice(0, 8) }));
 	const text = (v) => (v == null ? 'NULL' : `'${v}'`);
@@ -42,10 +49,14 @@ async function make(access) {
 		WITH a AS (INSERT INTO conect.account (email, email_confirmed_at, name, role)
 			VALUES ('${p.key}@rights.example', now(), ${text(p.name)}, '${p.role ?? 'account'}') RETURNING id),
 		m AS (INSERT INTO conect.member (ngo, account, role) SELECT (SELECT n.id FROM conect.ngo AS n LIMIT 1), a.id, ${text(p.member)}
-			FROM a WHERE ${text(p.member)} IS NOT NULL)
-		${p.scopes ? `INSERT INTO conect.api_key (id, account, secret_hash, name, scopes, expires_at)
+			FROM a WHERE ${text(p.member)} IS NOT NULL),
+		o AS (INSERT INTO conect.office (authority, account, role, competences) SELECT t.id, a.id, '${p.office}', ${p.office === 'officer' ? `'{registers}'` : `'{}'`}
+			FROM a, (SELECT x.id FROM conect.authority AS x WHERE x.kind = 'primarie' ORDER BY x.id OFFSET ${p.office ? authorities++ : 0} LIMIT 1) AS t
+			WHERE ${text(p.office)} IS NOT NULL RETURNING authority)
+		${p.scopes ? `INSERT INTO conect.api_key (id, account, secret_hash, name, scopes, expires_at, authority)
 			SELECT '${p.key}', a.id, decode('${blake2b256(p.raw).toString('hex')}', 'hex'), 'k',
-			ARRAY['${(p.scopes === true ? [access.scope ?? 'other:thing'] : p.scopes).join("','")}'], now() + interval '1 day' FROM a`
+			ARRAY['${(p.scopes === true ? [access.scope ?? 'other:thing'] : p.scopes).join("','")}'], now() + interval '1 day',
+			${p.of ? '(SELECT coalesce((SELECT o.authority FROM o), min(t.id::text)::uuid) FROM conect.authority AS t)' : 'NULL'} FROM a`
 		: `INSERT INTO conect.session (account, token_hash, idle, expires_at, level, stepped_up_at)
 			SELECT a.id, decode('${blake2b256(p.raw).toString('hex')}', 'hex'), '1 hour', now() + interval '1 day', ${p.level ?? 1},
 			now() - interval '${p.ago ?? '0'}' FROM a`};`).join('\n'));

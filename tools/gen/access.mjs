@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // x-access, x-if-match and x-idempotent: what each operation that is not plainly
 // public says once, written out as OpenAPI does: security, headers, answers.
-export const ROLES = ['visitor', 'account', 'ngo_editor', 'ngo_admin', 'reviewer', 'sgg_admin', 'auditor'];
+export const ROLES = ['visitor', 'account', 'ngo_editor', 'ngo_admin', 'officer', 'representative', 'reviewer', 'sgg_admin', 'auditor'];
 
 function refuse(op, why) {
 	throw new Error(`${op.operationId}: x-access ${why}`);

@@ -63,6 +63,8 @@ export const ROLES = [
 	"account",
 	"ngo_editor",
 	"ngo_admin",
+	"officer",
+	"representative",
 	"reviewer",
 	"sgg_admin",
 	"auditor",

@@ -58,6 +58,14 @@ const ro: Words = {
 		account: ["Cont", "Oricine a intrat în cont, orice rol ar avea."],
 		ngo_editor: ["Redactor", "Scrie pentru o organizație."],
 		ngo_admin: ["Administrator", "Scrie pentru o organizație și se ocupă de membrii ei."],
+		officer: [
+			"Responsabil",
+			"Lucrează pentru o autoritate, în competențele date de reprezentantul ei.",
+		],
+		representative: [
+			"Reprezentant",
+			"Vorbește pentru o autoritate și se ocupă de responsabilii ei.",
+		],
 		reviewer: ["Verificator SGG", "Verifică înregistrările și decide asupra lor."],
 		sgg_admin: [
 			"Administrator SGG",
@@ -100,6 +108,11 @@ const hu: Words = {
 		account: ["Fiók", "Bárki, aki bejelentkezett, bármilyen szerepkörben."],
 		ngo_editor: ["Szerkesztő", "Egy szervezet nevében ír."],
 		ngo_admin: ["Adminisztrátor", "Egy szervezet nevében ír, és gondozza a tagok listáját."],
+		officer: [
+			"Ügyintéző",
+			"Egy hatóságnál dolgozik, a képviselő által adott hatáskörökben.",
+		],
+		representative: ["Képviselő", "Egy hatóság nevében jár el, és gondozza annak ügyintézőit."],
 		reviewer: ["SGG-ellenőr", "Ellenőrzi a bejegyzéseket, és dönt róluk."],
 		sgg_admin: [
 			"SGG-adminisztrátor",
@@ -142,6 +155,8 @@ const en: Words = {
 		account: ["Account", "Anybody who is signed in, whatever their role."],
 		ngo_editor: ["Editor", "Writes for an organisation."],
 		ngo_admin: ["Administrator", "Writes for an organisation and looks after its members."],
+		officer: ["Officer", "Works for an authority, within the competences its representative gave."],
+		representative: ["Representative", "Speaks for an authority and looks after its officers."],
 		reviewer: ["SGG reviewer", "Reviews entries and decides on them."],
 		sgg_admin: [
 			"SGG administrator",
