@@ -27,7 +27,7 @@ export default defineConfig({
 		// Nothing here asserts how long a thing takes; machines are slow at times.
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
-		// The colours are read by a test; other styles are left out.
-		css: { include: [/tokens\.css/] },
+		// Colours and places are read by tests; other styles are left out.
+		css: { include: [/(?:tokens|county-tiles)\.css/] },
 	},
 } as Parameters<typeof defineConfig>[0]);
