@@ -1563,6 +1563,7 @@ CREATE FUNCTION app_api.review_item_assign(id uuid, version bigint, assignee uui
     AS $$
 DECLARE
 	i review_item;
+	taken boolean;
 BEGIN
 	PERFORM require_role('reviewer', 'sgg_admin');
 	i := review_take(id, version);
@@ -1572,17 +1573,20 @@ BEGIN
 	IF assignee IS NOT NULL AND NOT EXISTS (SELECT FROM account AS a
 		WHERE a.id = review_item_assign.assignee AND a.role = 'reviewer' AND a.state = 'active') THEN
 		PERFORM refuse('invalid_body', '/assignee', 'reviewer');
-	ELSIF assignee = me() AND review_bar(i) IS NOT NULL OR assignee = ANY (i.excluded) THEN
+	ELSIF assignee = me() AND review_bar(i) IS NOT NULL OR assignee = ANY (i.excluded)
+	    OR EXISTS (SELECT FROM office AS o WHERE o.authority = i.authority AND o.account = review_item_assign.assignee) THEN
 		PERFORM refuse('conflict_of_interest', '/assignee', CASE WHEN assignee = me() THEN coalesce(review_bar(i), 'involved') ELSE 'involved' END);
 	END IF;
 	IF assignee IS DISTINCT FROM i.assignee THEN
+		taken := assignee IS NOT NULL;
 		UPDATE review_item AS x SET assignee = review_item_assign.assignee,
-			assigned_at = CASE WHEN review_item_assign.assignee IS NOT NULL THEN now() END,
-			state = CASE WHEN review_item_assign.assignee IS NULL THEN 'waiting' ELSE 'assigned' END
+			assigned_at = CASE WHEN taken THEN now() END, state = CASE WHEN taken THEN 'assigned' ELSE 'waiting' END
 		WHERE x.id = i.id
 		RETURNING * INTO i;
-		UPDATE registration AS r SET state = CASE WHEN i.assignee IS NULL THEN 'submitted' ELSE 'in_review' END
+		UPDATE registration AS r SET state = CASE WHEN taken THEN 'in_review' ELSE 'submitted' END
 		WHERE r.id = i.object_id AND r.state IN ('submitted', 'in_review');
+		UPDATE designation AS d SET state = CASE WHEN taken THEN 'in_review' ELSE 'submitted' END
+		WHERE d.id = i.object_id AND d.state IN ('submitted', 'in_review');
 		PERFORM note('review.assign', 'review_item', i.id::text, version, i.version, NULL,
 			jsonb_build_object('assignee', i.assignee));
 	END IF;
@@ -1730,15 +1734,15 @@ DECLARE
 	m message;
 BEGIN
 	PERFORM require_role('reviewer', 'sgg_admin');
+	text := said_or_refused(text);
 	SELECT * INTO i FROM review_item AS x WHERE x.id = review_note_add.id;
 	IF i.id IS NULL THEN
 		PERFORM refuse('not_found');
-	ELSIF clean_text(review_note_add.text, true) = '' THEN
-		PERFORM refuse('invalid_body', '/text', 'min_length: 1');
 	END IF;
-	INSERT INTO message (registration, correction, author, by_staff, text, audience)
-	VALUES (CASE i.object_type WHEN 'registration' THEN i.object_id END,
-		CASE i.object_type WHEN 'correction' THEN i.object_id END, me(), true, clean_text(review_note_add.text, true), 'reviewers')
+	INSERT INTO message (registration, correction, designation, register, author, by_staff, text, audience)
+	SELECT CASE i.object_type WHEN 'registration' THEN i.object_id END, CASE i.object_type WHEN 'correction' THEN i.object_id END,
+		CASE i.object_type WHEN 'designation' THEN i.object_id END, CASE i.object_type WHEN 'register' THEN i.object_id END,
+		me(), true, review_note_add.text, 'reviewers'
 	RETURNING * INTO m;
 	PERFORM note('review.note', 'review_item', i.id::text, i.version, i.version, NULL, jsonb_build_object('message', m.id));
 	body := jsonb_build_object('id', m.id, 'at', public_api.instant(m.at), 'audience', m.audience, 'by_staff', true,
@@ -2286,10 +2290,10 @@ CREATE TABLE conect.attachment (
     wiped_at timestamp with time zone,
     CONSTRAINT attachment_deleted_at_rule CHECK (((deleted_at IS NULL) OR (wiped_at IS NOT NULL))),
     CONSTRAINT attachment_flags_known CHECK ((flags <@ ARRAY['encrypted'::text, 'embedded_files'::text])),
-    CONSTRAINT attachment_kind_known CHECK ((kind = ANY (ARRAY['mandate_proof'::text, 'statute'::text, 'report'::text, 'other'::text]))),
+    CONSTRAINT attachment_kind_known CHECK ((kind = ANY (ARRAY['mandate_proof'::text, 'statute'::text, 'report'::text, 'other'::text, 'designation_act'::text]))),
     CONSTRAINT attachment_name_form CHECK ((name !~ '[[:cntrl:]/\\]'::text)),
     CONSTRAINT attachment_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),
-    CONSTRAINT attachment_object_type_known CHECK ((object_type = ANY (ARRAY['registration'::text, 'ngo'::text]))),
+    CONSTRAINT attachment_object_type_known CHECK ((object_type = ANY (ARRAY['registration'::text, 'ngo'::text, 'designation'::text]))),
     CONSTRAINT attachment_sha256_length CHECK ((length(sha256) = 32)),
     CONSTRAINT attachment_size_range CHECK (((size >= 1) AND (size <= 10485760))),
     CONSTRAINT attachment_stored_rule CHECK ((stored = sha256)),
@@ -2346,6 +2350,10 @@ BEGIN
 		RETURN what = 'read' AND is_staff() AND (r.state <> 'draft');
 	WHEN 'ngo' THEN
 		RETURN is_member(object_id) OR what = 'read' AND is_staff();
+	WHEN 'designation' THEN
+		SELECT d.account, d.state INTO r FROM designation AS d WHERE d.id = object_id;
+		RETURN coalesce(r.account = me() AND (what <> 'write' OR r.state = 'draft')
+			OR what = 'read' AND is_staff() AND r.state <> 'draft', false);
 	ELSE
 		RETURN false;
 	END CASE;
@@ -2388,14 +2396,18 @@ CREATE FUNCTION conect.attachment_sweep(OUT wiped bigint, OUT removed bigint) RE
     SET search_path TO 'conect', 'pg_temp'
     AS $$
 BEGIN
-	WITH gone AS (
+	WITH owner AS (
+		SELECT 'registration' AS object_type, r.id, r.state, r.decided_at FROM registration AS r
+		UNION ALL
+		SELECT 'designation', d.id, d.state, d.decided_at FROM designation AS d
+	), gone AS (
 		UPDATE attachment AS a
-		SET stored = NULL, wiped_at = now(), deleted_at = CASE WHEN r.id IS NULL THEN now() ELSE a.deleted_at END
+		SET stored = NULL, wiped_at = now(), deleted_at = CASE WHEN o.id IS NULL THEN now() ELSE a.deleted_at END
 		FROM attachment AS b
-		LEFT JOIN registration AS r ON r.id = b.object_id
-		WHERE b.id = a.id AND b.object_type = 'registration' AND b.stored IS NOT NULL
-		AND (r.id IS NULL OR b.kind = 'mandate_proof' AND r.decided_at < now() - interval '30 days'
-			AND r.state IN ('approved', 'refused', 'withdrawn'))
+		LEFT JOIN owner AS o ON o.object_type = b.object_type AND o.id = b.object_id
+		WHERE b.id = a.id AND b.object_type IN ('registration', 'designation') AND b.stored IS NOT NULL
+		AND (o.id IS NULL OR b.kind IN ('mandate_proof', 'designation_act') AND o.decided_at < now() - interval '30 days'
+			AND o.state IN ('approved', 'refused', 'withdrawn'))
 		RETURNING a.id)
 	SELECT count(*) INTO wiped FROM gone;
 	-- An upload of the same bytes takes the row's lock first, and sets used_at:
@@ -2864,6 +2876,48 @@ BEGIN
 	LOCK TABLE era IN ROW SHARE MODE;
 	SELECT max(e.era) INTO now_era FROM era AS e;
 	RETURN now_era;
+END $$;
+
+-- Name: designation; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.designation (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    authority uuid NOT NULL,
+    account uuid,
+    "position" text NOT NULL,
+    act text NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    submitted_at timestamp with time zone,
+    decided_at timestamp with time zone,
+    reason_code text,
+    reason text,
+    CONSTRAINT designation_act_length CHECK (((length(act) >= 1) AND (length(act) <= 200))),
+    CONSTRAINT designation_position_length CHECK (((length("position") >= 1) AND (length("position") <= 200))),
+    CONSTRAINT designation_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'in_review'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE ONLY conect.designation FORCE ROW LEVEL SECURITY;
+
+-- Name: designation_apply(conect.designation); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.designation_apply(d conect.designation) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	IF d.account IS NULL THEN
+		PERFORM refuse('state_conflict', '', 'erased');
+	END IF;
+	PERFORM pg_advisory_xact_lock(hashtextextended('representative of ' || d.authority, 0));
+	PERFORM office_end(o.authority, o.account) FROM office AS o
+	WHERE o.authority = d.authority AND o.role = 'representative' AND o.account <> d.account;
+	INSERT INTO office AS o (authority, account, role) VALUES (d.authority, d.account, 'representative')
+	ON CONFLICT ON CONSTRAINT office_authority_pk DO UPDATE SET role = 'representative', competences = '{}', since = now();
+	PERFORM note('office.begin', 'authority', d.authority::text, NULL, NULL, NULL,
+		jsonb_build_object('account', d.account, 'role', 'representative', 'designation', d.id));
 END $$;
 
 -- Name: designation_state(); Type: FUNCTION; Schema: conect;
@@ -3785,9 +3839,11 @@ CREATE TABLE conect.message (
     audience text NOT NULL,
     read_by_applicant_at timestamp with time zone,
     read_by_reviewer_at timestamp with time zone,
+    designation uuid,
+    register uuid,
     CONSTRAINT message_audience_known CHECK ((audience = ANY (ARRAY['applicant'::text, 'reviewers'::text]))),
     CONSTRAINT message_audience_rule CHECK ((by_staff OR (audience = 'applicant'::text))),
-    CONSTRAINT message_registration_rule CHECK (((registration IS NULL) <> (correction IS NULL))),
+    CONSTRAINT message_registration_rule CHECK ((num_nonnulls(registration, correction, designation, register) = 1)),
     CONSTRAINT message_text_length CHECK (((length(text) >= 1) AND (length(text) <= 5000)))
 );
 
@@ -4272,6 +4328,25 @@ CREATE FUNCTION conect.note(action text, object_type text, object_id text, versi
 		sha256(convert_to(note.payload::text, 'UTF8'))
 	FROM (SELECT (identity()).*) AS i
 $$;
+
+-- Name: office_end(uuid, uuid, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.office_end(of_authority uuid, of_account uuid, text text DEFAULT NULL::text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	who text := coalesce(current_setting('conect.identity', true), '');
+BEGIN
+	DELETE FROM office AS o WHERE o.authority = of_authority AND o.account = of_account;
+	PERFORM set_config('conect.identity', '', true);
+	UPDATE api_key AS k SET revoked_at = now()
+	WHERE k.authority = of_authority AND k.account = of_account AND (k.revoked_at IS NULL OR k.revoked_at > now());
+	PERFORM set_config('conect.identity', who, true);
+	PERFORM note('office.end', 'authority', of_authority::text, NULL, NULL, NULL, jsonb_build_object('account', of_account, 'text', text)),
+		mail('office_ended', of_account, NULL, NULL, jsonb_build_object('text', text,
+			'authority_name', (SELECT a.name FROM authority AS a WHERE a.id = of_authority)));
+END $$;
 
 -- Name: office_or_refused(uuid, text, text); Type: FUNCTION; Schema: conect;
 
@@ -5949,9 +6024,10 @@ CREATE TABLE conect.review_item (
     fields jsonb DEFAULT '{}'::jsonb NOT NULL,
     acknowledged text[] DEFAULT '{}'::text[] NOT NULL,
     failed integer GENERATED ALWAYS AS (jsonb_array_length(jsonb_path_query_array(checks, '$[*]?(@."result" == "failed")'::jsonpath))) STORED NOT NULL,
+    authority uuid,
     CONSTRAINT review_item_decision_known CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text, 'changes_requested'::text, 'withdrawn'::text]))),
-    CONSTRAINT review_item_kind_known CHECK ((kind = ANY (ARRAY['registration'::text, 'claim'::text, 'change'::text, 'correction'::text]))),
-    CONSTRAINT review_item_object_type_known CHECK ((object_type = ANY (ARRAY['registration'::text, 'correction'::text]))),
+    CONSTRAINT review_item_kind_known CHECK ((kind = ANY (ARRAY['registration'::text, 'claim'::text, 'change'::text, 'correction'::text, 'designation'::text, 'register'::text]))),
+    CONSTRAINT review_item_object_type_known CHECK ((object_type = ANY (ARRAY['registration'::text, 'correction'::text, 'designation'::text, 'register'::text]))),
     CONSTRAINT review_item_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'assigned'::text, 'decided'::text]))),
     CONSTRAINT review_item_state_rule CHECK ((((state = 'decided'::text) = (decision IS NOT NULL)) AND ((state = 'decided'::text) = (decided_at IS NOT NULL))))
 );
@@ -5989,6 +6065,8 @@ BEGIN
 	END IF;
 	IF is_member(i.ngo) THEN
 		RETURN 'member';
+	ELSIF EXISTS (SELECT FROM office AS o WHERE o.authority = i.authority AND o.account = me()) THEN
+		RETURN 'office';
 	END IF;
 	SELECT * INTO r FROM registration AS x WHERE x.id = i.object_id;
 	IF me() IN (r.created_by, r.submitted_by) THEN
@@ -6011,7 +6089,7 @@ CREATE FUNCTION conect.review_card(i conect.review_item) RETURNS jsonb
     SET search_path TO 'conect', 'pg_temp'
     AS $$
 	SELECT jsonb_build_object('id', i.id, 'version', i.version, 'kind', i.kind, 'state', review_status(i),
-		'appeal', i.appeal, 'round', i.round, 'ngo', i.ngo,
+		'appeal', i.appeal, 'round', i.round, 'ngo', i.ngo, 'authority', i.authority,
 		'registration', CASE i.object_type WHEN 'registration' THEN i.object_id END,
 		'name', i.title, 'county', i.county, 'waiting_since', public_api.instant(i.opened_at),
 		'decided_at', public_api.instant(i.decided_at), 'assignee', i.assignee,
@@ -6037,6 +6115,16 @@ CREATE FUNCTION conect.review_changes(r conect.registration) RETURNS jsonb
 		'personal', f.personal, 'visibility', f.visibility, 'reviewed', f.reviewed) ORDER BY f.ord), '[]')
 	FROM now AS w, profile_field AS f
 	WHERE r.data ? f.code
+$$;
+
+-- Name: review_close(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_close(object_id uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	UPDATE review_item AS i SET state = 'decided', decision = 'withdrawn', decided_at = now()
+	WHERE i.object_id = review_close.object_id AND i.state <> 'decided'
 $$;
 
 -- Name: review_correction(conect.review_item); Type: FUNCTION; Schema: conect;
@@ -6082,7 +6170,8 @@ BEGIN
 	IF decision <> 'approved' AND text IS NULL THEN
 		PERFORM refuse('invalid_body', '/text', 'min_length: 1');
 	ELSIF decision = 'refused' THEN
-		PERFORM review_reason_for(code, CASE i.kind WHEN 'correction' THEN 'reject' ELSE 'refuse' END);
+		PERFORM review_reason_for(code, CASE i.object_type WHEN 'correction' THEN 'reject' WHEN 'registration' THEN 'refuse'
+			ELSE 'refuse_' || i.object_type END);
 	ELSIF decision = 'changes_requested' AND code IS NOT NULL THEN
 		PERFORM review_reason_for(code, 'request_changes');
 	END IF;
@@ -6098,11 +6187,12 @@ BEGIN
 		fields = coalesce(review_decide.fields, '{}')
 	WHERE x.id = i.id
 	RETURNING * INTO i;
-	IF i.object_type = 'registration' THEN
-		PERFORM review_settle_registration(i);
-	ELSE
-		PERFORM review_settle_correction(i, value);
-	END IF;
+	CASE i.object_type
+	WHEN 'registration' THEN PERFORM review_settle_registration(i);
+	WHEN 'correction' THEN PERFORM review_settle_correction(i, value);
+	WHEN 'designation' THEN PERFORM review_settle_designation(i);
+	WHEN 'register' THEN PERFORM review_settle_register(i);
+	END CASE;
 	PERFORM note('review.' || i.decision, 'review_item', i.id::text, seen, i.version, i.reason_code,
 		jsonb_build_object('object', i.object_id, 'text', i.reason, 'acknowledged', i.acknowledged));
 	RETURN (SELECT x FROM review_item AS x WHERE x.id = i.id);
@@ -6120,7 +6210,22 @@ CREATE FUNCTION conect.review_decisions(i conect.review_item) RETURNS jsonb
 		ORDER BY x.decided_at DESC, x.id), '[]')
 	FROM review_item AS x
 	LEFT JOIN review_reason AS w ON w.code = x.reason_code
-	WHERE x.state = 'decided' AND (x.object_id = i.object_id OR x.ngo = i.ngo)
+	WHERE x.state = 'decided' AND (x.object_id = i.object_id OR x.ngo = i.ngo OR x.authority = i.authority)
+$$;
+
+-- Name: review_designation(conect.review_item); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_designation(i conect.review_item) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT jsonb_build_object('id', d.id, 'authority', d.authority, 'authority_name', a.name, 'position', d.position, 'act', d.act,
+		'representative', (SELECT review_person(o.account) FROM office AS o
+			WHERE o.authority = d.authority AND o.role = 'representative'),
+		'unit', (SELECT jsonb_build_object('name', u.name, 'email', u.email, 'url', u.url) FROM unit AS u WHERE u.authority = d.authority))
+	FROM designation AS d
+	JOIN authority AS a ON a.id = d.authority
+	WHERE d.id = i.object_id
 $$;
 
 -- Name: review_duplicates(conect.registration); Type: FUNCTION; Schema: conect;
@@ -6183,16 +6288,19 @@ CREATE FUNCTION conect.review_item_json(i conect.review_item) RETURNS jsonb
 DECLARE
 	r registration;
 	bar text := review_bar(i);
+	who uuid;
 	all_of jsonb;
 BEGIN
 	SELECT * INTO r FROM registration AS x WHERE x.id = i.object_id;
+	who := coalesce(r.submitted_by, r.created_by, (SELECT d.account FROM designation AS d WHERE d.id = i.object_id),
+		(SELECT x.created_by FROM register AS x WHERE x.id = i.object_id));
 	all_of := review_card(i) || jsonb_build_object(
-		'allowed', review_allowed(i, bar), 'barred', bar,
-		'submitted_by', review_person(coalesce(r.submitted_by, r.created_by)),
+		'allowed', review_allowed(i, bar), 'barred', bar, 'submitted_by', review_person(who),
 		'changes', review_changes(r), 'checks', i.checks, 'duplicates', review_duplicates(r),
 		'related', review_related(i),
 		'documents', attachment_list(i.object_type, i.object_id)::jsonb,
-		'messages', review_messages(i), 'decisions', review_decisions(i), 'correction', review_correction(i));
+		'messages', review_messages(i), 'decisions', review_decisions(i), 'correction', review_correction(i),
+		'designation', review_designation(i), 'register', review_register(i));
 	RETURN all_of || jsonb_build_object('names', names_in((all_of -> 'changes') || (all_of -> 'correction')
 		|| jsonb_path_query_array(all_of, '$.duplicates[*].facts[*]')));
 END $_$;
@@ -6206,7 +6314,7 @@ CREATE FUNCTION conect.review_messages(i conect.review_item) RETURNS jsonb
 	SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'at', public_api.instant(m.at), 'audience', m.audience,
 		'by_staff', m.by_staff, 'author', review_person(m.author), 'text', m.text) ORDER BY m.at, m.id), '[]')
 	FROM message AS m
-	WHERE i.object_id IN (m.registration, m.correction)
+	WHERE i.object_id IN (m.registration, m.correction, m.designation, m.register)
 $$;
 
 -- Name: review_open(conect.registration, boolean); Type: FUNCTION; Schema: conect;
@@ -6242,6 +6350,20 @@ CREATE FUNCTION conect.review_person(account uuid) RETURNS jsonb
 	FROM account AS a WHERE a.id = review_person.account
 $$;
 
+-- Name: review_put(text, text, uuid, text, text, uuid, uuid[], jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_put(kind text, object_type text, object_id uuid, title text, county text, authority uuid, excluded uuid[] DEFAULT '{}'::uuid[], checks jsonb DEFAULT '[]'::jsonb) RETURNS uuid
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	INSERT INTO review_item (kind, object_type, object_id, round, title, county, authority, excluded, checks)
+	SELECT review_put.kind, review_put.object_type, review_put.object_id,
+		coalesce((SELECT max(o.round) FROM review_item AS o WHERE o.object_id = review_put.object_id), 0) + 1,
+		review_put.title, review_put.county, review_put.authority,
+		ARRAY(SELECT DISTINCT e FROM unnest(review_put.excluded || me()) AS e WHERE e IS NOT NULL), review_put.checks
+	RETURNING id
+$$;
+
 -- Name: review_reason_for(text, text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.review_reason_for(code text, act text) RETURNS void
@@ -6255,6 +6377,22 @@ BEGIN
 	END IF;
 END $$;
 
+-- Name: review_register(conect.review_item); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_register(i conect.review_item) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT jsonb_build_object('id', r.id, 'authority', r.authority, 'authority_name', a.name, 'title_ro', r.title_ro,
+		'title_hu', r.title_hu, 'title_en', r.title_en, 'url', r.url, 'proposed_url', r.proposed_url, 'form', r.form,
+		'legal_basis', r.legal_basis, 'county', r.county, 'domains', r.domains, 'contact_name', r.contact_name,
+		'contact_email', r.contact_email, 'contact_phone', r.contact_phone, 'rhythm', r.rhythm,
+		'last_update_on', r.last_update_on, 'state', r.state)
+	FROM register AS r
+	JOIN authority AS a ON a.id = r.authority
+	WHERE r.id = i.object_id
+$$;
+
 -- Name: review_related(conect.review_item); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.review_related(i conect.review_item) RETURNS jsonb
@@ -6265,7 +6403,8 @@ CREATE FUNCTION conect.review_related(i conect.review_item) RETURNS jsonb
 	FROM review_item AS x
 	LEFT JOIN registration AS mine ON mine.id = i.object_id
 	LEFT JOIN registration AS theirs ON theirs.id = x.object_id
-	WHERE x.id <> i.id AND x.state <> 'decided' AND (x.ngo = i.ngo OR mine.data ->> 'cif' = theirs.data ->> 'cif')
+	WHERE x.id <> i.id AND x.state <> 'decided'
+	AND (x.ngo = i.ngo OR mine.data ->> 'cif' = theirs.data ->> 'cif' OR x.authority = i.authority)
 $$;
 
 -- Name: review_settle_correction(conect.review_item, text); Type: FUNCTION; Schema: conect;
@@ -6291,6 +6430,47 @@ BEGIN
 		PERFORM mail('correction_answered', NULL, c.email, c.lang,
 			jsonb_build_object('ngo', c.ngo, 'ngo_name', i.title, 'text', c.answer));
 	END IF;
+END $$;
+
+-- Name: review_settle_designation(conect.review_item); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_settle_designation(i conect.review_item) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	d designation;
+BEGIN
+	UPDATE designation AS x SET state = i.decision, decided_at = now(), reason_code = i.reason_code, reason = i.reason
+	WHERE x.id = i.object_id
+	RETURNING * INTO d;
+	IF d.state = 'approved' THEN
+		PERFORM designation_apply(d);
+	END IF;
+	PERFORM mail('designation_' || d.state, d.account, NULL, NULL, jsonb_build_object('authority_name', i.title, 'text', i.reason)
+		|| CASE d.state WHEN 'approved' THEN '{}' ELSE jsonb_build_object('reason', review_words(i.reason_code)) END);
+END $$;
+
+-- Name: review_settle_register(conect.review_item); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.review_settle_register(i conect.review_item) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r register;
+BEGIN
+	UPDATE register AS x SET
+		url = CASE WHEN i.decision = 'approved' THEN coalesce(x.proposed_url, x.url) ELSE x.url END,
+		proposed_url = NULL,
+		state = CASE WHEN i.decision = 'approved' THEN 'published' WHEN x.state = 'proposed' THEN 'refused' ELSE x.state END,
+		reason_code = i.reason_code, reason = CASE i.decision WHEN 'refused' THEN i.reason END
+	WHERE x.id = i.object_id
+	RETURNING * INTO r;
+	PERFORM mail('register_' || i.decision, r.created_by, NULL, NULL, jsonb_build_object('register_title', r.title_ro,
+		'authority', r.authority, 'authority_name', (SELECT a.name FROM authority AS a WHERE a.id = r.authority), 'text', i.reason)
+		|| CASE i.decision WHEN 'approved' THEN jsonb_build_object('register', r.id)
+			ELSE jsonb_build_object('reason', review_words(i.reason_code)) END);
 END $$;
 
 -- Name: review_settle_registration(conect.review_item); Type: FUNCTION; Schema: conect;
@@ -6353,8 +6533,10 @@ CREATE FUNCTION conect.review_take(item uuid, seen bigint) RETURNS conect.review
 DECLARE
 	i review_item;
 BEGIN
-	PERFORM FROM registration AS r
-	WHERE r.id = (SELECT x.object_id FROM review_item AS x WHERE x.id = item) FOR UPDATE;
+	SELECT * INTO i FROM review_item AS x WHERE x.id = item;
+	PERFORM FROM registration AS r WHERE r.id = i.object_id FOR UPDATE;
+	PERFORM FROM designation AS d WHERE d.id = i.object_id FOR UPDATE;
+	PERFORM FROM register AS r WHERE r.id = i.object_id FOR UPDATE;
 	SELECT * INTO i FROM review_item AS x WHERE x.id = item FOR UPDATE;
 	IF i.id IS NULL THEN
 		PERFORM refuse('not_found');
@@ -8796,29 +8978,6 @@ CREATE TABLE conect.data_source (
     captured_on date NOT NULL
 );
 
--- Name: designation; Type: TABLE; Schema: conect;
-
-CREATE TABLE conect.designation (
-    id uuid DEFAULT conect.uuid_v7() NOT NULL,
-    version bigint DEFAULT 1 NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    authority uuid NOT NULL,
-    account uuid,
-    "position" text NOT NULL,
-    act text NOT NULL,
-    state text DEFAULT 'draft'::text NOT NULL,
-    submitted_at timestamp with time zone,
-    decided_at timestamp with time zone,
-    reason_code text,
-    reason text,
-    CONSTRAINT designation_act_length CHECK (((length(act) >= 1) AND (length(act) <= 200))),
-    CONSTRAINT designation_position_length CHECK (((length("position") >= 1) AND (length("position") <= 200))),
-    CONSTRAINT designation_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'in_review'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
-);
-
-ALTER TABLE ONLY conect.designation FORCE ROW LEVEL SECURITY;
-
 -- Name: device; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.device (
@@ -9154,7 +9313,7 @@ CREATE TABLE conect.review_reason (
     note_ro text,
     note_hu text,
     note_en text,
-    CONSTRAINT review_reason_applies_to_known CHECK (((applies_to <> '{}'::text[]) AND (applies_to <@ ARRAY['refuse'::text, 'request_changes'::text, 'reject'::text, 'suspend'::text, 'reinstate'::text, 'archive'::text, 'merge'::text]))),
+    CONSTRAINT review_reason_applies_to_known CHECK (((applies_to <> '{}'::text[]) AND (applies_to <@ ARRAY['refuse'::text, 'request_changes'::text, 'reject'::text, 'suspend'::text, 'reinstate'::text, 'archive'::text, 'merge'::text, 'refuse_designation'::text, 'refuse_register'::text]))),
     CONSTRAINT review_reason_code_form CHECK ((code ~ '^[a-z][a-z0-9_]{0,39}$'::text))
 );
 
@@ -10432,6 +10591,14 @@ CREATE INDEX message_author_idx ON conect.message USING btree (author);
 
 CREATE INDEX message_correction_idx ON conect.message USING btree (correction, at);
 
+-- Name: message_designation_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX message_designation_idx ON conect.message USING btree (designation);
+
+-- Name: message_register_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX message_register_idx ON conect.message USING btree (register);
+
 -- Name: message_registration_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX message_registration_idx ON conect.message USING btree (registration, at);
@@ -10587,6 +10754,10 @@ CREATE UNIQUE INDEX registration_open_idx ON conect.registration USING btree (cr
 -- Name: review_item_assignee_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX review_item_assignee_idx ON conect.review_item USING btree (assignee);
+
+-- Name: review_item_authority_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX review_item_authority_idx ON conect.review_item USING btree (authority);
 
 -- Name: review_item_decided_at_idx; Type: INDEX; Schema: conect;
 
@@ -11266,6 +11437,16 @@ ALTER TABLE ONLY conect.message
 ALTER TABLE ONLY conect.message
     ADD CONSTRAINT message_correction_known FOREIGN KEY (correction) REFERENCES conect.correction(id) ON DELETE CASCADE;
 
+-- Name: message message_designation_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.message
+    ADD CONSTRAINT message_designation_known FOREIGN KEY (designation) REFERENCES conect.designation(id) ON DELETE CASCADE;
+
+-- Name: message message_register_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.message
+    ADD CONSTRAINT message_register_known FOREIGN KEY (register) REFERENCES conect.register(id) ON DELETE CASCADE;
+
 -- Name: message message_registration_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.message
@@ -11425,6 +11606,11 @@ ALTER TABLE ONLY conect.registration
 
 ALTER TABLE ONLY conect.review_item
     ADD CONSTRAINT review_item_assignee_known FOREIGN KEY (assignee) REFERENCES conect.account(id) ON DELETE SET NULL;
+
+-- Name: review_item review_item_authority_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.review_item
+    ADD CONSTRAINT review_item_authority_known FOREIGN KEY (authority) REFERENCES conect.authority(id);
 
 -- Name: review_item review_item_county_known; Type: FK CONSTRAINT; Schema: conect;
 
@@ -11610,7 +11796,9 @@ ALTER TABLE conect.review_item ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY review_item_seen ON conect.review_item TO conect_owner USING ((( SELECT (conect.is_unnamed() OR conect.is_staff())) OR ((object_type = 'registration'::text) AND (EXISTS ( SELECT
    FROM conect.registration r
-  WHERE (r.id = review_item.object_id)))))) WITH CHECK (true);
+  WHERE (r.id = review_item.object_id)))) OR ((object_type = 'designation'::text) AND (EXISTS ( SELECT
+   FROM conect.designation d
+  WHERE (d.id = review_item.object_id)))) OR ((object_type = 'register'::text) AND conect.has_office(authority)))) WITH CHECK (true);
 
 -- Name: session; Type: ROW SECURITY; Schema: conect;
 
@@ -12214,6 +12402,10 @@ REVOKE ALL ON FUNCTION conect.correction_value(f conect.profile_field, value tex
 
 REVOKE ALL ON FUNCTION conect.current_era() FROM PUBLIC;
 
+-- Name: FUNCTION designation_apply(d conect.designation); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.designation_apply(d conect.designation) FROM PUBLIC;
+
 -- Name: FUNCTION designation_state(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.designation_state() FROM PUBLIC;
@@ -12570,6 +12762,10 @@ REVOKE ALL ON FUNCTION conect.ngo_write(of_ngo uuid, changes jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.note(action text, object_type text, object_id text, version_before bigint, version_after bigint, reason text, payload jsonb) FROM PUBLIC;
 
+-- Name: FUNCTION office_end(of_authority uuid, of_account uuid, text text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.office_end(of_authority uuid, of_account uuid, text text) FROM PUBLIC;
+
 -- Name: FUNCTION office_or_refused(of_authority uuid, competence text, at_least text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.office_or_refused(of_authority uuid, competence text, at_least text) FROM PUBLIC;
@@ -12890,6 +13086,10 @@ REVOKE ALL ON FUNCTION conect.review_card(i conect.review_item) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.review_changes(r conect.registration) FROM PUBLIC;
 
+-- Name: FUNCTION review_close(object_id uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_close(object_id uuid) FROM PUBLIC;
+
 -- Name: FUNCTION review_correction(i conect.review_item); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.review_correction(i conect.review_item) FROM PUBLIC;
@@ -12901,6 +13101,10 @@ REVOKE ALL ON FUNCTION conect.review_decide(item uuid, seen bigint, decision tex
 -- Name: FUNCTION review_decisions(i conect.review_item); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.review_decisions(i conect.review_item) FROM PUBLIC;
+
+-- Name: FUNCTION review_designation(i conect.review_item); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_designation(i conect.review_item) FROM PUBLIC;
 
 -- Name: FUNCTION review_duplicates(r conect.registration); Type: ACL; Schema: conect;
 
@@ -12926,9 +13130,17 @@ REVOKE ALL ON FUNCTION conect.review_open(r conect.registration, of_appeal boole
 
 REVOKE ALL ON FUNCTION conect.review_person(account uuid) FROM PUBLIC;
 
+-- Name: FUNCTION review_put(kind text, object_type text, object_id uuid, title text, county text, authority uuid, excluded uuid[], checks jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_put(kind text, object_type text, object_id uuid, title text, county text, authority uuid, excluded uuid[], checks jsonb) FROM PUBLIC;
+
 -- Name: FUNCTION review_reason_for(code text, act text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.review_reason_for(code text, act text) FROM PUBLIC;
+
+-- Name: FUNCTION review_register(i conect.review_item); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_register(i conect.review_item) FROM PUBLIC;
 
 -- Name: FUNCTION review_related(i conect.review_item); Type: ACL; Schema: conect;
 
@@ -12937,6 +13149,14 @@ REVOKE ALL ON FUNCTION conect.review_related(i conect.review_item) FROM PUBLIC;
 -- Name: FUNCTION review_settle_correction(i conect.review_item, value text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.review_settle_correction(i conect.review_item, value text) FROM PUBLIC;
+
+-- Name: FUNCTION review_settle_designation(i conect.review_item); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_settle_designation(i conect.review_item) FROM PUBLIC;
+
+-- Name: FUNCTION review_settle_register(i conect.review_item); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.review_settle_register(i conect.review_item) FROM PUBLIC;
 
 -- Name: FUNCTION review_settle_registration(i conect.review_item); Type: ACL; Schema: conect;
 

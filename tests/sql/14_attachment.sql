@@ -7,7 +7,7 @@ SELECT plan(31);
 -- As this account for the rest of the transaction; NULL: as nobody.
 CREATE FUNCTION pg_temp.as_account(who uuid, role text DEFAULT 'account') RETURNS void LANGUAGE sql AS $$
 	SELECT set_config('conect.identity', coalesce(conect.identity_seal(i.t) || ' ' || i.t, ''), true)
-	FROM (SELECT CASE WHEN who IS NOT NULL THEN (ROW (who, NULL, NULL, role, NULL, true, 'test')::conect.identity)::text END AS t) AS i
+	FROM (SELECT CASE WHEN who IS NOT NULL THEN (ROW (who, NULL, NULL, role, NULL, true, 'test', NULL, false)::conect.identity)::text END AS t) AS i
 $$;
 CREATE FUNCTION pg_temp.id(n int) RETURNS uuid LANGUAGE sql AS $$
 	SELECT ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid

@@ -414,7 +414,7 @@ SELECT throws_ok('SELECT FROM conect.ngo_merge', '42501', NULL, 'nor merges');
 SELECT throws_ok('SELECT conect.review_decide(NULL, 1, ''approved'', NULL, NULL, NULL, NULL)', '42501', NULL, 'nor decide past the functions');
 RESET ROLE;
 SELECT is((SELECT array_agg(code) FROM review_reason WHERE label_ro ~ '[şţŞŢ]' OR note_ro ~ '[şţŞŢ]'), NULL, 'comma below');
-SELECT is((SELECT count(*) FROM unnest('{refuse,request_changes,reject,suspend,reinstate,archive,merge}'::text[]) AS a WHERE NOT EXISTS (SELECT FROM review_reason WHERE a = ANY (applies_to))), 0::bigint, 'each act has a reason');
+SELECT is((SELECT count(*) FROM unnest('{refuse,request_changes,reject,suspend,reinstate,archive,merge,refuse_designation,refuse_register}'::text[]) AS a WHERE NOT EXISTS (SELECT FROM review_reason WHERE a = ANY (applies_to))), 0::bigint, 'each act has a reason');
 
 SELECT * FROM finish();
 ROLLBACK;

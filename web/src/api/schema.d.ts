@@ -3700,10 +3700,10 @@ export interface components {
             branches?: string[] | null;
         };
         /**
-         * @description What is to be decided: a new entry, a claim of one, a change of one, a reported wrong value.
+         * @description What is to be decided: a new entry, a claim of one, a change of one, a reported wrong value; who represents an authority; a register of an authority or its new address.
          * @enum {string}
          */
-        ReviewKind: "registration" | "claim" | "change" | "correction";
+        ReviewKind: "registration" | "claim" | "change" | "correction" | "designation" | "register";
         /**
          * @description State of an item.
          * @enum {string}
@@ -3718,7 +3718,7 @@ export interface components {
             id: string;
             /** @description Rises with each change; a decision names the one it saw */
             version: number;
-            /** @description registration, claim, change or correction */
+            /** @description registration, claim, change, correction, designation or register */
             kind: string;
             /** @description waiting, assigned, changes_requested, approved, refused or withdrawn */
             state: string;
@@ -3733,12 +3733,17 @@ export interface components {
             ngo: string | null;
             /**
              * Format: uuid
-             * @description The registration it decides; null for corrections
+             * @description The authority it concerns: of a designation or a register
+             */
+            authority: string | null;
+            /**
+             * Format: uuid
+             * @description The registration it decides; null for other kinds
              */
             registration: string | null;
-            /** @description Name of the organisation */
+            /** @description Name of the organisation or of the authority; title of the register */
             name: string | null;
-            /** @description County of its seat by plate code */
+            /** @description County of the seat by plate code */
             county: string | null;
             /**
              * Format: date-time
@@ -3764,7 +3769,7 @@ export interface components {
         ReviewItem: components["schemas"]["ReviewCard"] & {
             /** @description What whoever asks may do now: assign, approve, refuse, request_changes, note */
             allowed: string[];
-            /** @description Why whoever asks may not decide: submitted (by them), edited (last, by them), member (of the organisation), decided_before (they refused what is appealed), involved, role; null when they may */
+            /** @description Why whoever asks may not decide: submitted (by them), edited (last, by them), member (of the organisation), office (in the authority), decided_before (they refused what is appealed), involved, role; null when they may */
             barred: string | null;
             /** @description Who sent it; null when they left no account */
             submitted_by: components["schemas"]["Person"] | null;
@@ -3785,6 +3790,10 @@ export interface components {
             decisions: components["schemas"]["ReviewDecision"][];
             /** @description The reported value; null for other kinds */
             correction: components["schemas"]["ReviewCorrection"] | null;
+            /** @description Who is to represent which authority; null for other kinds */
+            designation: components["schemas"]["ReviewDesignation"] | null;
+            /** @description The register as it was declared; null for other kinds */
+            register: components["schemas"]["ReviewRegister"] | null;
         };
         /** @description A person with an account, for colleagues. */
         Person: {
@@ -3823,7 +3832,7 @@ export interface components {
         };
         /** @description One check and its result. */
         ReviewCheck: {
-            /** @description What was checked: register, cif, name, duplicates, rivals, mandate_document, email_domain, changes */
+            /** @description What was checked: register, cif, name, duplicates, rivals, mandate_document, email_domain, changes; of registers and designations others */
             code: string;
             /** @description ok, warning, failed or unknown; a failed one must be acknowledged to approve */
             result: string;
@@ -3955,6 +3964,84 @@ export interface components {
             /** @description The public answer, once there is one */
             answer: string | null;
         };
+        /** @description What somebody says of their designation. */
+        ReviewDesignation: {
+            /**
+             * Format: uuid
+             * @description Identifier of the designation
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The authority
+             */
+            authority: string;
+            /** @description Its name */
+            authority_name: string;
+            /** @description What the person is there */
+            position: string;
+            /** @description Number and day of the act that designates them */
+            act: string;
+            /** @description Who represents it now and would do so no longer */
+            representative: components["schemas"]["Person"] | null;
+            /** @description Its declared unit for relations with NGOs */
+            unit: {
+                /** @description Name of the unit */
+                name: string;
+                /** @description Its e-mail address */
+                email: string | null;
+                /** @description Its page */
+                url: string | null;
+            } | null;
+        };
+        /** @description A register of an authority, as it was declared. */
+        ReviewRegister: {
+            /**
+             * Format: uuid
+             * @description Identifier of the register
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The authority that keeps it
+             */
+            authority: string;
+            /** @description Its name */
+            authority_name: string;
+            /** @description Title in Romanian */
+            title_ro: string;
+            /** @description Title in Hungarian */
+            title_hu: string | null;
+            /** @description Title in English */
+            title_en: string | null;
+            /** @description Its address; null when it is kept here */
+            url: string | null;
+            /** @description The address that is to take its place */
+            proposed_url: string | null;
+            /** @description web_page, pdf, spreadsheet or hosted */
+            form: string;
+            /** @description The article, as the authority cites it */
+            legal_basis: string;
+            /** @description To which county it is limited, by plate code */
+            county: string | null;
+            /** @description To which domains it is limited; empty: all */
+            domains: string[];
+            /** @description The structure that keeps it */
+            contact_name: string | null;
+            /** @description Its e-mail address */
+            contact_email: string | null;
+            /** @description Its telephone */
+            contact_phone: string | null;
+            /** @description How often it is brought up to date */
+            rhythm: string | null;
+            /**
+             * Format: date
+             * @description When it last was, as declared
+             */
+            last_update_on: string | null;
+            /** @description proposed, published or broken; of a new address: that of the register */
+            state: string;
+        };
         /** @description What became of one item of several. */
         ReviewOutcome: {
             /**
@@ -3977,7 +4064,7 @@ export interface components {
         ReviewReason: {
             /** @description Stable code */
             code: string;
-            /** @description Which acts it may explain: refuse, request_changes, reject (a correction), suspend, reinstate, archive, merge */
+            /** @description Which acts it may explain: refuse, request_changes, reject (a correction), suspend, reinstate, archive, merge, refuse_designation, refuse_register */
             applies_to: string[];
             /** @description Legal article where there is one */
             legal: string | null;

@@ -108,10 +108,7 @@ const hu: Words = {
 		account: ["Fiók", "Bárki, aki bejelentkezett, bármilyen szerepkörben."],
 		ngo_editor: ["Szerkesztő", "Egy szervezet nevében ír."],
 		ngo_admin: ["Adminisztrátor", "Egy szervezet nevében ír, és gondozza a tagok listáját."],
-		officer: [
-			"Ügyintéző",
-			"Egy hatóságnál dolgozik, a képviselő által adott hatáskörökben.",
-		],
+		officer: ["Ügyintéző", "Egy hatóságnál dolgozik, a képviselő által adott hatáskörökben."],
 		representative: ["Képviselő", "Egy hatóság nevében jár el, és gondozza annak ügyintézőit."],
 		reviewer: ["SGG-ellenőr", "Ellenőrzi a bejegyzéseket, és dönt róluk."],
 		sgg_admin: [

@@ -3,7 +3,7 @@
 import { type Item, type Reason, review } from "../../api/review";
 import { Form } from "../../form/form";
 import { useForm } from "../../form/use-form";
-import { t } from "../../lib/i18n";
+import { type Key, t } from "../../lib/i18n";
 import { Button } from "../../ui/button";
 import { CheckGroup } from "../../ui/check-group";
 import { Disclosure } from "../../ui/disclosure";
@@ -40,6 +40,17 @@ function Back({ onMode }: Pick<DecideProps, "onMode">) {
 
 function proposed({ correction }: Item): string {
 	return typeof correction?.proposed === "string" ? correction.proposed : "";
+}
+
+/** Which reasons a refusal of it may have. */
+function refusalOf({ correction, kind }: Item): string {
+	if (correction !== null) return "reject";
+	return kind === "designation" || kind === "register" ? `refuse_${kind}` : "refuse";
+}
+
+function closingOf({ correction, registration }: Item): Key {
+	if (correction !== null) return "review.preview_public";
+	return registration === null ? "review.preview_again" : "review.preview_appeal";
 }
 
 function Approve({ item, onDone, onOvertaken }: DecideProps) {
@@ -102,7 +113,7 @@ function Refuse({ item, reasons, onMode, onDone, onOvertaken }: DecideProps) {
 		done: (now) => now && onDone(now),
 	});
 	const { reason, text } = form.values;
-	const act = isCorrection ? "reject" : "refuse";
+	const act = refusalOf(item);
 	return (
 		<Form form={form} submit={t("review.refuse_send")} beside={<Back onMode={onMode} />}>
 			<div>
@@ -127,7 +138,7 @@ function Refuse({ item, reasons, onMode, onDone, onOvertaken }: DecideProps) {
 				opening={t("review.preview_refused", { name: item.name ?? "" })}
 				reason={reasons.find(({ code }) => code === reason)}
 				text={text}
-				closing={t(isCorrection ? "review.preview_public" : "review.preview_appeal")}
+				closing={t(closingOf(item))}
 			/>
 		</Form>
 	);

@@ -24,7 +24,7 @@ interface Choice {
 	count?: number | undefined;
 }
 
-const KINDS = ["registration", "claim", "change", "correction"];
+const KINDS = ["registration", "claim", "change", "correction", "designation", "register"];
 const STATES = ["waiting", "assigned", "changes_requested", "approved", "refused", "withdrawn"];
 const AGES = ["3", "7", "30"];
 

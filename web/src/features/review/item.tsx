@@ -10,6 +10,7 @@ import { definePage, type ViewProps } from "../../lib/page";
 import { Breadcrumbs } from "../../ui/breadcrumbs";
 import { Button } from "../../ui/button";
 import { Assign } from "./assign";
+import { DesignationFacts, RegisterFacts } from "./authority";
 import { Changes, commentName } from "./changes";
 import { Checks } from "./checks";
 import { Correction } from "./correction";
@@ -81,6 +82,8 @@ function Body(props: PartProps) {
 			<div class="stack wide">
 				<Checks checks={item.checks} book={book} />
 				{item.correction && <Correction correction={item.correction} book={book} />}
+				{item.designation && <DesignationFacts of={item.designation} />}
+				{item.register && <RegisterFacts of={item.register} />}
 				{item.changes.length > 0 && (
 					<Changes
 						changes={item.changes}
@@ -106,7 +109,9 @@ function Body(props: PartProps) {
 						asking={asking}
 					/>
 				)}
-				{item.correction === null && <Documents documents={item.documents} />}
+				{item.correction === null && item.register === null && (
+					<Documents documents={item.documents} />
+				)}
 				<Related item={item} query={query} />
 			</div>
 		</div>
