@@ -9649,7 +9649,12 @@ ELSE e.origin
                                FROM UNNEST(ARRAY['name'::text, 'former_names'::text, 'legal_form'::text, 'status'::text, 'is_branch'::text, 'public_utility'::text, 'national_number'::text, 'court_number'::text, 'court'::text, 'court_name'::text, 'cif'::text, 'registered_on'::text, 'county'::text, 'locality'::text, 'locality_siruta'::text, 'purpose'::text, 'domains'::text], ARRAY[true, (n.former_names <> '{}'::text[]), true, true, (n.is_branch IS NOT NULL), (n.public_utility IS NOT NULL), (n.national_number IS NOT NULL), (n.court_number IS NOT NULL), (n.court IS NOT NULL), (n.court_name IS NOT NULL), (n.cif IS NOT NULL), (n.registered_on IS NOT NULL), (n.county IS NOT NULL), (n.locality IS NOT NULL), (n.locality_siruta IS NOT NULL), (n.purpose IS NOT NULL), (n.domains <> '{}'::text[])]) t(field, known)
                               WHERE (t.known AND ((t.field = ANY (n.declared)) OR (e.origin IS NOT NULL)))) AS provenance,
                         e.register,
-                        public_api.profile_shown(o.data) AS profile,
+                            CASE
+                                WHEN (o.data IS NULL) THEN '{}'::json
+                                ELSE ( SELECT COALESCE(json_object_agg(f.code, (o.data -> f.code) ORDER BY f.ord), '{}'::json) AS "coalesce"
+                                   FROM conect.profile_field f
+                                  WHERE ((f.in_ngo IS NULL) AND (o.data ? f.code) AND ((f.visibility = 'public'::text) OR COALESCE(((o.data -> f.public_if) = 'true'::jsonb), false))))
+                            END AS profile,
                         COALESCE(o.verification, 'unverified'::text) AS verification,
                         public_api.instant(o.confirmed_at) AS confirmed_at,
                         public_api.freshness(o.confirmed_at) AS freshness) p)))::text

@@ -17,6 +17,12 @@ cd "$(dirname "$0")/.."
 dir=$VAR/bench rows=${ROWS:-141330}
 mkdir -p "$dir"
 socket=$(tools/pg.sh start "$dir/pg" --volatile)
+# The server in five settings and four peers are connected all at once.
+if [ "$(tools/pg.sh psql "$dir/pg" -d postgres -Atc 'SHOW max_connections')" != 300 ]; then
+	tools/pg.sh psql "$dir/pg" -d postgres -qc "ALTER SYSTEM SET max_connections = 300"
+	tools/pg.sh stop "$dir/pg"
+	socket=$(tools/pg.sh start "$dir/pg" --volatile)
+fi
 trap 'tools/pg.sh stop "$dir/pg"; tools/pg.sh stop "$dir/durable"' EXIT
 trap 'exit 1' INT TERM
 migrate() { # cluster, socket

@@ -61,7 +61,7 @@ class Live(APIView):
 
 class Profile(APIView):
     def get(self, request, id):
-        body, tag, _status, _reason = one("ngo_get", {"id": id})
+        body, tag = one("ngo_get", {"id": id})[:2]
         etag = f'"{tag}"'
         if request.headers.get("If-None-Match") == etag:
             return HttpResponse(status=304, headers={"ETag": etag})
