@@ -80,6 +80,18 @@ export const privacy: Prose = {
 					<strong>Mail:</strong> the text of a mail that was sent is deleted after 30 days.
 				</li>
 				<li>
+					<strong>When you act for an authority:</strong> we keep your role and competences, and the
+					position and the act of designation you sent. Your name and role are seen by those who act
+					for the same authority and by reviewers; the document by reviewers alone, and it is erased
+					30 days after the decision. Only the contact points of the unit are public, as the
+					authority declares them; do not write a person’s there.
+				</li>
+				<li>
+					<strong>Requests to be recorded:</strong> what an organisation sends to an authority (data
+					of its profile and the documents it chose) is seen by the organisation, the authority it
+					was sent to and, for the term, the SGG.
+				</li>
+				<li>
 					<strong>Copy and erasure:</strong> you do both yourself at any time, in your account under
 					“My data”.
 				</li>

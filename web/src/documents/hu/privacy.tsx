@@ -79,6 +79,18 @@ export const privacy: Prose = {
 					<strong>Üzenetek:</strong> az elküldött üzenet szövegét 30 nap után töröljük.
 				</li>
 				<li>
+					<strong>Amikor egy hatóság nevében jár el:</strong> megőrizzük a szerepkörét és a
+					hatásköreit, az elküldött beosztást és kijelölő iratot. A nevét és szerepkörét az
+					ugyanannál a hatóságnál eljárók és az ellenőrök látják; az iratot csak az ellenőrök, és a
+					döntés után 30 nappal töröljük. Nyilvánosan csak az egység elérhetőségei jelennek meg,
+					ahogyan a hatóság bejelenti; oda személy adatait ne írja.
+				</li>
+				<li>
+					<strong>Nyilvántartásba vételi kérelmek:</strong> amit egy szervezet egy hatóságnak küld
+					(a profil adatai és a kiválasztott iratok), azt csak a szervezet, a megkeresett hatóság és
+					a határidő miatt az SGG látja.
+				</li>
+				<li>
 					<strong>Másolat és törlés:</strong> bármikor elvégezheti a fiókjában, az „Adataim”
 					oldalon.
 				</li>

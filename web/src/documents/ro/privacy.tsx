@@ -77,6 +77,19 @@ export const privacy: Prose = {
 					<strong>Mesaje:</strong> textul unui mesaj trimis se șterge după 30 de zile.
 				</li>
 				<li>
+					<strong>Când lucrați pentru o autoritate:</strong> păstrăm rolul și competențele
+					dumneavoastră, funcția și actul de desemnare pe care le-ați trimis. Numele și rolul le văd
+					cei care lucrează pentru aceeași autoritate și cei care verifică; documentul îl văd numai
+					cei care verifică și se șterge la 30 de zile după decizie. Public apar numai datele de
+					contact ale structurii, pe care le declară autoritatea; nu scrieți acolo datele unei
+					persoane.
+				</li>
+				<li>
+					<strong>Cereri de luare în evidență:</strong> ce trimite o organizație unei autorități
+					(datele din profil și documentele alese) văd numai organizația, autoritatea căreia i s-a
+					adresat și, pentru termen, SGG.
+				</li>
+				<li>
 					<strong>Copia și ștergerea:</strong> le faceți singur, oricând, în cont, la „Datele mele”.
 				</li>
 			</ul>
