@@ -1253,6 +1253,228 @@ BEGIN
 	END IF;
 END $$;
 
+-- Name: recording_preview(uuid, uuid, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.recording_preview(of_ngo uuid, of_authority uuid, lang text) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	n ngo;
+	a authority;
+	profile jsonb;
+BEGIN
+	SELECT * INTO n FROM ngo AS x WHERE x.id = of_ngo AND x.removed_at IS NULL;
+	SELECT * INTO a FROM authority AS x WHERE x.id = of_authority AND x.removed_at IS NULL;
+	IF NOT is_member(of_ngo) OR n.id IS NULL OR a.id IS NULL THEN
+		RETURN NULL;
+	END IF;
+	profile := recording_profile(of_ngo);
+	RETURN (SELECT json_build_object('ngo', n.id, 'ngo_name', n.name, 'authority', a.id, 'authority_name', a.name,
+		'received', EXISTS (SELECT FROM recording_officers(a.id)),
+		'open', (SELECT r.id FROM recording_request AS r
+			WHERE r.ngo = n.id AND r.authority = a.id AND r.decided_at IS NULL),
+		'unit', (SELECT json_build_object('name', u.name, 'email', u.email, 'phone', u.phone, 'address', u.address, 'url', u.url)
+			FROM unit AS u WHERE u.authority = a.id),
+		'registers', (SELECT coalesce(json_agg(json_build_object('id', g.id,
+				'title', coalesce(in_lang(lang, g.title_ro, g.title_hu, g.title_en), g.title_ro),
+				'form', g.form, 'url', g.url, 'county', g.county, 'domains', g.domains) ORDER BY g.id), '[]')
+			FROM register AS g WHERE g.authority = a.id AND g.removed_at IS NULL),
+		'due_on', t.due_on, 'late_after', t.late_after,
+		'profile', profile, 'names', value_names(profile),
+		'documents', recording_documents(recording_files(n.id)))
+		FROM legal_term(legal_day(), 30) AS t);
+END $$;
+
+-- Name: recording_request_acknowledge(uuid, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.recording_request_acknowledge(of uuid, lang text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r recording_request := recording_take(of, 'authority');
+	was bigint := r.version;
+BEGIN
+	IF r.state <> 'sent' THEN
+		PERFORM refuse('state_conflict', '', r.state);
+	END IF;
+	UPDATE recording_request AS x SET state = 'acknowledged' WHERE x.id = r.id RETURNING * INTO r;
+	PERFORM note('recording.acknowledge', 'recording_request', r.id::text, was, r.version);
+	PERFORM recording_tell_ngo('recording_acknowledged', r, jsonb_build_object('due_on', r.due_on));
+	RETURN recording_json(r, lang);
+END $$;
+
+-- Name: recording_request_create(jsonb, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.recording_request_create(given jsonb, lang text, OUT body text, OUT status text, OUT location text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	of_ngo uuid := given ->> 'ngo';
+	of_authority uuid := given ->> 'authority';
+	message text := nullif(clean_text(given ->> 'message', true), '');
+	faults jsonb;
+	r recording_request;
+BEGIN
+	IF NOT is_member(of_ngo) THEN
+		PERFORM refuse('not_found');
+	END IF;
+	-- What is sent for it is counted one after the other.
+	PERFORM pg_advisory_xact_lock(hashtextextended('recording requests of ' || of_ngo, 0));
+	IF EXISTS (SELECT FROM ngo AS n WHERE n.id = of_ngo AND n.removed_at IS NOT NULL) THEN
+		PERFORM refuse('state_conflict', '', 'removed');
+	END IF;
+	faults := recording_faults(given, message);
+	IF faults IS NOT NULL THEN
+		PERFORM refuse_all('invalid_body', faults);
+	END IF;
+	SELECT * INTO r FROM recording_request AS x
+	WHERE x.ngo = of_ngo AND x.authority = of_authority AND x.decided_at IS NULL;
+	IF r.id IS NOT NULL THEN
+		PERFORM refuse('recording_open', '/authority', concat_ws(': ', 'open_request', r.id));
+	ELSIF NOT EXISTS (SELECT FROM recording_officers(of_authority)) THEN
+		PERFORM refuse('authority_not_here', CASE WHEN recording_unit(of_authority) IS NULL THEN '' ELSE '/authority' END,
+			coalesce(recording_unit(of_authority), ''));
+	ELSIF (SELECT count(*) FROM recording_request AS x WHERE x.ngo = of_ngo AND x.sent_at > now() - interval '1 day') >= 20 THEN
+		PERFORM refuse('daily_limit');
+	END IF;
+	INSERT INTO recording_request (ngo, authority, register, domains, message, profile, documents, lang, sent_by)
+	VALUES (of_ngo, of_authority, (given ->> 'register')::uuid,
+		ARRAY(SELECT DISTINCT jsonb_array_elements_text(coalesce(given -> 'domains', '[]'))),
+		message, recording_profile(of_ngo),
+		CASE WHEN given ? 'documents' THEN ARRAY(SELECT DISTINCT jsonb_array_elements_text(given -> 'documents')::uuid)
+			ELSE recording_files(of_ngo) END, recording_request_create.lang, me())
+	RETURNING * INTO r;
+	PERFORM note('recording.send', 'recording_request', r.id::text, NULL, r.version, NULL,
+		jsonb_build_object('ngo', r.ngo, 'authority', r.authority, 'documents', r.documents));
+	PERFORM recording_tell_authority('recording_sent', r, jsonb_build_object('text', r.message));
+	body := recording_json(r, lang);
+	status := '201';
+	location := '/api/v1/recording-requests/' || r.id;
+END $$;
+
+-- Name: recording_request_get(uuid, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.recording_request_get(of uuid, lang text) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r recording_request;
+BEGIN
+	SELECT * INTO r FROM recording_request AS x WHERE x.id = of;
+	IF r.id IS NULL OR NOT (recording_is_mine(r) OR has_office(r.authority) OR is_staff()) THEN
+		PERFORM refuse('not_found');
+	ELSIF NOT (recording_is_mine(r) OR has_office(r.authority, 'registers') OR is_staff()) THEN
+		PERFORM refuse('forbidden', '', 'registers');
+	END IF;
+	RETURN recording_json(r, lang);
+END $$;
+
+-- Name: recording_request_list(text[], uuid, uuid, boolean, text, jsonb, integer, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.recording_request_list(states text[], of_ngo uuid, of_authority uuid, late boolean, sort text, cursor jsonb, lim integer, lang text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	back boolean := coalesce(cursor ->> 'd' = 'p', false);
+	at timestamptz := (cursor ->> 't')::timestamptz;
+	after uuid := (cursor ->> 'i')::uuid;
+	ids uuid[];
+	more boolean;
+BEGIN
+	IF (sort = 'newest') = back THEN
+		ids := ARRAY(SELECT s.id FROM recording_sieve(states, of_ngo, of_authority, late) AS s
+			WHERE cursor IS NULL OR (s.sent_at, s.id) > (at, after)
+			ORDER BY s.sent_at, s.id LIMIT lim + 1);
+	ELSE
+		ids := ARRAY(SELECT s.id FROM recording_sieve(states, of_ngo, of_authority, late) AS s
+			WHERE cursor IS NULL OR (s.sent_at, s.id) < (at, after)
+			ORDER BY s.sent_at DESC, s.id DESC LIMIT lim + 1);
+	END IF;
+	more := cardinality(ids) > lim;
+	ids := ids[:lim];
+	IF back THEN
+		ids := ARRAY(SELECT u.id FROM unnest(ids) WITH ORDINALITY AS u (id, i) ORDER BY u.i DESC);
+	END IF;
+	SELECT coalesce(json_agg(recording_card(x, recording_request_list.lang) ORDER BY u.i), '[]'),
+		(array_agg(json_build_object('d', 'n', 't', x.sent_at, 'i', x.id) ORDER BY u.i DESC))[1],
+		(array_agg(json_build_object('d', 'p', 't', x.sent_at, 'i', x.id) ORDER BY u.i))[1]
+	INTO items, next, prev
+	FROM unnest(ids) WITH ORDINALITY AS u (id, i)
+	JOIN recording_request AS x ON x.id = u.id;
+	IF NOT (back OR more) THEN
+		next := NULL;
+	END IF;
+	IF NOT (CASE WHEN back THEN more ELSE cursor IS NOT NULL END) THEN
+		prev := NULL;
+	END IF;
+END $$;
+
+-- Name: recording_request_record(uuid, text, date, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.recording_request_record(of uuid, local_ref text, recorded_on date, lang text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r recording_request := recording_take(of, 'authority');
+	was bigint := r.version;
+BEGIN
+	local_ref := clean_text(local_ref, false);
+	IF local_ref = '' THEN
+		PERFORM refuse('invalid_body', '/local_ref', 'min_length: 1');
+	ELSIF recorded_on NOT BETWEEN '2000-01-30' AND legal_day() THEN
+		PERFORM refuse('invalid_body', '/recorded_on', CASE WHEN recorded_on > legal_day() THEN 'maximum: ' || legal_day()
+			ELSE 'minimum: 2000-01-30' END);
+	END IF;
+	UPDATE recording_request AS x SET state = 'recorded', local_ref = recording_request_record.local_ref,
+		recorded_on = recording_request_record.recorded_on, decided_by = me()
+	WHERE x.id = r.id
+	RETURNING * INTO r;
+	PERFORM note('recording.record', 'recording_request', r.id::text, was, r.version, NULL,
+		jsonb_build_object('local_ref', r.local_ref, 'recorded_on', r.recorded_on));
+	PERFORM recording_tell_ngo('recording_recorded', r, jsonb_build_object('local_ref', r.local_ref, 'recorded_on', r.recorded_on));
+	RETURN recording_json(r, lang);
+END $$;
+
+-- Name: recording_request_refuse(uuid, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.recording_request_refuse(of uuid, text text, lang text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r recording_request := recording_take(of, 'authority');
+	was bigint := r.version;
+BEGIN
+	UPDATE recording_request AS x SET state = 'refused', reason = said_or_refused(text), decided_by = me()
+	WHERE x.id = r.id
+	RETURNING * INTO r;
+	PERFORM note('recording.refuse', 'recording_request', r.id::text, was, r.version, NULL, jsonb_build_object('text', r.reason));
+	PERFORM recording_tell_ngo('recording_refused', r, jsonb_build_object('text', r.reason));
+	RETURN recording_json(r, lang);
+END $$;
+
+-- Name: recording_request_withdraw(uuid, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.recording_request_withdraw(of uuid, lang text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r recording_request := recording_take(of, 'ngo');
+	was bigint := r.version;
+BEGIN
+	UPDATE recording_request AS x SET state = 'withdrawn' WHERE x.id = r.id RETURNING * INTO r;
+	PERFORM note('recording.withdraw', 'recording_request', r.id::text, was, r.version);
+	PERFORM recording_tell_authority('recording_withdrawn', r);
+	RETURN recording_json(r, lang);
+END $$;
+
 -- Name: recovery_code_create(text[]); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.recovery_code_create(hashes text[], OUT body text) RETURNS text
@@ -2386,7 +2608,7 @@ CREATE FUNCTION conect.attachment_seen(id uuid) RETURNS conect.attachment
     AS $$
 	SELECT a FROM attachment AS a
 	WHERE a.id = attachment_seen.id AND a.deleted_at IS NULL
-	AND attachment_may(a.object_type, a.object_id, 'read')
+	AND (attachment_may(a.object_type, a.object_id, 'read') OR recording_shows(a.id))
 $$;
 
 -- Name: attachment_sweep(); Type: FUNCTION; Schema: conect;
@@ -3068,6 +3290,18 @@ BEGIN
 	END LOOP;
 END $$;
 
+-- Name: erase_recordings(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.erase_recordings(of_account uuid) RETURNS void
+    LANGUAGE sql
+    AS $$
+	UPDATE recording_request AS r
+	SET message = CASE WHEN r.sent_by = a.id THEN left(text_forget(r.message, a), 2000) ELSE r.message END,
+		reason = CASE WHEN r.decided_by = a.id THEN left(text_forget(r.reason, a), 2000) ELSE r.reason END
+	FROM account AS a
+	WHERE a.id = of_account AND a.id IN (r.sent_by, r.decided_by)
+$$;
+
 -- Name: erase_registrations(uuid); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.erase_registrations(of_account uuid) RETURNS void
@@ -3216,6 +3450,19 @@ CREATE FUNCTION conect.export_messages(of_account uuid) RETURNS json
 	SELECT coalesce(json_agg(json_build_object('at', public_api.instant(m.at), 'registration', m.registration,
 		'correction', m.correction, 'audience', m.audience, 'text', m.text) ORDER BY m.at, m.id), '[]')
 	FROM message AS m WHERE m.author = of_account
+$$;
+
+-- Name: export_recordings(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_recordings(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('id', r.id, 'ngo', r.ngo, 'authority', r.authority, 'state', r.state,
+		'sent_at', CASE WHEN r.sent_by = of_account THEN public_api.instant(r.sent_at) END,
+		'message', CASE WHEN r.sent_by = of_account THEN r.message END,
+		'decided_at', CASE WHEN r.decided_by = of_account THEN public_api.instant(r.decided_at) END,
+		'reason', CASE WHEN r.decided_by = of_account THEN r.reason END) ORDER BY r.id), '[]')
+	FROM recording_request AS r WHERE of_account IN (r.sent_by, r.decided_by)
 $$;
 
 -- Name: export_registrations(uuid); Type: FUNCTION; Schema: conect;
@@ -3569,6 +3816,12 @@ CREATE FUNCTION conect.keyed(subject text) RETURNS bytea
     AS $$
 	SELECT sha256(k.key || convert_to(subject, 'UTF8')) FROM identity_key AS k
 $$;
+
+-- Name: legal_day(timestamp with time zone); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.legal_day(at timestamp with time zone DEFAULT now()) RETURNS date
+    LANGUAGE sql STABLE STRICT
+    RETURN ((at AT TIME ZONE 'Europe/Bucharest'::text))::date;
 
 -- Name: working_day_from(date); Type: FUNCTION; Schema: conect;
 
@@ -4789,6 +5042,343 @@ BEGIN
 	AND (n.removed_at IS NULL OR o.removed_at IS NULL);
 	RETURN NULL;
 END $$;
+
+-- Name: recording_request; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.recording_request (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    ngo uuid NOT NULL,
+    authority uuid NOT NULL,
+    register uuid,
+    domains text[] DEFAULT '{}'::text[] NOT NULL,
+    message text,
+    profile jsonb NOT NULL,
+    documents uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    lang text NOT NULL,
+    state text DEFAULT 'sent'::text NOT NULL,
+    sent_by uuid,
+    sent_at timestamp with time zone DEFAULT now() NOT NULL,
+    due_on date NOT NULL,
+    late_after date NOT NULL,
+    acknowledged_at timestamp with time zone,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    local_ref text,
+    recorded_on date,
+    reason text,
+    reminded_at timestamp with time zone,
+    told_late_at timestamp with time zone,
+    CONSTRAINT recording_request_documents_length CHECK ((cardinality(documents) <= 100)),
+    CONSTRAINT recording_request_due_on_rule CHECK ((late_after > due_on)),
+    CONSTRAINT recording_request_lang_known CHECK ((lang = ANY (ARRAY['ro'::text, 'hu'::text, 'en'::text]))),
+    CONSTRAINT recording_request_local_ref_length CHECK (((length(local_ref) >= 1) AND (length(local_ref) <= 60))),
+    CONSTRAINT recording_request_message_length CHECK (((length(message) >= 1) AND (length(message) <= 2000))),
+    CONSTRAINT recording_request_profile_form CHECK ((jsonb_typeof(profile) = 'object'::text)),
+    CONSTRAINT recording_request_reason_length CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+    CONSTRAINT recording_request_state_known CHECK ((state = ANY (ARRAY['sent'::text, 'acknowledged'::text, 'recorded'::text, 'refused'::text, 'withdrawn'::text]))),
+    CONSTRAINT recording_request_state_rule CHECK ((((decided_at IS NULL) = (state = ANY (ARRAY['sent'::text, 'acknowledged'::text]))) AND ((local_ref IS NOT NULL) = (state = 'recorded'::text)) AND ((recorded_on IS NOT NULL) = (state = 'recorded'::text)) AND ((reason IS NOT NULL) = (state = 'refused'::text))))
+);
+
+ALTER TABLE ONLY conect.recording_request FORCE ROW LEVEL SECURITY;
+
+-- Name: recording_can(conect.recording_request); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_can(r conect.recording_request) RETURNS text[]
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT CASE WHEN r.decided_at IS NOT NULL THEN '{}'
+		WHEN recording_is_mine(r) THEN '{withdraw}'
+		WHEN NOT has_office(r.authority, 'registers') THEN '{}'
+		WHEN r.state = 'sent' THEN '{acknowledge,record,refuse}'
+		ELSE '{record,refuse}' END::text[]
+$$;
+
+-- Name: recording_card(conect.recording_request, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_card(r conect.recording_request, lang text) RETURNS json
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT json_build_object('id', r.id, 'version', r.version, 'state', r.state,
+		'ngo', r.ngo, 'ngo_name', (SELECT n.name FROM ngo AS n WHERE n.id = r.ngo),
+		'authority', r.authority, 'authority_name', (SELECT a.name FROM authority AS a WHERE a.id = r.authority),
+		'register', g.id, 'register_title', coalesce(in_lang(lang, g.title_ro, g.title_hu, g.title_en), g.title_ro),
+		'sent_at', public_api.instant(r.sent_at), 'acknowledged_at', public_api.instant(r.acknowledged_at),
+		'decided_at', public_api.instant(r.decided_at), 'due_on', r.due_on, 'late_after', r.late_after,
+		'overdue', recording_is_late(r), 'local_ref', r.local_ref, 'recorded_on', r.recorded_on)
+	FROM (SELECT) AS one
+	LEFT JOIN register AS g ON g.id = r.register
+$$;
+
+-- Name: recording_documents(uuid[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_documents(ids uuid[]) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'name', a.name, 'type', a.type,
+		'size', a.size, 'available', a.stored IS NOT NULL) ORDER BY u.i), '[]')
+	FROM unnest(ids) WITH ORDINALITY AS u (id, i)
+	JOIN attachment AS a ON a.id = u.id
+$$;
+
+-- Name: recording_faults(jsonb, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_faults(given jsonb, message text) RETURNS jsonb
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT jsonb_agg(jsonb_build_object('pointer', f.pointer, 'code', f.code, 'expected', f.expected))
+	FROM (
+		SELECT '/authority' AS pointer, 'listed' AS code, '/api/v1/authorities' AS expected
+		WHERE NOT EXISTS (SELECT FROM authority AS a WHERE a.id = (given ->> 'authority')::uuid AND a.removed_at IS NULL)
+		UNION ALL
+		SELECT '/register', 'not_allowed', ''
+		WHERE given ->> 'register' IS NOT NULL AND NOT EXISTS (SELECT FROM register AS g
+			WHERE g.id = (given ->> 'register')::uuid AND g.authority = (given ->> 'authority')::uuid AND g.removed_at IS NULL)
+		UNION ALL
+		SELECT '/domains/' || d.i - 1, 'listed', '/api/v1/vocabularies/domain'
+		FROM jsonb_array_elements_text(given -> 'domains') WITH ORDINALITY AS d (code, i)
+		WHERE NOT EXISTS (SELECT FROM domain AS x WHERE x.code = d.code)
+		UNION ALL
+		SELECT '/documents/' || d.i - 1, 'not_allowed', ''
+		FROM jsonb_array_elements_text(given -> 'documents') WITH ORDINALITY AS d (id, i)
+		WHERE d.id::uuid <> ALL (recording_files((given ->> 'ngo')::uuid))
+		UNION ALL
+		SELECT '/message', 'personal_number', '' WHERE has_personal_number(message)) AS f
+$$;
+
+-- Name: recording_files(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_files(of_ngo uuid) RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT coalesce(array_agg(a.id ORDER BY a.id), '{}')
+	FROM attachment AS a
+	WHERE a.object_type = 'ngo' AND a.object_id = of_ngo AND a.stored IS NOT NULL
+$$;
+
+-- Name: recording_is_late(conect.recording_request); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_is_late(r conect.recording_request) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT r.decided_at IS NULL AND legal_day() > r.late_after
+$$;
+
+-- Name: recording_is_mine(conect.recording_request); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_is_mine(r conect.recording_request) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT r.ngo IN (SELECT recording_ngos())
+$$;
+
+-- Name: recording_json(conect.recording_request, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_json(r conect.recording_request, lang text) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT (recording_card(r, lang)::jsonb || jsonb_build_object('domains', r.domains, 'message', r.message,
+		'lang', r.lang, 'reason', r.reason, 'profile', r.profile, 'names', value_names(r.profile),
+		'documents', recording_documents(r.documents), 'can', recording_can(r)))::text
+$$;
+
+-- Name: recording_ngos(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_ngos() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 5
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT n.id
+	FROM identity() AS i
+	JOIN member AS m ON m.account = i.account
+	CROSS JOIN LATERAL (SELECT m.ngo AS id UNION ALL SELECT r.ngo FROM ngo_removal AS r WHERE r.target = m.ngo) AS n
+	WHERE i.authority IS NULL
+$$;
+
+-- Name: recording_officers(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_officers(of_authority uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE ROWS 3
+    AS $$
+	SELECT o.account
+	FROM office AS o
+	JOIN account AS a ON a.id = o.account AND a.state = 'active'
+	WHERE o.authority = of_authority AND (o.role = 'representative' OR 'registers' = ANY (o.competences))
+	ORDER BY o.account
+$$;
+
+-- Name: recording_offices(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_offices(competence text DEFAULT NULL::text) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 5
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT o.authority
+	FROM identity() AS i
+	JOIN office AS o ON o.account = i.account
+	WHERE i.in_office AND coalesce(i.authority = o.authority, true)
+	AND (o.role = 'representative' OR coalesce(recording_offices.competence = ANY (o.competences), true))
+$$;
+
+-- Name: recording_profile(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_profile(of_ngo uuid) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT coalesce(jsonb_object_agg(v.key, v.value), '{}')
+	FROM ngo AS n
+	LEFT JOIN profile AS p ON p.ngo = n.id
+	CROSS JOIN LATERAL jsonb_each(ngo_values(n, coalesce(p.data, '{}'))) AS v
+	JOIN profile_field AS f ON f.code = v.key AND f.visibility = 'public'
+	WHERE n.id = of_ngo
+$$;
+
+-- Name: recording_request_state(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_request_state() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	IF TG_OP = 'INSERT' THEN
+		SELECT t.due_on, t.late_after INTO NEW.due_on, NEW.late_after
+		FROM conect.legal_term(conect.legal_day(NEW.sent_at), 30) AS t;
+	ELSIF NEW.state <> OLD.state THEN
+		IF NEW.state <> ALL (CASE OLD.state
+			WHEN 'sent' THEN '{acknowledged,recorded,refused,withdrawn}'
+			WHEN 'acknowledged' THEN '{recorded,refused,withdrawn}'
+			ELSE '{}' END::text[]) THEN
+			PERFORM conect.refuse('state_conflict', '', OLD.state);
+		END IF;
+		IF NEW.state <> 'withdrawn' THEN
+			NEW.acknowledged_at := coalesce(OLD.acknowledged_at, now());
+		END IF;
+		NEW.decided_at := CASE WHEN NEW.state <> 'acknowledged' THEN now() END;
+	END IF;
+	RETURN NEW;
+END $$;
+
+-- Name: recording_shows(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_shows(attachment uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT EXISTS (SELECT FROM recording_request AS r
+		WHERE r.documents @> ARRAY[recording_shows.attachment]
+		AND (r.decided_at IS NULL OR r.state <> 'withdrawn' AND r.decided_at > now() - interval '30 days')
+		AND has_office(r.authority, 'registers'))
+$$;
+
+-- Name: recording_sieve(text[], uuid, uuid, boolean); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_sieve(states text[], of_ngo uuid, of_authority uuid, late boolean) RETURNS SETOF conect.recording_request
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT r.*
+	FROM recording_request AS r
+	WHERE ((SELECT is_staff()) OR r.ngo = ANY (ARRAY(SELECT recording_ngos()))
+		OR r.authority = ANY (ARRAY(SELECT recording_offices('registers'))))
+	AND (states IS NULL OR r.state = ANY (states))
+	AND (of_ngo IS NULL OR r.ngo = of_ngo) AND (of_authority IS NULL OR r.authority = of_authority)
+	AND (late IS NULL OR recording_is_late(r) = late)
+$$;
+
+-- Name: recording_sweep(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_sweep() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	soon date := working_day_after(legal_day(), 5);
+	r recording_request;
+	done bigint := 0;
+BEGIN
+	FOR r IN
+		SELECT x.* FROM recording_request AS x
+		WHERE x.state IN ('sent', 'acknowledged') AND x.due_on <= soon
+		AND (x.reminded_at IS NULL AND legal_day() <= x.late_after OR x.told_late_at IS NULL AND legal_day() > x.late_after)
+		ORDER BY x.due_on, x.id LIMIT 500 FOR UPDATE SKIP LOCKED
+	LOOP
+		IF legal_day() > r.late_after THEN
+			PERFORM recording_tell_authority('recording_overdue', r), note('recording.overdue', 'recording_request', r.id::text);
+			UPDATE recording_request AS x SET told_late_at = now() WHERE x.id = r.id;
+		ELSE
+			PERFORM recording_tell_authority('recording_reminder', r), note('recording.remind', 'recording_request', r.id::text);
+			UPDATE recording_request AS x SET reminded_at = now() WHERE x.id = r.id;
+		END IF;
+		done := done + 1;
+	END LOOP;
+	FOR r IN
+		DELETE FROM recording_request AS x
+		WHERE x.state IN ('refused', 'withdrawn') AND x.decided_at < now() - interval '1 year'
+		RETURNING x.*
+	LOOP
+		PERFORM note('recording.delete', 'recording_request', r.id::text, r.version, NULL, 'retention');
+		done := done + 1;
+	END LOOP;
+	RETURN done;
+END $$;
+
+-- Name: recording_take(uuid, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_take(of uuid, side text) RETURNS conect.recording_request
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	r recording_request;
+BEGIN
+	SELECT * INTO r FROM recording_request AS x WHERE x.id = of FOR UPDATE;
+	IF r.id IS NULL OR NOT (recording_is_mine(r) OR has_office(r.authority) OR is_staff()) THEN
+		PERFORM refuse('not_found');
+	ELSIF side = 'ngo' AND NOT recording_is_mine(r) THEN
+		PERFORM refuse('forbidden');
+	ELSIF side = 'authority' AND NOT has_office(r.authority, 'registers') THEN
+		PERFORM refuse('forbidden', '', 'registers');
+	ELSIF side = 'authority' AND recording_is_mine(r) THEN
+		PERFORM refuse('conflict_of_interest', '', 'member');
+	ELSIF r.decided_at IS NOT NULL THEN
+		PERFORM refuse('state_conflict', '', r.state);
+	END IF;
+	RETURN r;
+END $$;
+
+-- Name: recording_tell_authority(text, conect.recording_request, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_tell_authority(template text, r conect.recording_request, more jsonb DEFAULT '{}'::jsonb) RETURNS void
+    LANGUAGE sql
+    AS $$
+	SELECT mail(template, o.account, NULL, NULL, jsonb_build_object('request', r.id, 'due_on', r.due_on,
+		'ngo_name', (SELECT n.name FROM ngo AS n WHERE n.id = r.ngo),
+		'authority_name', (SELECT a.name FROM authority AS a WHERE a.id = r.authority)) || more)
+	FROM recording_officers(r.authority) AS o (account)
+$$;
+
+-- Name: recording_tell_ngo(text, conect.recording_request, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_tell_ngo(template text, r conect.recording_request, more jsonb DEFAULT '{}'::jsonb) RETURNS void
+    LANGUAGE sql
+    AS $$
+	SELECT mail_owners(template, coalesce((SELECT x.target FROM ngo_removal AS x WHERE x.ngo = r.ngo), r.ngo),
+		jsonb_build_object('request', r.id, 'ngo_name', (SELECT n.name FROM ngo AS n WHERE n.id = r.ngo),
+			'authority_name', (SELECT a.name FROM authority AS a WHERE a.id = r.authority)) || more)
+$$;
+
+-- Name: recording_unit(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_unit(of_authority uuid) RETURNS text
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT concat_ws(': ', 'unit', concat_ws('; ', u.name, u.email, u.phone, u.address, u.url))
+	FROM unit AS u WHERE u.authority = of_authority
+$$;
 
 -- Name: recovery_codes_set(uuid, text[]); Type: FUNCTION; Schema: conect;
 
@@ -8346,6 +8936,13 @@ CREATE FUNCTION jobs_api.outbox_sweep() RETURNS bigint
     SET search_path TO 'conect', 'pg_temp'
     AS $$ SELECT outbox_sweep() $$;
 
+-- Name: recording_sweep(); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.recording_sweep() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$ SELECT recording_sweep() $$;
+
 -- Name: retention_sweep(); Type: FUNCTION; Schema: jobs_api;
 
 CREATE FUNCTION jobs_api.retention_sweep() RETURNS bigint
@@ -10319,6 +10916,11 @@ ALTER TABLE ONLY conect.profile
 ALTER TABLE ONLY conect.profile_version
     ADD CONSTRAINT profile_version_ngo_pk PRIMARY KEY (ngo, version);
 
+-- Name: recording_request recording_request_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.recording_request
+    ADD CONSTRAINT recording_request_id_pk PRIMARY KEY (id);
+
 -- Name: recovery_code recovery_code_account_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.recovery_code
@@ -10699,6 +11301,42 @@ CREATE INDEX profile_approved_by_registration_idx ON conect.profile USING btree 
 -- Name: profile_confirmed_at_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX profile_confirmed_at_idx ON conect.profile USING btree (confirmed_at);
+
+-- Name: recording_request_authority_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX recording_request_authority_idx ON conect.recording_request USING btree (authority, sent_at, id);
+
+-- Name: recording_request_decided_by_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX recording_request_decided_by_idx ON conect.recording_request USING btree (decided_by);
+
+-- Name: recording_request_documents_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX recording_request_documents_idx ON conect.recording_request USING gin (documents);
+
+-- Name: recording_request_due_on_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX recording_request_due_on_idx ON conect.recording_request USING btree (due_on) WHERE (state = ANY (ARRAY['sent'::text, 'acknowledged'::text]));
+
+-- Name: recording_request_ngo_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX recording_request_ngo_idx ON conect.recording_request USING btree (ngo, sent_at, id);
+
+-- Name: recording_request_open_idx; Type: INDEX; Schema: conect;
+
+CREATE UNIQUE INDEX recording_request_open_idx ON conect.recording_request USING btree (ngo, authority) WHERE (state = ANY (ARRAY['sent'::text, 'acknowledged'::text]));
+
+-- Name: recording_request_register_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX recording_request_register_idx ON conect.recording_request USING btree (register);
+
+-- Name: recording_request_sent_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX recording_request_sent_at_idx ON conect.recording_request USING btree (sent_at, id);
+
+-- Name: recording_request_sent_by_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX recording_request_sent_by_idx ON conect.recording_request USING btree (sent_by);
 
 -- Name: register_authority_idx; Type: INDEX; Schema: conect;
 
@@ -11268,6 +11906,14 @@ ALTER TABLE conect.work_language ENABLE ALWAYS TRIGGER page_words;
 
 CREATE TRIGGER profile_version BEFORE UPDATE ON conect.profile FOR EACH ROW EXECUTE FUNCTION conect.next_version();
 
+-- Name: recording_request recording_request_state; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER recording_request_state BEFORE INSERT OR UPDATE ON conect.recording_request FOR EACH ROW EXECUTE FUNCTION conect.recording_request_state();
+
+-- Name: recording_request recording_request_version; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER recording_request_version BEFORE UPDATE ON conect.recording_request FOR EACH ROW EXECUTE FUNCTION conect.next_version();
+
 -- Name: register register_deleted; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER register_deleted AFTER DELETE ON conect.register REFERENCING OLD TABLE AS stale FOR EACH STATEMENT EXECUTE FUNCTION conect.record_deleted('register');
@@ -11547,6 +12193,31 @@ ALTER TABLE ONLY conect.profile
 ALTER TABLE ONLY conect.profile_version
     ADD CONSTRAINT profile_version_ngo_known FOREIGN KEY (ngo) REFERENCES conect.ngo(id) ON DELETE CASCADE;
 
+-- Name: recording_request recording_request_authority_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.recording_request
+    ADD CONSTRAINT recording_request_authority_known FOREIGN KEY (authority) REFERENCES conect.authority(id);
+
+-- Name: recording_request recording_request_decided_by_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.recording_request
+    ADD CONSTRAINT recording_request_decided_by_known FOREIGN KEY (decided_by) REFERENCES conect.account(id) ON DELETE SET NULL;
+
+-- Name: recording_request recording_request_ngo_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.recording_request
+    ADD CONSTRAINT recording_request_ngo_known FOREIGN KEY (ngo) REFERENCES conect.ngo(id);
+
+-- Name: recording_request recording_request_register_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.recording_request
+    ADD CONSTRAINT recording_request_register_known FOREIGN KEY (register) REFERENCES conect.register(id) ON DELETE SET NULL;
+
+-- Name: recording_request recording_request_sent_by_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.recording_request
+    ADD CONSTRAINT recording_request_sent_by_known FOREIGN KEY (sent_by) REFERENCES conect.account(id) ON DELETE SET NULL;
+
 -- Name: recovery_code recovery_code_account_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.recovery_code
@@ -11675,6 +12346,10 @@ ALTER TABLE conect.attachment_content ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY attachment_content_owner ON conect.attachment_content TO conect_owner USING (true) WITH CHECK (true);
 
+-- Name: attachment attachment_recording; Type: POLICY; Schema: conect;
+
+CREATE POLICY attachment_recording ON conect.attachment TO conect_owner USING (conect.recording_shows(id));
+
 -- Name: attachment attachment_seen; Type: POLICY; Schema: conect;
 
 CREATE POLICY attachment_seen ON conect.attachment TO conect_owner USING ((( SELECT conect.is_unnamed() AS is_unnamed) OR (created_by = ( SELECT conect.me() AS me)) OR conect.attachment_may(object_type, object_id, 'read'::text))) WITH CHECK (true);
@@ -11768,6 +12443,14 @@ ALTER TABLE conect.profile ENABLE ROW LEVEL SECURITY;
 -- Name: profile profile_owner; Type: POLICY; Schema: conect;
 
 CREATE POLICY profile_owner ON conect.profile TO conect_owner USING (true) WITH CHECK (true);
+
+-- Name: recording_request; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.recording_request ENABLE ROW LEVEL SECURITY;
+
+-- Name: recording_request recording_request_seen; Type: POLICY; Schema: conect;
+
+CREATE POLICY recording_request_seen ON conect.recording_request TO conect_owner USING ((( SELECT (conect.is_unnamed() OR conect.is_staff())) OR (ngo = ANY (ARRAY( SELECT conect.recording_ngos() AS recording_ngos))) OR (authority = ANY (ARRAY( SELECT conect.recording_offices() AS recording_offices))) OR ((( SELECT conect.me() AS me) = sent_by) OR (( SELECT conect.me() AS me) = decided_by)))) WITH CHECK (true);
 
 -- Name: recovery_code; Type: ROW SECURITY; Schema: conect;
 
@@ -12090,6 +12773,46 @@ GRANT ALL ON FUNCTION app_api.password_reset_confirm(token_hash text, password_h
 
 REVOKE ALL ON FUNCTION app_api.password_reset_create(email text, lang text, token_hash text, sealed text, network text, OUT body text, OUT status text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.password_reset_create(email text, lang text, token_hash text, sealed text, network text, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION recording_preview(of_ngo uuid, of_authority uuid, lang text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.recording_preview(of_ngo uuid, of_authority uuid, lang text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.recording_preview(of_ngo uuid, of_authority uuid, lang text) TO conect_app;
+
+-- Name: FUNCTION recording_request_acknowledge(of uuid, lang text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.recording_request_acknowledge(of uuid, lang text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.recording_request_acknowledge(of uuid, lang text) TO conect_app;
+
+-- Name: FUNCTION recording_request_create(given jsonb, lang text, OUT body text, OUT status text, OUT location text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.recording_request_create(given jsonb, lang text, OUT body text, OUT status text, OUT location text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.recording_request_create(given jsonb, lang text, OUT body text, OUT status text, OUT location text) TO conect_app;
+
+-- Name: FUNCTION recording_request_get(of uuid, lang text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.recording_request_get(of uuid, lang text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.recording_request_get(of uuid, lang text) TO conect_app;
+
+-- Name: FUNCTION recording_request_list(states text[], of_ngo uuid, of_authority uuid, late boolean, sort text, cursor jsonb, lim integer, lang text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.recording_request_list(states text[], of_ngo uuid, of_authority uuid, late boolean, sort text, cursor jsonb, lim integer, lang text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.recording_request_list(states text[], of_ngo uuid, of_authority uuid, late boolean, sort text, cursor jsonb, lim integer, lang text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_app;
+
+-- Name: FUNCTION recording_request_record(of uuid, local_ref text, recorded_on date, lang text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.recording_request_record(of uuid, local_ref text, recorded_on date, lang text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.recording_request_record(of uuid, local_ref text, recorded_on date, lang text) TO conect_app;
+
+-- Name: FUNCTION recording_request_refuse(of uuid, text text, lang text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.recording_request_refuse(of uuid, text text, lang text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.recording_request_refuse(of uuid, text text, lang text) TO conect_app;
+
+-- Name: FUNCTION recording_request_withdraw(of uuid, lang text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.recording_request_withdraw(of uuid, lang text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.recording_request_withdraw(of uuid, lang text) TO conect_app;
 
 -- Name: FUNCTION recovery_code_create(hashes text[], OUT body text); Type: ACL; Schema: app_api;
 
@@ -12451,6 +13174,10 @@ REVOKE ALL ON FUNCTION conect.erase_messages(of_account uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.erase_profiles(of_account uuid) FROM PUBLIC;
 
+-- Name: FUNCTION erase_recordings(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.erase_recordings(of_account uuid) FROM PUBLIC;
+
 -- Name: FUNCTION erase_registrations(of_account uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.erase_registrations(of_account uuid) FROM PUBLIC;
@@ -12502,6 +13229,10 @@ REVOKE ALL ON FUNCTION conect.export_members(of_account uuid) FROM PUBLIC;
 -- Name: FUNCTION export_messages(of_account uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.export_messages(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION export_recordings(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_recordings(of_account uuid) FROM PUBLIC;
 
 -- Name: FUNCTION export_registrations(of_account uuid); Type: ACL; Schema: conect;
 
@@ -12610,6 +13341,10 @@ REVOKE ALL ON FUNCTION conect.key_room() FROM PUBLIC;
 -- Name: FUNCTION keyed(subject text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.keyed(subject text) FROM PUBLIC;
+
+-- Name: FUNCTION legal_day(at timestamp with time zone); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.legal_day(at timestamp with time zone) FROM PUBLIC;
 
 -- Name: FUNCTION working_day_from(d date); Type: ACL; Schema: conect;
 
@@ -12858,6 +13593,86 @@ REVOKE ALL ON FUNCTION conect.record_inserted() FROM PUBLIC;
 -- Name: FUNCTION record_updated(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.record_updated() FROM PUBLIC;
+
+-- Name: FUNCTION recording_can(r conect.recording_request); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_can(r conect.recording_request) FROM PUBLIC;
+
+-- Name: FUNCTION recording_card(r conect.recording_request, lang text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_card(r conect.recording_request, lang text) FROM PUBLIC;
+
+-- Name: FUNCTION recording_documents(ids uuid[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_documents(ids uuid[]) FROM PUBLIC;
+
+-- Name: FUNCTION recording_faults(given jsonb, message text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_faults(given jsonb, message text) FROM PUBLIC;
+
+-- Name: FUNCTION recording_files(of_ngo uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_files(of_ngo uuid) FROM PUBLIC;
+
+-- Name: FUNCTION recording_is_late(r conect.recording_request); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_is_late(r conect.recording_request) FROM PUBLIC;
+
+-- Name: FUNCTION recording_is_mine(r conect.recording_request); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_is_mine(r conect.recording_request) FROM PUBLIC;
+
+-- Name: FUNCTION recording_json(r conect.recording_request, lang text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_json(r conect.recording_request, lang text) FROM PUBLIC;
+
+-- Name: FUNCTION recording_ngos(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_ngos() FROM PUBLIC;
+
+-- Name: FUNCTION recording_officers(of_authority uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_officers(of_authority uuid) FROM PUBLIC;
+
+-- Name: FUNCTION recording_offices(competence text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_offices(competence text) FROM PUBLIC;
+
+-- Name: FUNCTION recording_profile(of_ngo uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_profile(of_ngo uuid) FROM PUBLIC;
+
+-- Name: FUNCTION recording_request_state(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_request_state() FROM PUBLIC;
+
+-- Name: FUNCTION recording_shows(attachment uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_shows(attachment uuid) FROM PUBLIC;
+
+-- Name: FUNCTION recording_sieve(states text[], of_ngo uuid, of_authority uuid, late boolean); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_sieve(states text[], of_ngo uuid, of_authority uuid, late boolean) FROM PUBLIC;
+
+-- Name: FUNCTION recording_sweep(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_sweep() FROM PUBLIC;
+
+-- Name: FUNCTION recording_take(of uuid, side text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_take(of uuid, side text) FROM PUBLIC;
+
+-- Name: FUNCTION recording_tell_authority(template text, r conect.recording_request, more jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_tell_authority(template text, r conect.recording_request, more jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION recording_tell_ngo(template text, r conect.recording_request, more jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_tell_ngo(template text, r conect.recording_request, more jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION recording_unit(of_authority uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_unit(of_authority uuid) FROM PUBLIC;
 
 -- Name: FUNCTION recovery_codes_set(of_account uuid, hashes text[]); Type: ACL; Schema: conect;
 
@@ -13568,6 +14383,11 @@ GRANT ALL ON FUNCTION jobs_api.mail_take(lease interval, OUT id uuid, OUT try in
 
 REVOKE ALL ON FUNCTION jobs_api.outbox_sweep() FROM PUBLIC;
 GRANT ALL ON FUNCTION jobs_api.outbox_sweep() TO conect_jobs;
+
+-- Name: FUNCTION recording_sweep(); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.recording_sweep() FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.recording_sweep() TO conect_jobs;
 
 -- Name: FUNCTION retention_sweep(); Type: ACL; Schema: jobs_api;
 

@@ -39,6 +39,8 @@ const ofNgo = { own: 'ngo', at: (b) => ({ id: b.ngo }) };
 const ofRegistration = (which, more) => ({ own: 'registration', mine: [which], which: ['draft', 'submitted', 'refused', 'claim'], at: (b, w) => ({ id: b[w] }), ...more });
 const ofFile = { own: 'registration or NGO', mine: ['draft', 'ngo'], which: ['draft', 'submitted', 'claim', 'ngo'], at: (b, w) => ({ id: b.files[w] }) };
 const readFile = { ...ofFile, own: 'registration or NGO; reviewers any that was submitted' };
+// None of them is in the authority: all are stopped at the gate.
+const ofAuthority = () => ({ own: 'authority', never: true, at: (b) => ({ id: b.request }) });
 const one = (own, more = {}) => ({ own, alone: true, ...more }); // nobody else's can be named
 const staffs = (which, more = {}) => ({ mine: which, which, at: (b, w) => ({ id: b[w] }), ...more });
 const decision = { barred: 'conflict_of_interest', fresh: true };
@@ -61,6 +63,12 @@ const TABLE = {
 	member_update: { ...ofNgo, at: (b) => ({ id: b.ngo, account: b.editor }), crossed: (mine, theirs) => ({ id: mine.ngo, account: theirs.editor }) },
 	profile_get: { ...ofNgo, open: true },
 	ngo_update: { ...ofNgo, open: true, body: () => ({ data: { phone: '0266 123 456' } }) }, ngo_confirm: { ...ofNgo, open: true },
+
+	recording_preview: { ...ofNgo, parameters: (b) => ({ authority: b.free }) }, recording_request_list: one('NGO or authority', { parameters: (b) => ({ ngo: b.ngo }) }),
+	recording_request_create: one('ngo', { body: (b) => ({ ngo: b.ngo, authority: b.free }) }),
+	recording_request_get: { own: 'NGO or authority', at: (b) => ({ id: b.request }) },
+	recording_request_acknowledge: ofAuthority(), recording_request_record: ofAuthority(), recording_request_refuse: ofAuthority(),
+	recording_request_withdraw: { own: 'ngo', mine: ['request'], which: ['request'], at: (b, w) => ({ id: b[w] }), fresh: true },
 
 	registration_list: one('registration'), registration_create: one('registration', { body: (b) => ({ ngo: b.ngo }) }),
 	registration_get: ofRegistration('draft'), registration_timeline: ofRegistration('submitted'), registration_preview: ofRegistration('submitted'),
@@ -149,7 +157,7 @@ function ask(client, o, { which, crossed, caller, target }) {
 	const [[type, content] = []] = Object.entries(o.op.requestBody?.content ?? {});
 	const value = row.body?.(target, which) ?? Object.values(content?.examples ?? {})[0]?.value;
 	const body = type && (type === 'application/octet-stream' ? pdf(600, caller.mark) : JSON.stringify(value));
-	return client.send(o.method, query(path, row.parameters), { body, headers: { ...caller.headers,
+	return client.send(o.method, query(path, row.parameters?.call ? row.parameters(target) : row.parameters), { body, headers: { ...caller.headers,
 		...(body ? { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) } : {}), ...(o.op['x-if-match'] ? { 'If-Match': '"v1"' } : {}) } });
 }
 

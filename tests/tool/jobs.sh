@@ -52,7 +52,7 @@ is "$(sql "SELECT string_agg(error, '; ' ORDER BY email) FROM outbox WHERE state
 	"there is no such template; its data lack changed_at; its token cannot be opened: is CONECT_SECRET that of the server?" "jobs: wait, and say why"
 sql "DELETE FROM outbox"
 
-for template in $(grep -ohE "mail(_[a-z]+)?\('[a-z_]+'" migrations/0*.sql | sed "s/.*'\(.*\)'/\1/" | sort -u); do
+for template in $(grep -ohE "mail(_[a-z]+)?\('[a-z_]*[a-z]'" migrations/0*.sql | sed "s/.*'\(.*\)'/\1/" | sort -u); do
 	[ "$template" != reset_asked ] || continue # becomes another one when it is taken
 	grep -q "^LETTER($template," src/mail/templates.def
 	ok $? "jobs: there is a template $template"

@@ -63,3 +63,6 @@ SELECT jobs_api.retention_sweep() AS done;
 
 -- name: task_account_sweep
 SELECT jobs_api.account_sweep() AS done;
+
+-- name: task_recording_sweep
+SELECT jobs_api.recording_sweep() AS done;

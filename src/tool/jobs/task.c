@@ -26,6 +26,7 @@ static const struct task {
 	{ "confirmation_due", 3600, NULL, jobs_confirm },
 	{ "idempotency_sweep", 3600, &SQL_TASK_IDEMPOTENCY_SWEEP, NULL },
 	{ "outbox_sweep", 3600, &SQL_TASK_OUTBOX_SWEEP, NULL },
+	{ "recording_sweep", 3600, &SQL_TASK_RECORDING_SWEEP, NULL },
 	{ "retention_sweep", 3600, &SQL_TASK_RETENTION_SWEEP, NULL },
 };
 

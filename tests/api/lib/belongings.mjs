@@ -35,7 +35,8 @@ export class Belongings {
 	constructor({ role = 'account', level = 2, member = null, scopes, factor = false } = {}) {
 		Object.assign(this, { role, level, member, factor, mark: `Canar${++made}${randomBytes(4).toString('hex')}`, raw: randomBytes(32), program: keyId(),
 			other: keyId(), me: randomUUID(), admin: randomUUID(), editor: randomUUID(), session: randomUUID(), browser: randomUUID(),
-			ngo: randomUUID(), second: randomUUID(), merged: randomUUID(), merge: randomUUID(), correction: randomUUID(), report: randomUUID(), claimant: randomUUID() });
+			ngo: randomUUID(), second: randomUUID(), merged: randomUUID(), merge: randomUUID(), correction: randomUUID(), report: randomUUID(), claimant: randomUUID(),
+			asked: randomUUID(), free: randomUUID(), request: randomUUID() });
 		for (const what of ['draft', 'changes_requested', 'submitted', 'refused', 'claim']) this[what] = randomUUID();
 		this.item = randomUUID();
 		this.files = Object.fromEntries(['draft', 'submitted', 'claim', 'ngo'].map((what) => [what, randomUUID()]));
@@ -45,7 +46,7 @@ export class Belongings {
 
 	get accounts() { return [this.me, this.admin, this.editor, this.claimant]; }
 	get objects() {
-		return [this.ngo, this.second, this.merged, this.merge, this.correction, this.report, this.item, ...Object.values(this.files),
+		return [this.ngo, this.second, this.merged, this.merge, this.correction, this.report, this.item, this.request, ...Object.values(this.files),
 			...['draft', 'changes_requested', 'submitted', 'refused', 'claim'].map((what) => this[what])];
 	}
 	// Nothing of this stands in an answer to somebody else.
@@ -118,10 +119,20 @@ export class Belongings {
 		${this.file('claim', 'registration', this.claim, 'mandate_proof')} ${this.file('ngo', 'ngo', this.ngo, 'other')}`;
 	}
 
+	// Two authorities with somebody in them: at one a request of the organisation
+	// waits, at the other it has none.
+	get requests() {
+		return `INSERT INTO conect.authority (id, name, kind, source) SELECT id, 'Autoritatea Matricei ' || id, 'alta', (SELECT min(code) FROM conect.data_source)
+			FROM unnest('{${this.asked},${this.free}}'::uuid[]) AS id;
+		INSERT INTO conect.office (authority, account, role, competences) SELECT id, '${this.claimant}', 'officer', '{registers}' FROM unnest('{${this.asked},${this.free}}'::uuid[]) AS id;
+		INSERT INTO conect.recording_request (id, ngo, authority, message, profile, documents, lang, sent_by, due_on, late_after)
+		VALUES ('${this.request}', '${this.ngo}', '${this.asked}', '${this.mark}', '{}', '{${this.files.ngo}}', 'ro', '${this.editor}', '2000-01-01', '2000-01-02');`;
+	}
+
 	static async make(all) {
 		const psql = world.cluster.session();
 		psql.say('BEGIN');
-		for (const b of all) psql.say(`${b.people} ${b.organisation} ${b.papers}`);
+		for (const b of all) psql.say(`${b.people} ${b.organisation} ${b.papers} ${b.requests}`);
 		psql.say('COMMIT');
 		await psql.end();
 		const ids = new Map((await world.cluster.admin(`SELECT purpose || email, to_jsonb(t) ->> 'id' FROM conect.one_time_token AS t
@@ -140,7 +151,7 @@ export class Belongings {
 			['profile', 'ngo', objects], ['profile_version', 'ngo', objects], ['registration', 'id', objects], ['registration', 'ngo', objects],
 			['review_item', 'object_id', objects], ['message', 'registration', objects], ['message', 'correction', objects],
 			['attachment', 'object_id', objects], ['correction', 'ngo', objects], ['ngo_removal', 'ngo', objects], ['ngo_merge', 'target', objects],
-			['change', 'id', objects], ['audit', 'object_id', [...objects, ...accounts]]];
+			['recording_request', 'ngo', objects], ['change', 'id', objects], ['audit', 'object_id', [...objects, ...accounts]]];
 		return world.cluster.admin(`${where.map(([table, column, ids]) => `SELECT '${table}', t::text FROM conect.${table} AS t
 			WHERE t.${column} IN (${ids})`).join(' UNION ALL ')} ORDER BY 1, 2`);
 	}

@@ -522,7 +522,7 @@ export interface paths {
         };
         /**
          * Read what a file is
-         * @description What is known of a file. Its owner's side and reviewers see it.
+         * @description What is known of a file. Its owner's side and reviewers see it. So do, of a document given along with a request to be recorded, officers of that authority.
          */
         get: operations["attachment_get"];
         put?: never;
@@ -1265,6 +1265,150 @@ export interface paths {
         get: operations["sitemap_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ngos/{id}/recording-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Before asking to be recorded, see what would be given
+         * @description The public values of the profile and the documents the organisation has here, as the authority would get them, and what the authority has told of itself: its unit for relations with NGOs and its registers. `received` says whether somebody here can take the request, `open` which request waits for an answer already.
+         */
+        get: operations["recording_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recording-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requests to be recorded
+         * @description Those of one's organisations, and of the authorities one is an officer of with the competence `registers`; for the staff, all.
+         */
+        get: operations["recording_request_list"];
+        put?: never;
+        /**
+         * Ask an authority to be recorded
+         * @description The public values of the profile, as they are now, and the documents named (all the organisation has here when `documents` is absent) go along: nothing is typed again. One request of an organisation to an authority is open at a time (`recording_open`). An authority without an officer here cannot receive it (`authority_not_here` names its unit, if it has one).
+         */
+        post: operations["recording_request_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recording-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a request to be recorded
+         * @description With all that was given along. Its documents are read as files (`/api/v1/attachments/{id}/content`) by the authority while it is open and thirty days after its answer.
+         */
+        get: operations["recording_request_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recording-requests/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge a request
+         * @description Needs the competence `registers`. The organisation is told.
+         */
+        post: operations["recording_request_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recording-requests/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the organisation is recorded
+         * @description Under which number and since when. Needs the competence `registers`. The organisation is told.
+         */
+        post: operations["recording_request_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recording-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a request
+         * @description With the reason, which the organisation is told. Needs the competence `registers`.
+         */
+        post: operations["recording_request_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recording-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a request
+         * @description While it has no answer. The authority is told, and no longer reads its documents.
+         */
+        post: operations["recording_request_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2209,7 +2353,7 @@ export interface components {
          * @description What a key may be used for
          * @enum {string}
          */
-        Scope: "account:read" | "member:read" | "ngo:write" | "registration:read" | "registration:write";
+        Scope: "account:read" | "member:read" | "ngo:write" | "recording:read" | "recording:write" | "registration:read" | "registration:write";
         /** @description Where a mail was sent, if it was. */
         MailSent: {
             /** @description The address as it was given */
@@ -3050,6 +3194,223 @@ export interface components {
                 /** @description The identifier as people write it */
                 value: string;
             }[];
+        };
+        /**
+         * @description Where a request stands.
+         * @enum {string}
+         */
+        RecordingState: "sent" | "acknowledged" | "recorded" | "refused" | "withdrawn";
+        /** @description A request to be recorded, in short. */
+        RecordingCard: {
+            /**
+             * Format: uuid
+             * @description Identifier
+             */
+            id: string;
+            /** @description Rises with each change */
+            version: number;
+            /** @description sent, acknowledged, recorded, refused or withdrawn */
+            state: string;
+            /**
+             * Format: uuid
+             * @description The organisation that asks
+             */
+            ngo: string;
+            /** @description Its name */
+            ngo_name: string;
+            /**
+             * Format: uuid
+             * @description The authority that is asked
+             */
+            authority: string;
+            /** @description Its name */
+            authority_name: string;
+            /**
+             * Format: uuid
+             * @description In which of its registers; null: it chooses
+             */
+            register: string | null;
+            /** @description Its title, in the language of the answer if it has one */
+            register_title: string | null;
+            /**
+             * Format: date-time
+             * @description When it was sent
+             */
+            sent_at: string;
+            /**
+             * Format: date-time
+             * @description When the authority acknowledged it
+             */
+            acknowledged_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was answered or withdrawn
+             */
+            decided_at: string | null;
+            /**
+             * Format: date
+             * @description Indicative term (O.G. 27/2002): thirty days, counted plainly
+             */
+            due_on: string;
+            /**
+             * Format: date
+             * @description The same term without its first and last day, moved to the next working day: nothing is overdue on or before it
+             */
+            late_after: string;
+            /** @description Without an answer after `late_after` */
+            overdue: boolean;
+            /** @description Number in the register of the authority */
+            local_ref: string | null;
+            /**
+             * Format: date
+             * @description Since when it is recorded
+             */
+            recorded_on: string | null;
+        };
+        /** @description A request to be recorded, with all that was given. */
+        RecordingRequest: components["schemas"]["RecordingCard"] & {
+            /** @description Fields it wants to be recorded in: codes of vocabulary domain */
+            domains: string[];
+            /** @description What the organisation wrote */
+            message: string | null;
+            /** @description In which language */
+            lang: string;
+            /** @description Why it was refused */
+            reason: string | null;
+            profile: components["schemas"]["ProfileValues"];
+            names: components["schemas"]["ValueNames"];
+            /** @description Documents given along */
+            documents: components["schemas"]["RecordingDocument"][];
+            /** @description What who asks can do: acknowledge, record, refuse, withdraw */
+            can: string[];
+        };
+        /** @description A document given along. */
+        RecordingDocument: {
+            /**
+             * Format: uuid
+             * @description Identifier of the file
+             */
+            id: string;
+            /** @description What it is for */
+            kind: string;
+            /** @description What it is called */
+            name: string;
+            /** @description Media type by content */
+            type: string;
+            /** @description Bytes */
+            size: number;
+            /** @description False: the organisation has deleted it since */
+            available: boolean;
+        };
+        /** @description The structure of an authority for relations with NGOs (O.G. 26/2000, art. 51). */
+        RecordingUnit: {
+            /** @description Name */
+            name: string;
+            /** @description Address for mail */
+            email: string | null;
+            /** @description Telephone */
+            phone: string | null;
+            /** @description Where it is */
+            address: string | null;
+            /** @description Page */
+            url: string | null;
+        };
+        /** @description What would be given to an authority, and what it tells of itself. */
+        RecordingPreview: {
+            /**
+             * Format: uuid
+             * @description The organisation
+             */
+            ngo: string;
+            /** @description Its name */
+            ngo_name: string;
+            /**
+             * Format: uuid
+             * @description The authority
+             */
+            authority: string;
+            /** @description Its name */
+            authority_name: string;
+            /** @description Whether the authority has an officer here who can receive a request */
+            received: boolean;
+            /**
+             * Format: uuid
+             * @description A request that waits for its answer already
+             */
+            open: string | null;
+            /** @description Its unit for relations with NGOs; null: it has told of none */
+            unit: components["schemas"]["RecordingUnit"] | null;
+            /** @description Its registers that are public */
+            registers: {
+                /**
+                 * Format: uuid
+                 * @description Identifier
+                 */
+                id: string;
+                /** @description Title, in the language of the answer if it has one */
+                title: string;
+                /** @description web_page, pdf, spreadsheet, or hosted: kept here */
+                form: string;
+                /** @description Where it is */
+                url: string | null;
+                /** @description County to which it is limited */
+                county: string | null;
+                /** @description Fields to which it is limited */
+                domains: string[];
+            }[];
+            /**
+             * Format: date
+             * @description Indicative term, if it were sent today
+             */
+            due_on: string;
+            /**
+             * Format: date
+             * @description After which day it would be late
+             */
+            late_after: string;
+            profile: components["schemas"]["ProfileValues"];
+            names: components["schemas"]["ValueNames"];
+            /** @description Documents the organisation has here */
+            documents: components["schemas"]["RecordingDocument"][];
+        };
+        /** @description A request to be recorded. */
+        RecordingNew: {
+            /**
+             * Format: uuid
+             * @description The organisation that asks
+             */
+            ngo: string;
+            /**
+             * Format: uuid
+             * @description The authority that is asked
+             */
+            authority: string;
+            /**
+             * Format: uuid
+             * @description In which of its registers; absent: it chooses
+             */
+            register?: string;
+            /** @description Fields it wants to be recorded in: codes of vocabulary domain */
+            domains?: string[];
+            /** @description What the authority should know */
+            message?: string;
+            /** @description Which of the organisation's files go along; absent: all it has here */
+            documents?: string[];
+        };
+        /** @description Under which number an organisation is recorded. */
+        RecordingRecorded: {
+            /** @description Number in the register of the authority */
+            local_ref: string;
+            /**
+             * Format: date
+             * @description Since when; not a day to come
+             */
+            recorded_on: string;
+        };
+        /** @description Why a request is refused. */
+        RecordingRefused: {
+            /** @description The reason */
+            text: string;
         };
         /**
          * @description Where a registration is on its way.
@@ -8349,6 +8710,437 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recording_preview: {
+        parameters: {
+            query: {
+                /**
+                 * @description Identifier of the authority that is to be asked.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e0f
+                 */
+                authority: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the organisation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c60
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would be given, to whom, and until when an answer may be expected. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingPreview"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recording_request_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only in these states.
+                 * @example [
+                 *       "sent"
+                 *     ]
+                 */
+                state?: components["schemas"]["RecordingState"][];
+                /**
+                 * @description Only of this organisation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c60
+                 */
+                ngo?: string;
+                /**
+                 * @description Only to this authority.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e0f
+                 */
+                authority?: string;
+                /**
+                 * @description Only those without an answer after `late_after`, or only the others.
+                 * @example true
+                 */
+                overdue?: boolean;
+                /**
+                 * @description Which first. The oldest are due first.
+                 * @example oldest
+                 */
+                sort?: "newest" | "oldest";
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of requests. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Requests */
+                        items: components["schemas"]["RecordingCard"][];
+                        page: components["schemas"]["Page"];
+                    };
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recording_request_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who asks whom. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordingNew"];
+            };
+        };
+        responses: {
+            /** @description It was sent. */
+            201: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    /**
+                     * @description Where it is read
+                     * @example /api/v1/recording-requests/019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                     */
+                    Location?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingRequest"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recording_request_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the request.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingRequest"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recording_request_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the request.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request as it is now. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingRequest"];
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recording_request_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the request.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Number and day. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordingRecorded"];
+            };
+        };
+        responses: {
+            /** @description The request as it is now. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingRequest"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recording_request_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the request.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Why. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordingRefused"];
+            };
+        };
+        responses: {
+            /** @description The request as it is now. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingRequest"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recording_request_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the request.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request as it is now. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingRequest"];
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["InvalidBody"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];

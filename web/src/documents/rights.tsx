@@ -78,6 +78,8 @@ const ro: Words = {
 		"own session": "propriile sesiuni",
 		"own key": "propriile chei",
 		ngo: "organizația din care face parte",
+		authority: "autoritatea în care este responsabil",
+		"NGO or authority": "organizația din care face parte sau autoritatea în care este responsabil",
 		registration: "propria înregistrare",
 	},
 };
@@ -122,6 +124,8 @@ const hu: Words = {
 		"own session": "saját munkamenetek",
 		"own key": "saját kulcsok",
 		ngo: "az a szervezet, amelynek tagja",
+		authority: "az a hatóság, amelynek ügyintézője",
+		"NGO or authority": "az a szervezet, amelynek tagja, vagy az a hatóság, amelynek ügyintézője",
 		registration: "saját regisztráció",
 	},
 };
@@ -166,6 +170,9 @@ const en: Words = {
 		"own session": "their sessions",
 		"own key": "their keys",
 		ngo: "the organisation they are a member of",
+		authority: "the authority they are an officer of",
+		"NGO or authority":
+			"the organisation they are a member of, or the authority they are an officer of",
 		registration: "their registration",
 	},
 };

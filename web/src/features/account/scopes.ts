@@ -9,6 +9,8 @@ export type Scope = Schemas["Scope"];
 const all: Record<Scope, true> = {
 	"account:read": true,
 	"member:read": true,
+	"recording:read": true,
+	"recording:write": true,
 	"registration:read": true,
 	"registration:write": true,
 	"ngo:write": true,
