@@ -29,6 +29,25 @@ CREATE SCHEMA search_a;
 
 CREATE SCHEMA search_b;
 
+-- Name: natural_order; Type: COLLATION; Schema: conect;
+
+CREATE COLLATION conect.natural_order (provider = icu, locale = 'ro-u-kn-true');
+
+-- Name: entry_ask; Type: TYPE; Schema: conect;
+
+CREATE TYPE conect.entry_ask AS (
+	id uuid,
+	cif text,
+	national_number text,
+	court_number text,
+	court_name text,
+	name text,
+	name_key text,
+	county text,
+	locality text,
+	not_ngo uuid[]
+);
+
 -- Name: identity; Type: TYPE; Schema: conect;
 
 CREATE TYPE conect.identity AS (
@@ -511,6 +530,130 @@ BEGIN
 	location := '/api/v1/ngos/' || of_ngo || '/corrections';
 END $$;
 
+-- Name: entry_delete(uuid, text, bigint, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.entry_delete(of_register uuid, local_ref text, if_match bigint, reason text, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r register := entry_register_take(of_register);
+	e entry;
+	why text := clean_text(reason, false);
+BEGIN
+	SELECT * INTO e FROM entry AS x WHERE x.register = r.id AND x.local_ref = entry_ref(entry_delete.local_ref) FOR UPDATE;
+	IF e.id IS NULL THEN
+		PERFORM refuse('not_found');
+	ELSIF e.version <> if_match THEN
+		PERFORM refuse('version_conflict', '', 'v' || e.version);
+	ELSIF e.removed_at IS NOT NULL THEN
+		PERFORM refuse('state_conflict', '', 'removed');
+	ELSIF has_personal_number(why) THEN
+		PERFORM refuse('invalid_body', '/reason', 'personal_number');
+	ELSIF why = '' THEN
+		PERFORM refuse('invalid_body', '/reason', 'min_length: 1');
+	END IF;
+	UPDATE entry AS x SET removed_at = now(), removed_reason = why WHERE x.id = e.id RETURNING * INTO e;
+	PERFORM entry_register_changed(r);
+	PERFORM note('entry.delete', 'entry', e.id::text, if_match, e.version, why);
+	body := '';
+	status := '204';
+END $$;
+
+-- Name: entry_match_set(uuid, text, text, uuid, bigint); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.entry_match_set(of_register uuid, local_ref text, decision text, of_ngo uuid, if_match bigint, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r register := entry_register_take(of_register);
+	e entry;
+	was entry;
+BEGIN
+	SELECT * INTO e FROM entry AS x WHERE x.register = r.id AND x.local_ref = entry_ref(entry_match_set.local_ref) FOR UPDATE;
+	was := e;
+	IF e.id IS NULL THEN
+		PERFORM refuse('not_found');
+	ELSIF e.version <> if_match THEN
+		PERFORM refuse('version_conflict', '', 'v' || e.version);
+	ELSIF e.removed_at IS NOT NULL THEN
+		PERFORM refuse('state_conflict', '', 'removed');
+	ELSIF (decision = 'set') <> (of_ngo IS NOT NULL) AND decision NOT IN ('confirm', 'reject') THEN
+		PERFORM refuse('invalid_body', '/ngo', CASE WHEN of_ngo IS NULL THEN 'required' ELSE '' END);
+	ELSIF decision IN ('confirm', 'reject') AND (e.ngo IS NULL OR e.ngo <> coalesce(of_ngo, e.ngo)) THEN
+		-- Another than the one that was seen, or none any more.
+		PERFORM refuse('state_conflict', '', e.match_state);
+	ELSIF decision = 'set' AND entry_ngo(of_ngo) IS NULL THEN
+		PERFORM refuse('invalid_body', '/ngo', '/api/v1/ngos');
+	END IF;
+	UPDATE entry AS x SET
+		ngo = CASE decision WHEN 'confirm' THEN x.ngo WHEN 'set' THEN of_ngo END,
+		match_state = CASE WHEN decision IN ('confirm', 'set') THEN 'sure' WHEN decision = 'none' THEN 'rejected' ELSE 'none' END,
+		match_reasons = CASE decision WHEN 'confirm' THEN x.match_reasons ELSE '{}' END,
+		is_decided = decision IN ('confirm', 'set', 'none'),
+		not_ngo = CASE decision WHEN 'reject' THEN array_remove(x.not_ngo, x.ngo) || x.ngo WHEN 'rule' THEN '{}' ELSE x.not_ngo END,
+		look_at = NULL
+	WHERE x.id = e.id;
+	IF decision IN ('reject', 'rule') THEN
+		PERFORM entry_match(ARRAY[e.id], true, interval '30 days');
+	END IF;
+	SELECT * INTO e FROM entry AS x WHERE x.id = e.id;
+	IF e.match_version <> was.match_version THEN
+		PERFORM entry_register_changed(r);
+	END IF;
+	PERFORM note('entry.match', 'entry', e.id::text, e.version, e.version, decision,
+		jsonb_build_object('before', was.ngo, 'after', e.ngo, 'state', e.match_state));
+	body := entry_full(e);
+	etag := entry_etag(e);
+END $$;
+
+-- Name: entry_put(uuid, text, jsonb, bigint, boolean); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.entry_put(of_register uuid, local_ref text, given jsonb, if_match bigint, if_any boolean, OUT body text, OUT etag text, OUT status text, OUT location text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r register := entry_register_take(of_register);
+	g entry := entry_given(given || jsonb_build_object('local_ref', entry_ref(entry_put.local_ref)));
+	e entry;
+	was bigint;
+BEGIN
+	SELECT * INTO e FROM entry AS x WHERE x.register = r.id AND x.local_ref = g.local_ref FOR UPDATE;
+	was := e.version;
+	status := CASE WHEN e.id IS NULL THEN '201' ELSE '200' END;
+	IF e.id IS NULL AND if_match IS NOT NULL THEN
+		PERFORM refuse('version_conflict');
+	ELSIF e.version <> if_match THEN
+		PERFORM refuse('version_conflict', '', 'v' || e.version);
+	ELSIF e.id IS NULL THEN
+		INSERT INTO entry (register, local_ref, recorded_on, name, cif, national_number, court_number, court_name, county, locality,
+			seat, domain, contact_email, contact_phone, status)
+		VALUES (r.id, g.local_ref, g.recorded_on, g.name, g.cif, g.national_number, g.court_number, g.court_name, g.county, g.locality,
+			g.seat, g.domain, g.contact_email, g.contact_phone, g.status)
+		RETURNING * INTO e;
+	ELSIF e.removed_at IS NOT NULL OR NOT entry_is_same(e, g) THEN
+		IF if_match IS NULL AND NOT coalesce(if_any, false) THEN
+			PERFORM refuse('version_required', '', 'v' || e.version);
+		END IF;
+		UPDATE entry AS x SET recorded_on = g.recorded_on, name = g.name, cif = g.cif, national_number = g.national_number,
+			court_number = g.court_number, court_name = g.court_name, county = g.county, locality = g.locality, seat = g.seat,
+			domain = g.domain, contact_email = g.contact_email, contact_phone = g.contact_phone, status = g.status,
+			removed_at = NULL, removed_reason = NULL
+		WHERE x.id = e.id RETURNING * INTO e;
+	END IF;
+	IF was IS DISTINCT FROM e.version THEN
+		PERFORM entry_match(ARRAY[e.id], true, interval '30 days');
+		SELECT * INTO e FROM entry AS x WHERE x.id = e.id;
+		PERFORM entry_register_changed(r);
+		PERFORM note('entry.put', 'entry', e.id::text, was, e.version, NULL, to_jsonb(g) - 'contact_email' - 'contact_phone');
+	END IF;
+	body := entry_full(e);
+	etag := entry_etag(e);
+	location := CASE status WHEN '201' THEN entry_address(r.id, e.local_ref) END;
+END $$;
+
 -- Name: idempotency_answer(text); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.idempotency_answer(key text, OUT body text, OUT etag text, OUT status text, OUT location text) RETURNS record
@@ -700,6 +843,35 @@ BEGIN
 	PERFORM note('key.rotated', 'key', old.id, NULL, NULL, k.id);
 	body := key_json(k);
 	status := '201';
+END $$;
+
+-- Name: ledger_get(uuid, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.ledger_get(of_register uuid, local_ref text, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	e entry;
+BEGIN
+	PERFORM entry_register(of_register);
+	SELECT * INTO e FROM entry AS x WHERE x.register = of_register AND x.local_ref = entry_ref(ledger_get.local_ref);
+	IF e.id IS NOT NULL THEN
+		body := entry_full(e);
+		etag := entry_etag(e);
+	END IF;
+END $$;
+
+-- Name: ledger_list(uuid, text, text[], text[], boolean, jsonb, integer, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.ledger_list(of_register uuid, folded text, county text[], state text[], removed boolean, cursor jsonb, size integer, count text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM entry_register(of_register);
+	SELECT p.items, p.next, p.prev, p.total, p.extra INTO items, next, prev, total, extra
+	FROM entry_page(of_register, true, folded, county, NULL, state, removed, cursor, size, count) AS p;
 END $$;
 
 -- Name: member_delete(uuid, uuid); Type: FUNCTION; Schema: app_api;
@@ -3178,6 +3350,644 @@ CREATE FUNCTION conect.document_seen(id uuid) RETURNS conect.attachment
 	WHERE a.id = document_seen.id AND a.object_type = 'ngo' AND a.visibility = 'public' AND a.stored IS NOT NULL
 $$;
 
+-- Name: entry_address(uuid, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_address(of_register uuid, local_ref text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT
+    AS $$
+	SELECT '/api/v1/registers/' || of_register || '/entries/' || replace(replace(local_ref, '~', '~0'), '/', '~1')
+$$;
+
+-- Name: fold(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.fold(t text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+ SELECT btrim(regexp_replace(regexp_replace(lower(translate(t,
+  'ăâîșşțţĂÂÎȘŞȚŢãÃºªþÞáàäåÁÀÄÅéèêëÉÈÊËíìïÍÌÏóòôöőÓÒÔÖŐúùûüűÚÙÛÜŰçÇñÑ'
+    || U&'\0306\0302\0326\0327\0301\0308\030B',
+  'aaissttaaissttaasstt' || 'aaaaaaaa' || 'eeeeeeee' || 'iiiiii' || 'oooooooooo' || 'uuuuuuuuuu' || 'cc' || 'nn') COLLATE "C"),
+  '\m([a-z])\.(?=[a-z]\M)', '\1', 'g'),
+  '[^a-z0-9]+', ' ', 'g')) $$;
+
+-- Name: key_of(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.key_of(f text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+ SELECT coalesce(nullif(btrim(regexp_replace(f, '\m(asociati(a|ei|e)|fundati(a|ei|e)|federati(a|ei)|uniun(ea|ii)|organizati(a|ei)|ong|de|a|al|ai|ale|la|si|pentru|din|in|lui|cu|o|nr|filiala)\M *', '', 'g')), ''), f) $$;
+
+-- Name: entry; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.entry (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    register uuid NOT NULL,
+    local_ref text NOT NULL COLLATE pg_catalog."C",
+    recorded_on date,
+    name text NOT NULL,
+    name_key text GENERATED ALWAYS AS ("left"(conect.key_of(conect.fold(name)), 120)) STORED NOT NULL COLLATE pg_catalog."C",
+    cif text,
+    national_number text,
+    court_number text,
+    court_name text,
+    seat text,
+    locality text,
+    county text,
+    domain text,
+    contact_email text,
+    contact_phone text,
+    status text,
+    words tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array(conect.fold(((((((name || ' '::text) || local_ref) || COALESCE((' '::text || cif), ''::text)) || COALESCE((' '::text || national_number), ''::text)) || COALESCE((' '::text || court_number), ''::text)) || COALESCE((' '::text || locality), ''::text))), ' '::text))) STORED NOT NULL,
+    removed_at timestamp with time zone,
+    removed_reason text,
+    ngo uuid,
+    match_state text DEFAULT 'none'::text NOT NULL,
+    match_reasons text[] DEFAULT '{}'::text[] NOT NULL,
+    match_version integer DEFAULT 0 NOT NULL,
+    is_decided boolean DEFAULT false NOT NULL,
+    not_ngo uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    look_at timestamp with time zone DEFAULT now(),
+    CONSTRAINT entry_cif_valid CHECK (conect.cif_is_valid(cif)),
+    CONSTRAINT entry_contact_email_length CHECK (((length(contact_email) >= 3) AND (length(contact_email) <= 254))),
+    CONSTRAINT entry_contact_phone_length CHECK (((length(contact_phone) >= 3) AND (length(contact_phone) <= 40))),
+    CONSTRAINT entry_court_name_length CHECK (((length(court_name) >= 1) AND (length(court_name) <= 200))),
+    CONSTRAINT entry_court_number_length CHECK (((length(court_number) >= 1) AND (length(court_number) <= 30))),
+    CONSTRAINT entry_domain_length CHECK (((length(domain) >= 1) AND (length(domain) <= 300))),
+    CONSTRAINT entry_is_decided_rule CHECK ((is_decided OR (match_state <> 'rejected'::text))),
+    CONSTRAINT entry_local_ref_form CHECK ((local_ref ~ '[[:alnum:]]'::text)),
+    CONSTRAINT entry_local_ref_length CHECK (((length(local_ref) >= 1) AND (length(local_ref) <= 60))),
+    CONSTRAINT entry_locality_length CHECK (((length(locality) >= 1) AND (length(locality) <= 200))),
+    CONSTRAINT entry_match_state_known CHECK ((match_state = ANY (ARRAY['sure'::text, 'proposed'::text, 'rejected'::text, 'none'::text]))),
+    CONSTRAINT entry_match_state_rule CHECK (((match_state = ANY (ARRAY['sure'::text, 'proposed'::text])) = (ngo IS NOT NULL))),
+    CONSTRAINT entry_name_length CHECK (((length(name) >= 1) AND (length(name) <= 500))),
+    CONSTRAINT entry_national_number_length CHECK (((length(national_number) >= 1) AND (length(national_number) <= 60))),
+    CONSTRAINT entry_removed_reason_rule CHECK (((removed_at IS NULL) = (removed_reason IS NULL))),
+    CONSTRAINT entry_seat_length CHECK (((length(seat) >= 1) AND (length(seat) <= 300))),
+    CONSTRAINT entry_status_length CHECK (((length(status) >= 1) AND (length(status) <= 200)))
+);
+
+-- Name: entry_card(conect.entry); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_card(e conect.entry) RETURNS json
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT json_build_object('local_ref', e.local_ref, 'version', e.version, 'updated_at', public_api.instant(e.updated_at),
+		'recorded_on', e.recorded_on, 'name', e.name, 'cif', e.cif, 'national_number', e.national_number,
+		'court_number', e.court_number, 'court_name', e.court_name, 'county', e.county, 'locality', e.locality,
+		'domain', e.domain, 'status', e.status,
+		'ngo', CASE WHEN e.match_state = 'sure' THEN entry_ngo(e.ngo) END)
+$$;
+
+-- Name: entry_etag(conect.entry); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_etag(e conect.entry) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT 'v' || e.version || '.' || e.match_version
+$$;
+
+-- Name: entry_fields(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_fields() RETURNS text[]
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT '{local_ref,recorded_on,name,cif,national_number,court_number,court_name,county,locality,seat,domain,contact_email,contact_phone,status}'::text[]
+$$;
+
+-- Name: entry_former(text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_former(name_key text, county text) RETURNS TABLE(id uuid)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'search_a', 'conect', 'extensions', 'pg_temp'
+    AS $$
+DECLARE
+	query tsquery := (SELECT string_agg(quote_literal(w), ' & ')
+		FROM unnest(string_to_array(name_key, ' ')) AS w WHERE w <> '')::tsquery;
+BEGIN
+	IF query IS NULL OR strpos(name_key, ' ') = 0 THEN
+		RETURN;
+	END IF;
+	RETURN QUERY
+	SELECT s.id
+	FROM (SELECT x.id FROM ngo_search AS x
+		WHERE x.tsk @@ query AND x.name_key <> entry_former.name_key
+		AND (entry_former.county IS NULL OR x.county = entry_former.county)
+		LIMIT 50) AS s
+	JOIN ngo AS n ON n.id = s.id AND n.former_names <> '{}'
+	WHERE EXISTS (SELECT FROM unnest(n.former_names) AS f WHERE left(key_of(fold(f)), 120) = entry_former.name_key);
+END $$;
+
+-- Name: entry_full(conect.entry); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_full(e conect.entry) RETURNS json
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT json_build_object('local_ref', e.local_ref, 'version', e.version, 'updated_at', public_api.instant(e.updated_at),
+		'recorded_on', e.recorded_on, 'name', e.name, 'cif', e.cif, 'national_number', e.national_number,
+		'court_number', e.court_number, 'court_name', e.court_name, 'county', e.county, 'locality', e.locality,
+		'domain', e.domain, 'status', e.status, 'seat', e.seat, 'contact_email', e.contact_email, 'contact_phone', e.contact_phone,
+		'removed_at', public_api.instant(e.removed_at), 'removed_reason', e.removed_reason,
+		'match_state', e.match_state, 'match_reasons', e.match_reasons, 'match_decided', e.is_decided,
+		'ngo', (SELECT json_build_object('id', n.id, 'name', n.name, 'county', n.county, 'locality', n.locality, 'cif', n.cif,
+				'national_number', n.national_number)
+			FROM ngo AS n WHERE n.id = entry_ngo(e.ngo)))
+$$;
+
+-- Name: entry_given(jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_given(given jsonb) RETURNS conect.entry
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	faults jsonb := '[]';
+	values jsonb := '{}';
+	field text;
+	v record;
+BEGIN
+	FOREACH field IN ARRAY entry_fields() LOOP
+		SELECT * INTO v FROM entry_value(field, given ->> field);
+		IF v.fault IS NOT NULL THEN
+			faults := faults || jsonb_build_object('pointer', '/' || field, 'code', v.fault, 'expected', v.expected);
+		ELSIF v.kept IS NOT NULL THEN
+			values := values || jsonb_build_object(field, v.kept);
+		ELSIF field IN ('local_ref', 'name') THEN
+			faults := faults || jsonb_build_object('pointer', '/' || field, 'code', 'min_length', 'expected', '1');
+		END IF;
+	END LOOP;
+	IF faults <> '[]' THEN
+		PERFORM refuse_all('invalid_body', faults);
+	END IF;
+	RETURN jsonb_populate_record(NULL::entry, values);
+END $$;
+
+-- Name: entry_is_public(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_is_public(of_register uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT EXISTS (SELECT FROM register AS r WHERE r.id = of_register AND r.form = 'hosted' AND r.removed_at IS NULL)
+$$;
+
+-- Name: entry_is_same(conect.entry, conect.entry); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_is_same(a conect.entry, b conect.entry) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT (a.recorded_on, a.name, a.cif, a.national_number, a.court_number, a.court_name, a.county, a.locality, a.seat, a.domain,
+		a.contact_email, a.contact_phone, a.status) IS NOT DISTINCT FROM
+		(b.recorded_on, b.name, b.cif, b.national_number, b.court_number, b.court_name, b.county, b.locality, b.seat, b.domain,
+		b.contact_email, b.contact_phone, b.status)
+$$;
+
+-- Name: entry_match(uuid[], boolean, interval); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_match(ids uuid[], closely boolean, look_again interval) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	asked entry_ask[] := ARRAY(SELECT ROW (e.id, e.cif, e.national_number, e.court_number, e.court_name, e.name, e.name_key,
+			e.county, e.locality, e.not_ngo)::entry_ask
+		FROM entry AS e WHERE e.id = ANY (ids) AND NOT e.is_decided AND e.removed_at IS NULL);
+	changed bigint;
+BEGIN
+	WITH found AS MATERIALIZED (
+		SELECT m.id, m.ngo, m.state, m.reasons FROM entry_match_of(asked, closely) AS m
+	), written AS (
+		UPDATE entry AS e SET ngo = f.ngo, match_state = f.state, match_reasons = f.reasons,
+			look_at = CASE WHEN f.state <> 'none' THEN NULL WHEN closely THEN now() + look_again ELSE now() END
+		FROM found AS f
+		WHERE e.id = f.id
+		AND ((e.ngo, e.match_state, e.match_reasons) IS DISTINCT FROM (f.ngo, f.state, f.reasons)
+			OR closely AND e.look_at <= now() OR f.state = 'none' AND NOT closely AND e.look_at IS NULL)
+		RETURNING e.id, e.register
+	)
+	SELECT count(*) INTO changed FROM written;
+	RETURN changed;
+END $$;
+
+-- Name: entry_match_due(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_match_due() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	m entry_match_mark;
+	last record;
+	ids uuid[];
+	done bigint := 0;
+BEGIN
+	SELECT * INTO m FROM entry_match_mark FOR UPDATE;
+	SELECT array_agg(DISTINCT c.id) FILTER (WHERE c.type = 'ngo') AS ids, (array_agg(c.era ORDER BY c.era DESC, c.xid DESC, c.seq DESC))[1] AS era,
+		(array_agg(c.xid ORDER BY c.era DESC, c.xid DESC, c.seq DESC))[1] AS xid,
+		(array_agg(c.seq ORDER BY c.era DESC, c.xid DESC, c.seq DESC))[1] AS seq
+	INTO last
+	FROM (SELECT x.era, x.xid, x.seq, x.type, x.id FROM public_api.change AS x
+		WHERE (x.era, x.xid, x.seq) > (m.era, m.xid, m.seq)
+		ORDER BY x.era, x.xid, x.seq LIMIT 20000) AS c;
+	IF last.era IS NOT NULL THEN
+		UPDATE entry_match_mark SET era = last.era, xid = last.xid, seq = last.seq;
+		ids := entry_of_changed(last.ids);
+		FOR i IN 0..coalesce(cardinality(ids) - 1, -5000) / 5000 LOOP
+			done := done + entry_match(ids[i * 5000 + 1:(i + 1) * 5000], false, NULL);
+		END LOOP;
+	END IF;
+	ids := ARRAY(SELECT e.id FROM entry AS e
+		WHERE e.look_at <= now() AND NOT e.is_decided AND e.removed_at IS NULL
+		ORDER BY e.look_at LIMIT 500);
+	RETURN done + entry_match(ids, true, interval '30 days');
+END $$;
+
+-- Name: entry_match_of(conect.entry_ask[], boolean); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_match_of(asked conect.entry_ask[], closely boolean) RETURNS TABLE(id uuid, ngo uuid, state text, reasons text[])
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'search_a', 'conect', 'extensions', 'pg_temp'
+    AS $$
+BEGIN
+	RETURN QUERY
+	WITH a AS MATERIALIZED (
+		SELECT u.*, register_key(fold(u.locality)) AS place FROM unnest(asked) AS u
+	), hit AS (
+		SELECT a.id, n.id AS ngo FROM a JOIN ngo AS n ON n.cif = a.cif
+		UNION
+		SELECT a.id, n.id FROM a JOIN ngo AS n ON n.national_number = a.national_number
+		UNION
+		SELECT a.id, n.id FROM a JOIN ngo AS n ON n.court_number = a.court_number AND n.county = a.county
+		UNION
+		SELECT a.id, s.id FROM a JOIN ngo_search AS s ON s.name_key = a.name_key
+		WHERE a.name_key <> ''
+		UNION
+		SELECT a.id, f.id FROM a CROSS JOIN LATERAL entry_former(a.name_key, a.county) AS f WHERE closely
+		UNION
+		SELECT a.id, f.id FROM a CROSS JOIN LATERAL ngo_similar(a.name, NULL, 5) AS f
+		WHERE closely AND f.likeness >= 0.6
+	), seen AS (
+		SELECT a.id, n.id AS ngo,
+			coalesce(n.cif = a.cif, false) AS by_cif,
+			coalesce(n.cif <> a.cif, false) AS other_cif,
+			coalesce(n.national_number = a.national_number, false) AS by_national_number,
+			coalesce(n.national_number <> a.national_number, false) AS other_national_number,
+			coalesce(n.court_number = a.court_number AND (n.county = a.county)
+				AND (a.court_name IS NULL OR n.court IS NULL OR register_keys(a.court_name) && register_keys(c.name)), false) AS by_court,
+			k.key = a.name_key AND a.name_key <> '' AS same_name,
+			a.name_key <> '' AND EXISTS (SELECT FROM unnest(n.former_names) AS f
+				WHERE left(key_of(fold(f)), 120) = a.name_key) AS former_name,
+			similarity(k.key, a.name_key) AS likeness,
+			n.county = a.county AS county,
+			register_key(fold(n.locality)) = a.place AS locality
+		FROM hit AS h
+		JOIN a ON a.id = h.id
+		JOIN ngo AS n ON n.id = h.ngo AND n.removed_at IS NULL
+		LEFT JOIN court AS c ON c.code = n.court
+		CROSS JOIN LATERAL (SELECT left(key_of(fold(n.name)), 120) AS key OFFSET 0) AS k
+		WHERE n.id <> ALL (coalesce(a.not_ngo, '{}'))
+	), judged AS (
+		SELECT s.*,
+			count(*) FILTER (WHERE s.same_name) OVER every AS namesakes,
+			count(*) FILTER (WHERE s.same_name AND s.county) OVER every AS namesakes_there,
+			count(*) FILTER (WHERE s.by_cif) OVER every AS with_cif,
+			count(*) FILTER (WHERE s.by_national_number) OVER every AS with_number,
+			CASE WHEN s.same_name THEN 'name' WHEN s.former_name THEN 'former_name'
+				WHEN s.likeness >= 0.6 THEN 'similar_name' WHEN s.likeness < 0.3 THEN 'name_differs' END AS name_reason
+		FROM seen AS s
+		WINDOW every AS (PARTITION BY s.id)
+	), verdict AS (
+		SELECT j.*,
+			NOT (j.other_cif OR j.other_national_number)
+			-- The number is somebody else's, and this one's is not known.
+			AND (j.by_cif OR j.with_cif = 0) AND (j.by_national_number OR j.with_number = 0) AND coalesce(
+				j.by_cif AND j.by_national_number AND (j.same_name OR j.former_name OR j.likeness >= 0.2)
+				OR j.by_cif AND (j.same_name OR j.former_name OR j.likeness >= 0.4)
+				OR j.by_national_number AND (j.same_name OR j.former_name OR j.likeness >= 0.5)
+				OR j.by_court AND (j.same_name OR j.likeness >= 0.7)
+				OR j.same_name AND j.county AND j.locality AND j.namesakes_there = 1
+				OR j.same_name AND j.county AND j.locality IS NULL AND j.namesakes = 1, false) AS is_sure,
+			j.by_cif OR j.by_national_number OR j.by_court OR j.same_name OR j.former_name
+				OR j.likeness >= 0.6 AND coalesce(j.county, true) AS is_possible,
+			j.by_cif::int * 8 + j.by_national_number::int * 6 + j.by_court::int * 4 + j.same_name::int * 4
+				+ j.former_name::int * 3 + j.likeness * 3 + coalesce(j.county::int * 2 - 1, 0) + coalesce(j.locality::int, 0)
+				- j.other_cif::int * 4 - j.other_national_number::int * 4 - (j.likeness < 0.3)::int * 6 AS score
+		FROM judged AS j
+	), ranked AS (
+		SELECT v.*,
+			-- Of those that share a number, a branch and its parent, the one of the name.
+			v.is_sure AND (count(*) FILTER (WHERE v.is_sure) OVER every = 1 OR v.same_name AND coalesce(v.county, true)
+				AND count(*) FILTER (WHERE v.is_sure AND v.same_name) OVER every = 1) AS is_it,
+			count(*) OVER every AS possible,
+			row_number() OVER (PARTITION BY v.id ORDER BY v.is_sure DESC, v.score DESC, v.ngo) AS place
+		FROM verdict AS v
+		WHERE v.is_possible
+		WINDOW every AS (PARTITION BY v.id)
+	)
+	SELECT a.id, r.ngo,
+		CASE WHEN r.ngo IS NULL THEN 'none' WHEN r.is_it THEN 'sure' ELSE 'proposed' END,
+		CASE WHEN r.ngo IS NULL THEN '{}'::text[] ELSE entry_reasons(r.by_cif, r.by_national_number, r.by_court, r.name_reason,
+			r.county, r.locality, r.other_cif, r.other_national_number, NOT r.is_it AND r.possible > 1) END
+	FROM a
+	LEFT JOIN ranked AS r ON r.id = a.id AND r.place = 1;
+END $$;
+
+-- Name: entry_ngo(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_ngo(of_ngo uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT n.id FROM ngo AS n
+	WHERE n.id = coalesce((SELECT r.target FROM ngo_removal AS r WHERE r.ngo = of_ngo), of_ngo) AND n.removed_at IS NULL
+$$;
+
+-- Name: entry_of_changed(uuid[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_of_changed(ngos uuid[]) RETURNS uuid[]
+    LANGUAGE sql STABLE
+    AS $$
+	WITH changed AS MATERIALIZED (
+		SELECT n.id, n.cif, n.national_number, n.court_number, n.county, left(key_of(fold(n.name)), 120) AS name_key
+		FROM ngo AS n WHERE n.id = ANY (ngos)
+	)
+	SELECT array_agg(f.id) FROM (
+		SELECT e.id FROM changed AS n JOIN entry AS e ON e.cif = n.cif AND NOT e.is_decided
+		UNION
+		SELECT e.id FROM changed AS n JOIN entry AS e ON e.national_number = n.national_number AND NOT e.is_decided
+		UNION
+		SELECT e.id FROM changed AS n JOIN entry AS e ON e.court_number = n.court_number AND e.county = n.county AND NOT e.is_decided
+		UNION
+		SELECT e.id FROM changed AS n JOIN entry AS e ON e.name_key = n.name_key AND NOT e.is_decided
+		UNION
+		SELECT e.id FROM changed AS n JOIN entry AS e ON e.ngo = n.id AND NOT e.is_decided) AS f
+$$;
+
+-- Name: entry_page(uuid, boolean, text, text[], boolean, text[], boolean, jsonb, integer, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_page(of_register uuid, whole boolean, folded text, in_county text[], is_matched boolean, in_state text[], removed boolean, cursor jsonb, size integer, count text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'extensions', 'pg_temp'
+    AS $$
+DECLARE
+	query tsquery := (SELECT string_agg(w || ':*', ' & ') FROM unnest(string_to_array(folded, ' ')) AS w WHERE w <> '')::tsquery;
+	back boolean := coalesce(cursor ->> 'd' = 'p', false);
+	at text := cursor ->> 'r';
+	page entry[];
+	more boolean;
+BEGIN
+	IF back THEN
+		page := ARRAY(SELECT e FROM entry AS e
+			WHERE e.register = of_register AND e.local_ref COLLATE natural_order < at COLLATE natural_order
+			AND (query IS NULL OR e.words @@ query) AND (in_county IS NULL OR e.county = ANY (in_county))
+			AND (is_matched IS NULL OR (e.match_state = 'sure') = is_matched) AND (in_state IS NULL OR e.match_state = ANY (in_state))
+			AND (e.removed_at IS NOT NULL) = removed
+			ORDER BY e.local_ref COLLATE natural_order DESC LIMIT size + 1);
+	ELSE
+		page := ARRAY(SELECT e FROM entry AS e
+			WHERE e.register = of_register AND (at IS NULL OR e.local_ref COLLATE natural_order > at COLLATE natural_order)
+			AND (query IS NULL OR e.words @@ query) AND (in_county IS NULL OR e.county = ANY (in_county))
+			AND (is_matched IS NULL OR (e.match_state = 'sure') = is_matched) AND (in_state IS NULL OR e.match_state = ANY (in_state))
+			AND (e.removed_at IS NOT NULL) = removed
+			ORDER BY e.local_ref COLLATE natural_order LIMIT size + 1);
+	END IF;
+	more := cardinality(page) > size;
+	page := page[:size];
+	SELECT coalesce(json_agg(CASE WHEN whole THEN entry_full(p::entry) ELSE entry_card(p::entry) END
+		ORDER BY p.local_ref COLLATE natural_order), '[]')
+	INTO items FROM unnest(page) AS p;
+	IF cardinality(page) > 0 THEN
+		IF more OR back THEN
+			next := json_build_object('d', 'n', 'r', (page[CASE WHEN back THEN 1 ELSE cardinality(page) END]).local_ref);
+		END IF;
+		IF at IS NOT NULL AND (more OR NOT back) THEN
+			prev := json_build_object('d', 'p', 'r', (page[CASE WHEN back THEN cardinality(page) ELSE 1 END]).local_ref);
+		END IF;
+	END IF;
+	IF count IN ('exact', 'estimate') THEN
+		total := (SELECT count(*) FROM entry AS e
+			WHERE e.register = of_register
+			AND (query IS NULL OR e.words @@ query) AND (in_county IS NULL OR e.county = ANY (in_county))
+			AND (is_matched IS NULL OR (e.match_state = 'sure') = is_matched) AND (in_state IS NULL OR e.match_state = ANY (in_state))
+			AND (e.removed_at IS NOT NULL) = removed);
+	END IF;
+END $$;
+
+-- Name: entry_reasons(boolean, boolean, boolean, text, boolean, boolean, boolean, boolean, boolean); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_reasons(by_cif boolean, by_national_number boolean, by_court boolean, name text, county boolean, locality boolean, other_cif boolean, other_national_number boolean, several boolean) RETURNS text[]
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT array_remove(ARRAY[
+		CASE WHEN by_cif THEN 'cif' END, CASE WHEN by_national_number THEN 'national_number' END,
+		CASE WHEN by_court THEN 'court_number' END, name,
+		CASE WHEN county THEN 'county' WHEN NOT county THEN 'county_differs' END,
+		CASE WHEN locality THEN 'locality' WHEN NOT locality THEN 'locality_differs' END,
+		CASE WHEN other_cif THEN 'cif_differs' END, CASE WHEN other_national_number THEN 'national_number_differs' END,
+		CASE WHEN several THEN 'several' END], NULL)
+$$;
+
+-- Name: entry_ref(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_ref(in_address text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT
+    AS $$
+	SELECT replace(replace(in_address, '~1', '/'), '~0', '~')
+$$;
+
+-- Name: register; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.register (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    authority uuid NOT NULL,
+    title_ro text NOT NULL,
+    title_hu text,
+    title_en text,
+    url text,
+    proposed_url text,
+    form text NOT NULL,
+    legal_basis text DEFAULT 'O.G. nr. 26/2000, art. 51–52'::text NOT NULL,
+    county text,
+    domains text[] DEFAULT '{}'::text[] NOT NULL,
+    contact_name text,
+    contact_email text,
+    contact_phone text,
+    rhythm text,
+    last_update_on date,
+    state text DEFAULT 'proposed'::text NOT NULL,
+    published_at timestamp with time zone,
+    created_by uuid,
+    reason_code text,
+    reason text,
+    removed_at timestamp with time zone,
+    CONSTRAINT register_contact_email_length CHECK (((length(contact_email) >= 3) AND (length(contact_email) <= 254))),
+    CONSTRAINT register_contact_name_length CHECK (((length(contact_name) >= 1) AND (length(contact_name) <= 300))),
+    CONSTRAINT register_contact_phone_length CHECK (((length(contact_phone) >= 3) AND (length(contact_phone) <= 40))),
+    CONSTRAINT register_form_known CHECK ((form = ANY (ARRAY['web_page'::text, 'pdf'::text, 'spreadsheet'::text, 'hosted'::text]))),
+    CONSTRAINT register_form_rule CHECK (((form = 'hosted'::text) = (url IS NULL))),
+    CONSTRAINT register_legal_basis_length CHECK (((length(legal_basis) >= 1) AND (length(legal_basis) <= 500))),
+    CONSTRAINT register_proposed_url_form CHECK (((proposed_url ~ '^https?://'::text) AND (length(proposed_url) <= 2000))),
+    CONSTRAINT register_rhythm_known CHECK ((rhythm = ANY (ARRAY['continuous'::text, 'monthly'::text, 'quarterly'::text, 'half_yearly'::text, 'yearly'::text, 'irregular'::text]))),
+    CONSTRAINT register_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'published'::text, 'broken'::text, 'refused'::text, 'withdrawn'::text]))),
+    CONSTRAINT register_state_rule CHECK (((removed_at IS NULL) = (state = ANY (ARRAY['published'::text, 'broken'::text])))),
+    CONSTRAINT register_title_en_length CHECK (((length(title_en) >= 1) AND (length(title_en) <= 300))),
+    CONSTRAINT register_title_hu_length CHECK (((length(title_hu) >= 1) AND (length(title_hu) <= 300))),
+    CONSTRAINT register_title_ro_length CHECK (((length(title_ro) >= 1) AND (length(title_ro) <= 300))),
+    CONSTRAINT register_url_form CHECK (((url ~ '^https?://'::text) AND (length(url) <= 2000)))
+);
+
+ALTER TABLE ONLY conect.register FORCE ROW LEVEL SECURITY;
+
+-- Name: entry_register(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_register(id uuid) RETURNS conect.register
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r register;
+BEGIN
+	SELECT * INTO r FROM register AS x WHERE x.id = entry_register.id;
+	IF r.id IS NULL THEN
+		PERFORM refuse('not_found');
+	END IF;
+	PERFORM office_or_refused(r.authority, 'registers');
+	IF r.form <> 'hosted' THEN
+		PERFORM refuse('state_conflict', '', 'hosted');
+	END IF;
+	RETURN r;
+END $$;
+
+-- Name: entry_register_changed(conect.register); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_register_changed(r conect.register) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	UPDATE entry_revision AS v SET revision = v.revision + 1 WHERE v.register = r.id;
+	IF r.removed_at IS NULL THEN
+		PERFORM record_change('register', r.id, r.version, 'update');
+	END IF;
+END $$;
+
+-- Name: entry_register_take(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_register_take(id uuid) RETURNS conect.register
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r register := entry_register(id);
+BEGIN
+	INSERT INTO entry_revision (register) VALUES (r.id) ON CONFLICT DO NOTHING;
+	PERFORM FROM entry_revision AS v WHERE v.register = r.id FOR UPDATE;
+	-- What it was before we waited says nothing.
+	SELECT * INTO r FROM register AS x WHERE x.id = r.id;
+	IF r.state = 'withdrawn' THEN
+		PERFORM refuse('state_conflict', '', r.state);
+	END IF;
+	RETURN r;
+END $$;
+
+-- Name: entry_value(text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_value(field text, given text, OUT kept text, OUT fault text, OUT expected text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $_$
+DECLARE
+	longest int := CASE field WHEN 'local_ref' THEN 60 WHEN 'name' THEN 500 WHEN 'national_number' THEN 60 WHEN 'court_number' THEN 30
+		WHEN 'seat' THEN 300 WHEN 'domain' THEN 300 WHEN 'contact_email' THEN 254 WHEN 'contact_phone' THEN 40 ELSE 200 END;
+BEGIN
+	expected := '';
+	given := nullif(clean_text(given, false), '');
+	IF given IS NULL THEN
+		RETURN;
+	ELSIF has_personal_number(given) OR field = 'cif' AND clean_cif(given) ~ '^[0-9]{13}$' THEN
+		fault := 'personal_number';
+		RETURN;
+	END IF;
+	CASE field
+	WHEN 'cif' THEN
+		kept := clean_cif(given);
+		fault := CASE WHEN kept !~ '^[1-9][0-9]{1,9}$' THEN 'identifier_form' WHEN NOT cif_is_valid(kept) THEN 'check_digit' END;
+		expected := 'RO 4204020';
+	WHEN 'national_number' THEN
+		kept := clean_national_number(given);
+		fault := CASE WHEN kept IS NULL THEN 'identifier_form' END;
+		expected := '1234/A/2019';
+	WHEN 'court_number' THEN
+		kept := clean_court_number(given);
+		fault := CASE WHEN kept IS NULL THEN 'identifier_form' END;
+		expected := '12/PJ/2019';
+	WHEN 'county' THEN
+		SELECT c.code INTO kept FROM county AS c
+		WHERE c.code = upper(given) OR fold(c.name_ro) = regexp_replace(fold(given), '^(judetul|municipiul) ', '');
+		fault := CASE WHEN kept IS NULL THEN 'enum' END;
+		expected := '/api/v1/counties';
+	WHEN 'contact_email' THEN
+		kept := clean_email(given);
+		fault := CASE WHEN kept IS NULL THEN 'format_email' END;
+	WHEN 'contact_phone' THEN
+		kept := clean_phone(given);
+		fault := CASE WHEN kept IS NULL THEN 'pattern' END;
+		expected := '+40 266 123 456';
+	WHEN 'recorded_on' THEN
+		fault := 'format_date';
+		IF given ~ '^(1[89]|20)[0-9]{2}-[01][0-9]-[0-3][0-9]$' THEN
+			BEGIN
+				kept := given::date::text;
+				fault := CASE WHEN given::date > current_date + 1 THEN 'maximum' END;
+				expected := current_date::text;
+			EXCEPTION WHEN datetime_field_overflow THEN
+				NULL;
+			END;
+		END IF;
+	WHEN 'local_ref' THEN
+		kept := given;
+		fault := CASE WHEN given !~ '[[:alnum:]]' THEN 'pattern' END;
+	ELSE
+		kept := given;
+	END CASE;
+	IF fault IS NULL AND length(kept) > longest THEN
+		fault := 'max_length';
+		expected := longest::text;
+	END IF;
+	IF fault IS NOT NULL THEN
+		kept := NULL;
+	END IF;
+END $_$;
+
+-- Name: entry_version(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_version() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	NEW.created_at := OLD.created_at;
+	NEW.version := OLD.version;
+	NEW.updated_at := OLD.updated_at;
+	IF (NEW.local_ref, NEW.recorded_on, NEW.name, NEW.cif, NEW.national_number, NEW.court_number, NEW.court_name, NEW.seat,
+		NEW.locality, NEW.county, NEW.domain, NEW.contact_email, NEW.contact_phone, NEW.status, NEW.removed_at, NEW.removed_reason)
+		IS DISTINCT FROM
+		(OLD.local_ref, OLD.recorded_on, OLD.name, OLD.cif, OLD.national_number, OLD.court_number, OLD.court_name, OLD.seat,
+		OLD.locality, OLD.county, OLD.domain, OLD.contact_email, OLD.contact_phone, OLD.status, OLD.removed_at, OLD.removed_reason) THEN
+		NEW.version := OLD.version + 1;
+		NEW.updated_at := now();
+	END IF;
+	NEW.match_version := OLD.match_version + ((NEW.ngo, NEW.match_state, NEW.match_reasons, NEW.is_decided)
+		IS DISTINCT FROM (OLD.ngo, OLD.match_state, OLD.match_reasons, OLD.is_decided))::int;
+	RETURN NEW;
+END $$;
+
 -- Name: era_here(); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.era_here(OUT system_identifier bigint, OUT timeline integer) RETURNS record
@@ -3506,18 +4316,6 @@ BEGIN
 	WHERE c.sha256 = ANY (hashes) AND NOT EXISTS (SELECT FROM attachment AS a WHERE a.stored = c.sha256);
 END $$;
 
--- Name: fold(text); Type: FUNCTION; Schema: conect;
-
-CREATE FUNCTION conect.fold(t text) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    AS $$
- SELECT btrim(regexp_replace(regexp_replace(lower(translate(t,
-  'ăâîșşțţĂÂÎȘŞȚŢãÃºªþÞáàäåÁÀÄÅéèêëÉÈÊËíìïÍÌÏóòôöőÓÒÔÖŐúùûüűÚÙÛÜŰçÇñÑ'
-    || U&'\0306\0302\0326\0327\0301\0308\030B',
-  'aaissttaaissttaasstt' || 'aaaaaaaa' || 'eeeeeeee' || 'iiiiii' || 'oooooooooo' || 'uuuuuuuuuu' || 'cc' || 'nn') COLLATE "C"),
-  '\m([a-z])\.(?=[a-z]\M)', '\1', 'g'),
-  '[^a-z0-9]+', ' ', 'g')) $$;
-
 -- Name: fold_common(text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.fold_common(t text) RETURNS text
@@ -3788,13 +4586,6 @@ CREATE FUNCTION conect.key_json(k conect.api_key) RETURNS json
 		'last_used_at', public_api.instant(k.last_used_at), 'revoked_at', public_api.instant(k.revoked_at),
 		'replaced_by', k.replaced_by)
 $$;
-
--- Name: key_of(text); Type: FUNCTION; Schema: conect;
-
-CREATE FUNCTION conect.key_of(f text) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    AS $$
- SELECT coalesce(nullif(btrim(regexp_replace(f, '\m(asociati(a|ei|e)|fundati(a|ei|e)|federati(a|ei)|uniun(ea|ii)|organizati(a|ei)|ong|de|a|al|ai|ale|la|si|pentru|din|in|lui|cu|o|nr|filiala)\M *', '', 'g')), ''), f) $$;
 
 -- Name: key_room(); Type: FUNCTION; Schema: conect;
 
@@ -8844,6 +9635,15 @@ CREATE FUNCTION jobs_api.confirmation_mail(ngo uuid, account uuid, token_hash by
 	SELECT confirmation_mail(ngo, account, token_hash, sealed)
 $$;
 
+-- Name: entry_match_due(); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.entry_match_due() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT entry_match_due()
+$$;
+
 -- Name: idempotency_sweep(); Type: FUNCTION; Schema: jobs_api;
 
 CREATE FUNCTION jobs_api.idempotency_sweep() RETURNS bigint
@@ -9041,6 +9841,29 @@ CREATE FUNCTION public_api.document_list(ngo uuid) RETURNS json
 	AND a.deleted_at IS NULL AND a.stored IS NOT NULL
 $$;
 
+-- Name: entry_get(uuid, text); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.entry_get(of_register uuid, local_ref text) RETURNS TABLE(body text, etag text, status integer, reason text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT CASE WHEN e.removed_at IS NULL THEN entry_card(e)::text END, entry_etag(e),
+		CASE WHEN e.removed_at IS NOT NULL THEN 410 END, e.removed_reason
+	FROM entry AS e
+	WHERE e.register = of_register AND e.local_ref = entry_ref(entry_get.local_ref) AND entry_is_public(of_register)
+$$;
+
+-- Name: entry_list(uuid, text, text[], boolean, jsonb, integer, text); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.entry_list(of_register uuid, folded text, county text[], matched boolean, cursor jsonb, size integer, count text) RETURNS TABLE(items text, next text, prev text, total bigint, extra text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT p.items, p.next, p.prev, p.total, p.extra
+	FROM entry_page(of_register, false, folded, county, matched, NULL, false, cursor, size, count) AS p
+	WHERE entry_is_public(of_register)
+$$;
+
 -- Name: fold(text); Type: FUNCTION; Schema: public_api;
 
 CREATE FUNCTION public_api.fold(t text) RETURNS text
@@ -9232,6 +10055,26 @@ BEGIN
 				coalesce(u.item ->> 'normalized', u.item ->> 'value'))) ORDER BY u.i), '[]'))
 		FROM jsonb_array_elements(items) WITH ORDINALITY AS u (item, i));
 END $$;
+
+-- Name: ngo_register_list(uuid); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.ngo_register_list(of_ngo uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT json_build_object('items', coalesce((
+		SELECT json_agg(json_build_object('register', json_build_object('id', r.id, 'title_ro', r.title_ro, 'title_hu', r.title_hu,
+				'title_en', r.title_en),
+			'authority', json_build_object('id', a.id, 'name', a.name),
+			'local_ref', e.local_ref, 'recorded_on', e.recorded_on)
+			ORDER BY a.name COLLATE "ro-x-icu", r.title_ro COLLATE "ro-x-icu", e.local_ref COLLATE natural_order, e.id)
+		FROM entry AS e
+		JOIN register AS r ON r.id = e.register AND r.form = 'hosted' AND r.removed_at IS NULL
+		JOIN authority AS a ON a.id = r.authority
+		WHERE e.match_state = 'sure' AND e.removed_at IS NULL
+		AND e.ngo IN (SELECT n.id UNION ALL SELECT x.ngo FROM ngo_removal AS x WHERE x.target = n.id)), '[]'))::text
+	FROM ngo AS n WHERE n.id = of_ngo AND n.removed_at IS NULL
+$$;
 
 -- Name: ngo_suggest(text, text, text, text, text[], integer); Type: FUNCTION; Schema: public_api;
 
@@ -9603,6 +10446,23 @@ CREATE TABLE conect.domain (
     CONSTRAINT domain_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
 );
 
+-- Name: entry_match_mark; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.entry_match_mark (
+    one boolean DEFAULT true NOT NULL,
+    era integer DEFAULT 0 NOT NULL,
+    xid xid8 DEFAULT '0'::xid8 NOT NULL,
+    seq bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT entry_match_mark_one_rule CHECK (one)
+);
+
+-- Name: entry_revision; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.entry_revision (
+    register uuid NOT NULL,
+    revision bigint DEFAULT 0 NOT NULL
+);
+
 -- Name: era; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.era (
@@ -9774,52 +10634,6 @@ CREATE TABLE conect.reference_data (
     sha256 bytea NOT NULL,
     loaded_at timestamp with time zone DEFAULT now() NOT NULL
 );
-
--- Name: register; Type: TABLE; Schema: conect;
-
-CREATE TABLE conect.register (
-    id uuid DEFAULT conect.uuid_v7() NOT NULL,
-    version bigint DEFAULT 1 NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    authority uuid NOT NULL,
-    title_ro text NOT NULL,
-    title_hu text,
-    title_en text,
-    url text,
-    proposed_url text,
-    form text NOT NULL,
-    legal_basis text DEFAULT 'O.G. nr. 26/2000, art. 51–52'::text NOT NULL,
-    county text,
-    domains text[] DEFAULT '{}'::text[] NOT NULL,
-    contact_name text,
-    contact_email text,
-    contact_phone text,
-    rhythm text,
-    last_update_on date,
-    state text DEFAULT 'proposed'::text NOT NULL,
-    published_at timestamp with time zone,
-    created_by uuid,
-    reason_code text,
-    reason text,
-    removed_at timestamp with time zone,
-    CONSTRAINT register_contact_email_length CHECK (((length(contact_email) >= 3) AND (length(contact_email) <= 254))),
-    CONSTRAINT register_contact_name_length CHECK (((length(contact_name) >= 1) AND (length(contact_name) <= 300))),
-    CONSTRAINT register_contact_phone_length CHECK (((length(contact_phone) >= 3) AND (length(contact_phone) <= 40))),
-    CONSTRAINT register_form_known CHECK ((form = ANY (ARRAY['web_page'::text, 'pdf'::text, 'spreadsheet'::text, 'hosted'::text]))),
-    CONSTRAINT register_form_rule CHECK (((form = 'hosted'::text) = (url IS NULL))),
-    CONSTRAINT register_legal_basis_length CHECK (((length(legal_basis) >= 1) AND (length(legal_basis) <= 500))),
-    CONSTRAINT register_proposed_url_form CHECK (((proposed_url ~ '^https?://'::text) AND (length(proposed_url) <= 2000))),
-    CONSTRAINT register_rhythm_known CHECK ((rhythm = ANY (ARRAY['continuous'::text, 'monthly'::text, 'quarterly'::text, 'half_yearly'::text, 'yearly'::text, 'irregular'::text]))),
-    CONSTRAINT register_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'published'::text, 'broken'::text, 'refused'::text, 'withdrawn'::text]))),
-    CONSTRAINT register_state_rule CHECK (((removed_at IS NULL) = (state = ANY (ARRAY['published'::text, 'broken'::text])))),
-    CONSTRAINT register_title_en_length CHECK (((length(title_en) >= 1) AND (length(title_en) <= 300))),
-    CONSTRAINT register_title_hu_length CHECK (((length(title_hu) >= 1) AND (length(title_hu) <= 300))),
-    CONSTRAINT register_title_ro_length CHECK (((length(title_ro) >= 1) AND (length(title_ro) <= 300))),
-    CONSTRAINT register_url_form CHECK (((url ~ '^https?://'::text) AND (length(url) <= 2000)))
-);
-
-ALTER TABLE ONLY conect.register FORCE ROW LEVEL SECURITY;
 
 -- Name: register_entry; Type: TABLE; Schema: conect;
 
@@ -10781,6 +11595,26 @@ ALTER TABLE ONLY conect.domain
 ALTER TABLE ONLY conect.domain
     ADD CONSTRAINT domain_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
 
+-- Name: entry entry_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.entry
+    ADD CONSTRAINT entry_id_pk PRIMARY KEY (id);
+
+-- Name: entry entry_local_ref_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.entry
+    ADD CONSTRAINT entry_local_ref_unique UNIQUE (register, local_ref);
+
+-- Name: entry_match_mark entry_match_mark_one_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.entry_match_mark
+    ADD CONSTRAINT entry_match_mark_one_pk PRIMARY KEY (one);
+
+-- Name: entry_revision entry_revision_register_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.entry_revision
+    ADD CONSTRAINT entry_revision_register_pk PRIMARY KEY (register);
+
 -- Name: era era_era_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.era
@@ -11157,6 +11991,42 @@ CREATE UNIQUE INDEX designation_open_idx ON conect.designation USING btree (auth
 -- Name: designation_reason_code_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX designation_reason_code_idx ON conect.designation USING btree (reason_code);
+
+-- Name: entry_cif_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX entry_cif_idx ON conect.entry USING btree (cif) WHERE (NOT is_decided);
+
+-- Name: entry_court_number_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX entry_court_number_idx ON conect.entry USING btree (court_number) WHERE (NOT is_decided);
+
+-- Name: entry_look_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX entry_look_at_idx ON conect.entry USING btree (look_at) WHERE (NOT is_decided);
+
+-- Name: entry_name_key_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX entry_name_key_idx ON conect.entry USING btree (name_key) WHERE (NOT is_decided);
+
+-- Name: entry_national_number_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX entry_national_number_idx ON conect.entry USING btree (national_number) WHERE (NOT is_decided);
+
+-- Name: entry_ngo_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX entry_ngo_idx ON conect.entry USING btree (ngo);
+
+-- Name: entry_order_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX entry_order_idx ON conect.entry USING btree (register, local_ref COLLATE conect.natural_order);
+
+-- Name: entry_proposed_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX entry_proposed_idx ON conect.entry USING btree (register, local_ref COLLATE conect.natural_order) WHERE (match_state = 'proposed'::text);
+
+-- Name: entry_words_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX entry_words_idx ON conect.entry USING gin (register, words) WITH (fastupdate=off);
 
 -- Name: idempotency_created_at_idx; Type: INDEX; Schema: conect;
 
@@ -11644,6 +12514,12 @@ CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conec
 
 ALTER TABLE conect.domain ENABLE ALWAYS TRIGGER commit_mark;
 
+-- Name: entry commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.entry FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.entry ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: icnpo_group commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.icnpo_group FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
@@ -11787,6 +12663,10 @@ CREATE TRIGGER designation_state BEFORE UPDATE ON conect.designation FOR EACH RO
 -- Name: designation designation_version; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER designation_version BEFORE UPDATE ON conect.designation FOR EACH ROW EXECUTE FUNCTION conect.next_version();
+
+-- Name: entry entry_version; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER entry_version BEFORE UPDATE ON conect.entry FOR EACH ROW EXECUTE FUNCTION conect.entry_version();
 
 -- Name: ngo ngo_codes_known_insert; Type: TRIGGER; Schema: conect;
 
@@ -12052,6 +12932,26 @@ ALTER TABLE ONLY conect.device
 
 ALTER TABLE ONLY conect.domain
     ADD CONSTRAINT domain_icnpo_known FOREIGN KEY (icnpo) REFERENCES conect.icnpo_group(code);
+
+-- Name: entry entry_county_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.entry
+    ADD CONSTRAINT entry_county_known FOREIGN KEY (county) REFERENCES conect.county(code);
+
+-- Name: entry entry_ngo_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.entry
+    ADD CONSTRAINT entry_ngo_known FOREIGN KEY (ngo) REFERENCES conect.ngo(id);
+
+-- Name: entry entry_register_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.entry
+    ADD CONSTRAINT entry_register_known FOREIGN KEY (register) REFERENCES conect.register(id);
+
+-- Name: entry_revision entry_revision_register_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.entry_revision
+    ADD CONSTRAINT entry_revision_register_known FOREIGN KEY (register) REFERENCES conect.register(id) ON DELETE CASCADE;
 
 -- Name: idempotency idempotency_account_known; Type: FK CONSTRAINT; Schema: conect;
 
@@ -12522,6 +13422,10 @@ GRANT USAGE ON SCHEMA jobs_api TO conect_jobs;
 GRANT USAGE ON SCHEMA public_api TO conect_public;
 GRANT USAGE ON SCHEMA public_api TO conect_app;
 
+-- Name: TYPE entry_ask; Type: ACL; Schema: conect;
+
+REVOKE ALL ON TYPE conect.entry_ask FROM PUBLIC;
+
 -- Name: TYPE identity; Type: ACL; Schema: conect;
 
 REVOKE ALL ON TYPE conect.identity FROM PUBLIC;
@@ -12624,6 +13528,21 @@ GRANT ALL ON FUNCTION app_api.attachment_get(id uuid, OUT body text, OUT etag te
 REVOKE ALL ON FUNCTION app_api.correction_create(of_ngo uuid, given jsonb, network bytea, lang text, OUT body text, OUT status text, OUT location text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.correction_create(of_ngo uuid, given jsonb, network bytea, lang text, OUT body text, OUT status text, OUT location text) TO conect_app;
 
+-- Name: FUNCTION entry_delete(of_register uuid, local_ref text, if_match bigint, reason text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.entry_delete(of_register uuid, local_ref text, if_match bigint, reason text, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.entry_delete(of_register uuid, local_ref text, if_match bigint, reason text, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION entry_match_set(of_register uuid, local_ref text, decision text, of_ngo uuid, if_match bigint, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.entry_match_set(of_register uuid, local_ref text, decision text, of_ngo uuid, if_match bigint, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.entry_match_set(of_register uuid, local_ref text, decision text, of_ngo uuid, if_match bigint, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION entry_put(of_register uuid, local_ref text, given jsonb, if_match bigint, if_any boolean, OUT body text, OUT etag text, OUT status text, OUT location text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.entry_put(of_register uuid, local_ref text, given jsonb, if_match bigint, if_any boolean, OUT body text, OUT etag text, OUT status text, OUT location text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.entry_put(of_register uuid, local_ref text, given jsonb, if_match bigint, if_any boolean, OUT body text, OUT etag text, OUT status text, OUT location text) TO conect_app;
+
 -- Name: FUNCTION idempotency_answer(key text, OUT body text, OUT etag text, OUT status text, OUT location text); Type: ACL; Schema: app_api;
 
 REVOKE ALL ON FUNCTION app_api.idempotency_answer(key text, OUT body text, OUT etag text, OUT status text, OUT location text) FROM PUBLIC;
@@ -12668,6 +13587,16 @@ GRANT ALL ON FUNCTION app_api.key_list(OUT items text, OUT next text, OUT prev t
 
 REVOKE ALL ON FUNCTION app_api.key_rotate(key text, key_id text, key_hash text, overlap_hours integer, OUT body text, OUT status text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.key_rotate(key text, key_id text, key_hash text, overlap_hours integer, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION ledger_get(of_register uuid, local_ref text, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.ledger_get(of_register uuid, local_ref text, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.ledger_get(of_register uuid, local_ref text, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION ledger_list(of_register uuid, folded text, county text[], state text[], removed boolean, cursor jsonb, size integer, count text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.ledger_list(of_register uuid, folded text, county text[], state text[], removed boolean, cursor jsonb, size integer, count text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.ledger_list(of_register uuid, folded text, county text[], state text[], removed boolean, cursor jsonb, size integer, count text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_app;
 
 -- Name: FUNCTION member_delete(id uuid, account uuid, OUT body text, OUT status text); Type: ACL; Schema: app_api;
 
@@ -13146,6 +14075,102 @@ REVOKE ALL ON FUNCTION conect.document_json(a conect.attachment) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.document_seen(id uuid) FROM PUBLIC;
 
+-- Name: FUNCTION entry_address(of_register uuid, local_ref text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_address(of_register uuid, local_ref text) FROM PUBLIC;
+
+-- Name: FUNCTION fold(t text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.fold(t text) FROM PUBLIC;
+
+-- Name: FUNCTION key_of(f text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.key_of(f text) FROM PUBLIC;
+
+-- Name: FUNCTION entry_card(e conect.entry); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_card(e conect.entry) FROM PUBLIC;
+
+-- Name: FUNCTION entry_etag(e conect.entry); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_etag(e conect.entry) FROM PUBLIC;
+
+-- Name: FUNCTION entry_fields(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_fields() FROM PUBLIC;
+
+-- Name: FUNCTION entry_former(name_key text, county text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_former(name_key text, county text) FROM PUBLIC;
+
+-- Name: FUNCTION entry_full(e conect.entry); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_full(e conect.entry) FROM PUBLIC;
+
+-- Name: FUNCTION entry_given(given jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_given(given jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION entry_is_public(of_register uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_is_public(of_register uuid) FROM PUBLIC;
+
+-- Name: FUNCTION entry_is_same(a conect.entry, b conect.entry); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_is_same(a conect.entry, b conect.entry) FROM PUBLIC;
+
+-- Name: FUNCTION entry_match(ids uuid[], closely boolean, look_again interval); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_match(ids uuid[], closely boolean, look_again interval) FROM PUBLIC;
+
+-- Name: FUNCTION entry_match_due(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_match_due() FROM PUBLIC;
+
+-- Name: FUNCTION entry_match_of(asked conect.entry_ask[], closely boolean); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_match_of(asked conect.entry_ask[], closely boolean) FROM PUBLIC;
+
+-- Name: FUNCTION entry_ngo(of_ngo uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_ngo(of_ngo uuid) FROM PUBLIC;
+
+-- Name: FUNCTION entry_of_changed(ngos uuid[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_of_changed(ngos uuid[]) FROM PUBLIC;
+
+-- Name: FUNCTION entry_page(of_register uuid, whole boolean, folded text, in_county text[], is_matched boolean, in_state text[], removed boolean, cursor jsonb, size integer, count text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_page(of_register uuid, whole boolean, folded text, in_county text[], is_matched boolean, in_state text[], removed boolean, cursor jsonb, size integer, count text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
+
+-- Name: FUNCTION entry_reasons(by_cif boolean, by_national_number boolean, by_court boolean, name text, county boolean, locality boolean, other_cif boolean, other_national_number boolean, several boolean); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_reasons(by_cif boolean, by_national_number boolean, by_court boolean, name text, county boolean, locality boolean, other_cif boolean, other_national_number boolean, several boolean) FROM PUBLIC;
+
+-- Name: FUNCTION entry_ref(in_address text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_ref(in_address text) FROM PUBLIC;
+
+-- Name: FUNCTION entry_register(id uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_register(id uuid) FROM PUBLIC;
+
+-- Name: FUNCTION entry_register_changed(r conect.register); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_register_changed(r conect.register) FROM PUBLIC;
+
+-- Name: FUNCTION entry_register_take(id uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_register_take(id uuid) FROM PUBLIC;
+
+-- Name: FUNCTION entry_value(field text, given text, OUT kept text, OUT fault text, OUT expected text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_value(field text, given text, OUT kept text, OUT fault text, OUT expected text) FROM PUBLIC;
+
+-- Name: FUNCTION entry_version(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_version() FROM PUBLIC;
+
 -- Name: FUNCTION era_here(OUT system_identifier bigint, OUT timeline integer); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.era_here(OUT system_identifier bigint, OUT timeline integer) FROM PUBLIC;
@@ -13246,10 +14271,6 @@ REVOKE ALL ON FUNCTION conect.export_sessions(of_account uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.files_end(of_account uuid) FROM PUBLIC;
 
--- Name: FUNCTION fold(t text); Type: ACL; Schema: conect;
-
-REVOKE ALL ON FUNCTION conect.fold(t text) FROM PUBLIC;
-
 -- Name: FUNCTION fold_common(t text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.fold_common(t text) FROM PUBLIC;
@@ -13329,10 +14350,6 @@ REVOKE ALL ON FUNCTION conect.is_working_day(d date) FROM PUBLIC;
 -- Name: FUNCTION key_json(k conect.api_key); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.key_json(k conect.api_key) FROM PUBLIC;
-
--- Name: FUNCTION key_of(f text); Type: ACL; Schema: conect;
-
-REVOKE ALL ON FUNCTION conect.key_of(f text) FROM PUBLIC;
 
 -- Name: FUNCTION key_room(); Type: ACL; Schema: conect;
 
@@ -14354,6 +15371,11 @@ GRANT ALL ON FUNCTION jobs_api.confirmation_due() TO conect_jobs;
 REVOKE ALL ON FUNCTION jobs_api.confirmation_mail(ngo uuid, account uuid, token_hash bytea, sealed text) FROM PUBLIC;
 GRANT ALL ON FUNCTION jobs_api.confirmation_mail(ngo uuid, account uuid, token_hash bytea, sealed text) TO conect_jobs;
 
+-- Name: FUNCTION entry_match_due(); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.entry_match_due() FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.entry_match_due() TO conect_jobs;
+
 -- Name: FUNCTION idempotency_sweep(); Type: ACL; Schema: jobs_api;
 
 REVOKE ALL ON FUNCTION jobs_api.idempotency_sweep() FROM PUBLIC;
@@ -14434,6 +15456,18 @@ REVOKE ALL ON FUNCTION public_api.document_list(ngo uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public_api.document_list(ngo uuid) TO conect_public;
 GRANT ALL ON FUNCTION public_api.document_list(ngo uuid) TO conect_app;
 
+-- Name: FUNCTION entry_get(of_register uuid, local_ref text); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.entry_get(of_register uuid, local_ref text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.entry_get(of_register uuid, local_ref text) TO conect_public;
+GRANT ALL ON FUNCTION public_api.entry_get(of_register uuid, local_ref text) TO conect_app;
+
+-- Name: FUNCTION entry_list(of_register uuid, folded text, county text[], matched boolean, cursor jsonb, size integer, count text); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.entry_list(of_register uuid, folded text, county text[], matched boolean, cursor jsonb, size integer, count text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.entry_list(of_register uuid, folded text, county text[], matched boolean, cursor jsonb, size integer, count text) TO conect_public;
+GRANT ALL ON FUNCTION public_api.entry_list(of_register uuid, folded text, county text[], matched boolean, cursor jsonb, size integer, count text) TO conect_app;
+
 -- Name: FUNCTION fold(t text); Type: ACL; Schema: public_api;
 
 REVOKE ALL ON FUNCTION public_api.fold(t text) FROM PUBLIC;
@@ -14487,6 +15521,12 @@ GRANT ALL ON FUNCTION public_api.ngo_lookup(scheme text, value text, normalized 
 REVOKE ALL ON FUNCTION public_api.ngo_lookup_many(items jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public_api.ngo_lookup_many(items jsonb) TO conect_public;
 GRANT ALL ON FUNCTION public_api.ngo_lookup_many(items jsonb) TO conect_app;
+
+-- Name: FUNCTION ngo_register_list(of_ngo uuid); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.ngo_register_list(of_ngo uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.ngo_register_list(of_ngo uuid) TO conect_public;
+GRANT ALL ON FUNCTION public_api.ngo_register_list(of_ngo uuid) TO conect_app;
 
 -- Name: FUNCTION ngo_suggest(folded text, name_key text, scheme text, value text, counties text[], size integer); Type: ACL; Schema: public_api;
 

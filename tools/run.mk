@@ -52,3 +52,7 @@ endure: $(OUT)/conectd $(OUT)/conect $(OUT)/hold ## processes die, clients are s
 .PHONY: unpatched
 unpatched: ## the transport tests against Kore as packaged: they must fail (ten minutes)
 	$(Q)sh tests/transport/unpatched.sh $(T)
+
+.PHONY: match
+match: $(OUT)/conect ## how well entries of registers are matched: precision and recall on a labelled set
+	$(Q)CONECT_BUILD=$(OUT) tests/bench/match/run.sh $(T)

@@ -310,7 +310,10 @@ add_access(struct compiler *k, struct operation *o, json_t *method)
 	o->access.roles = arena_printf(&k->arena, "{%s}", roles);
 	o->access.scope = json_string_value(json_object_get(access, "scope"));
 	o->access.step_up = json_is_true(json_object_get(access, "step_up"));
-	o->if_match = json_is_true(json_object_get(method, "x-if-match"));
+	o->if_exists = json_string_value(
+			   json_object_get(method, "x-if-match")) != NULL;
+	o->if_match = o->if_exists ||
+	    json_is_true(json_object_get(method, "x-if-match"));
 	o->idempotent = json_is_true(json_object_get(method, "x-idempotent"));
 }
 

@@ -89,7 +89,8 @@ struct operation {
 	size_t body_max;
 	enum limit_policy limit;
 	struct access_rule access;
-	bool if_match;    /* a write names the version it saw */
+	bool if_match;    /* a write names the version it saw, */
+	bool if_exists;   /* but only over what there is; * is any */
 	bool idempotent;  /* takes an Idempotency-Key */
 	bool takes_patch; /* also application/merge-patch+json */
 	bool takes_bytes; /* application/octet-stream in place of JSON */

@@ -238,6 +238,18 @@ is_tag(struct str tag)
 	return (tag.n > 2 && tag.p[tag.n - 1] == '"');
 }
 
+/* Of what may not be there yet: the statement knows whether it has to be. */
+static bool
+may_be_without(struct ctx *c, struct str tag)
+{
+	bool any = str_eq(tag, STR("*"));
+
+	if (!c->operation->if_exists || (tag.n > 0 && !any))
+		return (false);
+	ctx_bind(c, "if_any", any ? "t" : NULL);
+	return (true);
+}
+
 /* A tag that is no version of ours is not the one that there is now. */
 static bool
 take_version(struct ctx *c, enum problem_code *ret)
@@ -245,7 +257,7 @@ take_version(struct ctx *c, enum problem_code *ret)
 	struct str tag = str_trim(ctx_header(c, "If-Match"));
 	const char *version;
 
-	if (!c->operation->if_match)
+	if (!c->operation->if_match || may_be_without(c, tag))
 		return (true);
 	*ret = PROBLEM_VERSION_REQUIRED;
 	if (!is_tag(tag))

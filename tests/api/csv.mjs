@@ -6,6 +6,7 @@ import { columns, isOpen, operations, resolve } from './lib/contract.mjs';
 import { parseCsv } from './lib/csv.mjs';
 import { person } from './lib/people.mjs';
 import { test } from './lib/world.mjs';
+import { working } from './lib/working.mjs';
 
 const lists = operations.filter((o) => 'text/csv' in (resolve(o.op.responses['200'])?.content ?? {}));
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -21,13 +22,16 @@ function cells(item) {
 // The parameters that it cannot do without, as the contract shows them.
 const needed = (o) => Object.fromEntries((o.op.parameters ?? []).map(resolve).filter((p) => p.in === 'query' && p.required).map((p) => [p.name, p.example]));
 
+// Whose list it is, where there are many such lists.
+const place = async (o, client) => o.path.includes('{id}') ? working(client, o) : o.path.replace('{code}', 'CV');
+
 // Who may read it: for lists of the staff, one of them.
 const reader = async (o, client, { cluster }) => isOpen(o) ? client : client.as(await person(cluster, o.op['x-access'].roles[0]));
 
 for (const o of lists)
 	test(`${o.id}: as CSV, both dialects, the items of the JSON`, async (anybody, world) => {
 		const client = await reader(o, anybody, world);
-		const path = o.path.replace('{code}', 'CV');
+		const path = await place(o, anybody);
 		const { items, page } = await client.read(path, needed(o));
 		for (const [format, delimiter] of [['csv', ','], ['csv_excel', ';']]) {
 			const r = await client.get(path, { ...needed(o), format });
@@ -50,7 +54,7 @@ for (const o of lists)
 for (const o of lists)
 	test(`${o.id}: Accept: text/csv gives CSV, format wins over Accept`, async (anybody, world) => {
 		const client = await reader(o, anybody, world);
-		const path = o.path.replace('{code}', 'CV'), must = needed(o);
+		const path = await place(o, anybody), must = needed(o);
 		assert.equal((await client.get(path, must, { Accept: 'text/csv' })).type, 'text/csv');
 		assert.equal((await client.get(path, must, { Accept: 'application/json, text/csv;q=0.5' })).type, 'application/json');
 		assert.equal((await client.get(path, { ...must, format: 'json' }, { Accept: 'text/csv' })).type, 'application/json');

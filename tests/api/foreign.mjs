@@ -41,6 +41,8 @@ const ofFile = { own: 'registration or NGO', mine: ['draft', 'ngo'], which: ['dr
 const readFile = { ...ofFile, own: 'registration or NGO; reviewers any that was submitted' };
 // None of them is in the authority: all are stopped at the gate.
 const ofAuthority = () => ({ own: 'authority', never: true, at: (b) => ({ id: b.request }) });
+// None of them is in the authority: all are stopped at the gate; entry.mjs asks behind it.
+const ofEntry = (more) => ({ own: 'authority', never: true, at: (b) => ({ id: b.hosted, local_ref: '1' }), ...more });
 const one = (own, more = {}) => ({ own, alone: true, ...more }); // nobody else's can be named
 const staffs = (which, more = {}) => ({ mine: which, which, at: (b, w) => ({ id: b[w] }), ...more });
 const decision = { barred: 'conflict_of_interest', fresh: true };
@@ -69,6 +71,8 @@ const TABLE = {
 	recording_request_get: { own: 'NGO or authority', at: (b) => ({ id: b.request }) },
 	recording_request_acknowledge: ofAuthority(), recording_request_record: ofAuthority(), recording_request_refuse: ofAuthority(),
 	recording_request_withdraw: { own: 'ngo', mine: ['request'], which: ['request'], at: (b, w) => ({ id: b[w] }), fresh: true },
+	entry_put: ofEntry(), entry_delete: ofEntry({ parameters: { reason: 'Probă' } }), entry_match_set: ofEntry(),
+	ledger_list: ofEntry({ at: (b) => ({ id: b.hosted }) }), ledger_get: ofEntry(),
 
 	registration_list: one('registration'), registration_create: one('registration', { body: (b) => ({ ngo: b.ngo }) }),
 	registration_get: ofRegistration('draft'), registration_timeline: ofRegistration('submitted'), registration_preview: ofRegistration('submitted'),
@@ -205,7 +209,7 @@ test(`foreign: ${open.length} public operations find nothing private`, async (cl
 	await prepared();
 	for (const o of open) {
 		const name = o.op.parameters.find((p) => p.in === 'path').name;
-		for (const id of [theirs.me, theirs.browser, theirs.draft, theirs.submitted, theirs.item, theirs.merge, theirs.correction, ...Object.values(theirs.files)]) {
+		for (const id of [theirs.me, theirs.browser, theirs.draft, theirs.submitted, theirs.item, theirs.merge, theirs.correction, theirs.hosted, ...Object.values(theirs.files)]) {
 			const r = await client.get(o.path.replace(`{${name}}`, id));
 			assert.equal(r.status, 404, `${o.id} ${id}: ${r.text.slice(0, 300)}`);
 		}

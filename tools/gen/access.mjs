@@ -29,6 +29,14 @@ function addParameter(op, parameter) {
 	op.parameters = [...(op.parameters ?? []), structuredClone(parameter)];
 }
 
+// Of what may not be there yet it is needed only when it is, and any version will
+// do for who says so.
+function ifMatch(op, parameter) {
+	if (op['x-if-match'] !== 'existing') return parameter;
+	return { ...parameter, required: false, schema: { ...parameter.schema, pattern: `^(${parameter.schema.pattern.slice(1, -1)}|\\*)$` },
+		description: `${parameter.description} Not needed where nothing is changed; \`*\` is whichever version there is.` };
+}
+
 // A merge patch (RFC 7396) may be called by either name.
 function addMergePatch(op) {
 	const content = op.requestBody?.content;
@@ -40,6 +48,7 @@ export function applyAccess(op, method, common) {
 	const access = op['x-access'];
 	if (!access && (op['x-if-match'] || op['x-idempotent'])) refuse(op, 'is missing beside x-if-match or x-idempotent');
 	if (op['x-idempotent'] && method !== 'post') refuse(op, 'x-idempotent: of POST alone');
+	if (op['x-if-match'] && ![true, 'existing'].includes(op['x-if-match'])) refuse(op, 'x-if-match: true or existing');
 	if (op['x-if-match'] && !['patch', 'put', 'delete', 'post'].includes(method)) refuse(op, 'x-if-match: of writes alone');
 	if (method === 'patch') addMergePatch(op);
 	if (!access) return;
@@ -52,7 +61,7 @@ export function applyAccess(op, method, common) {
 		Object.assign(op.responses, structuredClone(common.identity));
 	} else if (method !== 'get') Object.assign(op.responses, structuredClone(common.visitor));
 	if (op['x-if-match']) {
-		addParameter(op, common.if_match.parameter);
+		addParameter(op, ifMatch(op, common.if_match.parameter));
 		Object.assign(op.responses, structuredClone(common.if_match.responses));
 	}
 	if (op['x-idempotent']) {

@@ -55,6 +55,9 @@ SELECT d.ngo, d.account FROM jobs_api.confirmation_due() AS d;
 -- name: task_confirmation_mail
 SELECT jobs_api.confirmation_mail(:ngo::uuid, :account::uuid, decode(:hash::text, 'hex'), :sealed::text);
 
+-- name: task_entry_match_due
+SELECT jobs_api.entry_match_due() AS done;
+
 -- name: task_idempotency_sweep
 SELECT jobs_api.idempotency_sweep() AS done;
 

@@ -36,7 +36,8 @@ export class Belongings {
 		Object.assign(this, { role, level, member, factor, mark: `Canar${++made}${randomBytes(4).toString('hex')}`, raw: randomBytes(32), program: keyId(),
 			other: keyId(), me: randomUUID(), admin: randomUUID(), editor: randomUUID(), session: randomUUID(), browser: randomUUID(),
 			ngo: randomUUID(), second: randomUUID(), merged: randomUUID(), merge: randomUUID(), correction: randomUUID(), report: randomUUID(), claimant: randomUUID(),
-			asked: randomUUID(), free: randomUUID(), request: randomUUID() });
+			asked: randomUUID(), free: randomUUID(), request: randomUUID(),
+			keeper: randomUUID(), hosted: randomUUID(), entry: randomUUID() });
 		for (const what of ['draft', 'changes_requested', 'submitted', 'refused', 'claim']) this[what] = randomUUID();
 		this.item = randomUUID();
 		this.files = Object.fromEntries(['draft', 'submitted', 'claim', 'ngo'].map((what) => [what, randomUUID()]));
@@ -46,7 +47,7 @@ export class Belongings {
 
 	get accounts() { return [this.me, this.admin, this.editor, this.claimant]; }
 	get objects() {
-		return [this.ngo, this.second, this.merged, this.merge, this.correction, this.report, this.item, this.request, ...Object.values(this.files),
+		return [this.ngo, this.second, this.merged, this.merge, this.correction, this.report, this.item, this.request, this.entry, ...Object.values(this.files),
 			...['draft', 'changes_requested', 'submitted', 'refused', 'claim'].map((what) => this[what])];
 	}
 	// Nothing of this stands in an answer to somebody else.
@@ -129,10 +130,18 @@ export class Belongings {
 		VALUES ('${this.request}', '${this.ngo}', '${this.asked}', '${this.mark}', '{}', '{${this.files.ngo}}', 'ro', '${this.editor}', '2000-01-01', '2000-01-02');`;
 	}
 
+	// A register that an authority keeps here, with an entry that waits for a decision.
+	get keeping() {
+		return `INSERT INTO conect.authority (id, name, kind, source) VALUES ('${this.keeper}', 'Autoritatea Registrului ${this.keeper}', 'alta', (SELECT min(code) FROM conect.data_source));
+		INSERT INTO conect.register (id, authority, title_ro, form, state) VALUES ('${this.hosted}', '${this.keeper}', 'Registrul Matricei', 'hosted', 'proposed');
+		INSERT INTO conect.entry (id, register, local_ref, name, contact_email, ngo, match_state)
+		VALUES ('${this.entry}', '${this.hosted}', '1', '${this.mark}', '${this.mark}@matrice.example', '${this.ngo}', 'proposed');`;
+	}
+
 	static async make(all) {
 		const psql = world.cluster.session();
 		psql.say('BEGIN');
-		for (const b of all) psql.say(`${b.people} ${b.organisation} ${b.papers} ${b.requests}`);
+		for (const b of all) psql.say(`${b.people} ${b.organisation} ${b.papers} ${b.requests} ${b.keeping}`);
 		psql.say('COMMIT');
 		await psql.end();
 		const ids = new Map((await world.cluster.admin(`SELECT purpose || email, to_jsonb(t) ->> 'id' FROM conect.one_time_token AS t
@@ -151,7 +160,7 @@ export class Belongings {
 			['profile', 'ngo', objects], ['profile_version', 'ngo', objects], ['registration', 'id', objects], ['registration', 'ngo', objects],
 			['review_item', 'object_id', objects], ['message', 'registration', objects], ['message', 'correction', objects],
 			['attachment', 'object_id', objects], ['correction', 'ngo', objects], ['ngo_removal', 'ngo', objects], ['ngo_merge', 'target', objects],
-			['recording_request', 'ngo', objects], ['change', 'id', objects], ['audit', 'object_id', [...objects, ...accounts]]];
+			['recording_request', 'ngo', objects], ['entry', 'id', objects], ['change', 'id', objects], ['audit', 'object_id', [...objects, ...accounts]]];
 		return world.cluster.admin(`${where.map(([table, column, ids]) => `SELECT '${table}', t::text FROM conect.${table} AS t
 			WHERE t.${column} IN (${ids})`).join(' UNION ALL ')} ORDER BY 1, 2`);
 	}

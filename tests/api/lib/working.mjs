@@ -13,10 +13,23 @@ async function document() {
 	return (await published)[0][0];
 }
 
+let kept;
+// A register that is kept here, with an entry, made once.
+async function register() {
+	kept ??= world.cluster.admin(`WITH r AS (
+			INSERT INTO conect.register (authority, title_ro, form, state)
+			SELECT a.id, 'Registrul ținut aici', 'hosted', 'published' FROM conect.authority AS a ORDER BY a.id LIMIT 1 RETURNING id)
+		INSERT INTO conect.entry (register, local_ref, name) SELECT r.id, '1', 'Asociația Înscrisă' FROM r RETURNING register`);
+	return (await kept)[0][0];
+}
+
 // An address of the operation that answers 200.
 export async function working(client, o) {
 	const id = async (path) => (await client.read(path, { limit: 1 })).items[0].id;
-	const path = { ngo_get: async () => `/api/v1/ngos/${await id('/api/v1/ngos')}`,
+	const hosted = async () => `/api/v1/registers/${await register()}/entries`;
+	const path = { entry_list: hosted, entry_get: async () => `${await hosted()}/1`,
+		ngo_register_list: async () => `/api/v1/ngos/${await id('/api/v1/ngos')}/registers`,
+		ngo_get: async () => `/api/v1/ngos/${await id('/api/v1/ngos')}`,
 		ngo_history: async () => `/api/v1/ngos/${await id('/api/v1/ngos')}/history`,
 		correction_list: async () => `/api/v1/ngos/${await id('/api/v1/ngos')}/corrections`,
 		ngo_page: async () => `/ro/ngos/${await id('/api/v1/ngos')}`,

@@ -699,6 +699,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registers/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries of a register that is kept here
+         * @description In the order of their numbers (2 before 10), without those that were removed. `ngo` is the organisation of the catalogue that an entry means, when that is sure. Where to reach an organisation and its street address are for the authority alone.
+         */
+        get: operations["entry_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{id}/entries/{local_ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one entry
+         * @description What everybody may see of it.
+         */
+        get: operations["entry_get"];
+        /**
+         * Write an entry
+         * @description Makes it, or writes it whole; what is absent is empty. The same again changes nothing (200), so a program may repeat it as it likes. What says something else than the entry that there is needs the version in `If-Match`, or `If-Match: *` for whichever there is. One that was removed comes back.
+         *
+         *     Numbers and codes are checked and brought into one form; with a wrong one nothing is written. The organisation of the catalogue is looked for at once.
+         */
+        put: operations["entry_put"];
+        post?: never;
+        /**
+         * Remove an entry
+         * @description It is kept with the reason, and no longer shown. Its address answers 410 with the reason; written again, it is back.
+         */
+        delete: operations["entry_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{id}/entries/{local_ref}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say which organisation an entry means
+         * @description What was proposed is right (`confirm`) or wrong (`reject`: it is not proposed again); it is this one (`set`, with `ngo`); it is none of the catalogue (`none`); as the rules find (`rule`), which also takes an earlier decision back. What a person has said no rule changes. With `confirm` and `reject`, `ngo` may name the one that was seen: if it is another meanwhile, 409.
+         */
+        post: operations["entry_match_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A register as the authority keeps it
+         * @description All that is known of each entry, also before the register is published, with how it was matched and why. In the order of their numbers.
+         */
+        get: operations["ledger_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{id}/ledger/{local_ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An entry as the authority keeps it
+         * @description All that is known of it, also when it was removed.
+         */
+        get: operations["ledger_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ngos/{id}/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Registers of authorities that an organisation is in
+         * @description Of those that are kept here and published; registers that authorities keep on their own sites are not looked through. Always whole.
+         */
+        get: operations["ngo_register_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/counties": {
         parameters: {
             query?: never;
@@ -2353,7 +2483,7 @@ export interface components {
          * @description What a key may be used for
          * @enum {string}
          */
-        Scope: "account:read" | "member:read" | "ngo:write" | "recording:read" | "recording:write" | "registration:read" | "registration:write";
+        Scope: "account:read" | "member:read" | "ngo:write" | "recording:read" | "recording:write" | "register:read" | "register:write" | "registration:read" | "registration:write";
         /** @description Where a mail was sent, if it was. */
         MailSent: {
             /** @description The address as it was given */
@@ -2819,6 +2949,173 @@ export interface components {
              * @description Only with delete: the record it was merged into, if it was and still is
              */
             replaced_by: string | null;
+        };
+        /**
+         * @description How sure it is whom an entry means: sure, proposed for a person to decide, rejected (a person said that it is none of the catalogue), or nobody was found.
+         * @enum {string}
+         */
+        MatchState: "sure" | "proposed" | "rejected" | "none";
+        /** @description What an entry says. */
+        EntryBase: {
+            /** @description The number that the authority gave it */
+            local_ref: string;
+            /** @description Rises by one with each change of what it says */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When what it says last changed
+             */
+            updated_at: string;
+            /**
+             * Format: date
+             * @description Day on which it was recorded
+             */
+            recorded_on: string | null;
+            /** @description Name of the organisation as the authority writes it */
+            name: string;
+            /** @description Fiscal identification code without RO */
+            cif: string | null;
+            /** @description Number in the national register */
+            national_number: string | null;
+            /** @description Number in the register of a court */
+            court_number: string | null;
+            /** @description The court, as the authority writes it */
+            court_name: string | null;
+            /** @description County of the seat, by plate code */
+            county: string | null;
+            /** @description Locality of the seat as the authority writes it */
+            locality: string | null;
+            /** @description Field of activity, in the words of the authority */
+            domain: string | null;
+            /** @description State, in the words of the authority */
+            status: string | null;
+        };
+        /** @description An entry of a register that an authority keeps here. */
+        Entry: components["schemas"]["EntryBase"] & {
+            /**
+             * Format: uuid
+             * @description The organisation of the catalogue that it means, when that is sure
+             */
+            ngo: string | null;
+        };
+        /** @description A page of entries. */
+        EntryPage: {
+            /** @description Entries */
+            items: components["schemas"]["Entry"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description An entry with all that the authority knows of it. */
+        LedgerEntry: components["schemas"]["EntryBase"] & {
+            /** @description Street and number of the seat; never public */
+            seat: string | null;
+            /** @description Address of the organisation; never public */
+            contact_email: string | null;
+            /** @description Telephone of the organisation; never public */
+            contact_phone: string | null;
+            /**
+             * Format: date-time
+             * @description When it was removed
+             */
+            removed_at: string | null;
+            /** @description Why it was removed */
+            removed_reason: string | null;
+            match_state: components["schemas"]["MatchState"];
+            /** @description What was found equal or different when it was matched */
+            match_reasons: components["schemas"]["MatchReason"][];
+            /** @description A person said so; no rule changes it */
+            match_decided: boolean;
+            /** @description The organisation that it means or may mean */
+            ngo: components["schemas"]["MatchedNgo"] | null;
+        };
+        /**
+         * @description What was found when an entry was compared with an organisation: the number is the same, the name is the same, was an earlier one, is written nearly so or is another; the place is the same or another; the numbers contradict each other; several organisations fit.
+         * @enum {string}
+         */
+        MatchReason: "cif" | "national_number" | "court_number" | "name" | "former_name" | "similar_name" | "name_differs" | "county" | "county_differs" | "locality" | "locality_differs" | "cif_differs" | "national_number_differs" | "several";
+        /** @description An organisation of the catalogue, to be recognised by. */
+        MatchedNgo: {
+            /**
+             * Format: uuid
+             * @description Identifier of the organisation
+             */
+            id: string;
+            /** @description Its name */
+            name: string;
+            /** @description County of the seat, by plate code */
+            county: string | null;
+            /** @description Locality of the seat */
+            locality: string | null;
+            /** @description Fiscal identification code */
+            cif: string | null;
+            /** @description Number in the national register */
+            national_number: string | null;
+        };
+        /** @description An entry as it is written. */
+        EntryWrite: {
+            /** @description Day on which it was recorded, YYYY-MM-DD */
+            recorded_on?: string | null;
+            /** @description Name of the organisation */
+            name: string;
+            /** @description Fiscal identification code, with or without RO */
+            cif?: string | null;
+            /** @description Number in the national register */
+            national_number?: string | null;
+            /** @description Number in the register of a court */
+            court_number?: string | null;
+            /** @description The court */
+            court_name?: string | null;
+            /** @description County of the seat: plate code or name */
+            county?: string | null;
+            /** @description Locality of the seat */
+            locality?: string | null;
+            /** @description Street and number of the seat */
+            seat?: string | null;
+            /** @description Field of activity */
+            domain?: string | null;
+            /** @description Address of the organisation, not of a person */
+            contact_email?: string | null;
+            /** @description Telephone of the organisation, not of a person */
+            contact_phone?: string | null;
+            /** @description State */
+            status?: string | null;
+        };
+        /** @description Whom an entry means. */
+        EntryMatch: {
+            /**
+             * @description What is decided
+             * @enum {string}
+             */
+            decision: "confirm" | "reject" | "set" | "none" | "rule";
+            /**
+             * Format: uuid
+             * @description Identifier of the organisation
+             */
+            ngo?: string;
+        };
+        /** @description An entry of an organisation in a register of an authority. */
+        NgoRegister: {
+            /** @description The register */
+            register: {
+                /**
+                 * Format: uuid
+                 * @description Identifier of the register
+                 */
+                id: string;
+                /** @description Title in Romanian */
+                title_ro: string;
+                /** @description Title in Hungarian */
+                title_hu: string | null;
+                /** @description Title in English */
+                title_en: string | null;
+            };
+            authority: components["schemas"]["AuthorityRef"];
+            /** @description The number that the authority gave it */
+            local_ref: string;
+            /**
+             * Format: date
+             * @description Day on which it was recorded
+             */
+            recorded_on: string | null;
         };
         /** @description A county. */
         County: {
@@ -7022,6 +7319,506 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    entry_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Beginnings of words of the name or the place, or numbers: its own, CIF, of the national register, of the court. Case and diacritics do not matter. Empty means no search.
+                 * @example pajisti
+                 */
+                q?: string;
+                /**
+                 * @description Only in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description Only entries of which the organisation in the catalogue is known, or is not.
+                 * @example true
+                 */
+                matched?: boolean;
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Whether `page.total` is wanted: none, exactly counted, or estimated (quicker).
+                 * @example exact
+                 */
+                count?: "none" | "exact" | "estimate";
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of entries. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPage"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    entry_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20
+                 */
+                id: string;
+                /**
+                 * @description The number that the authority gave it; a slash in it is written `~1` and a tilde `~0`, as in a JSON pointer: `12~12024` is 12/2024.
+                 * @example 12~12024
+                 */
+                local_ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    entry_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3. Not needed where nothing is changed; `*` is whichever version there is.
+                 * @example "v3"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20
+                 */
+                id: string;
+                /**
+                 * @description The number that the authority gave it; a slash in it is written `~1` and a tilde `~0`, as in a JSON pointer: `12~12024` is 12/2024.
+                 * @example 12~12024
+                 */
+                local_ref: string;
+            };
+            cookie?: never;
+        };
+        /** @description The entry. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryWrite"];
+            };
+        };
+        responses: {
+            /** @description The entry as it is kept. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntry"];
+                };
+            };
+            /** @description It was made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Where it is read
+                     * @example /api/v1/registers/019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20/entries/12~12024
+                     */
+                    Location?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntry"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    entry_delete: {
+        parameters: {
+            query: {
+                /**
+                 * @description Why; everybody can read it.
+                 * @example La cererea asociației
+                 */
+                reason: string;
+            };
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20
+                 */
+                id: string;
+                /**
+                 * @description The number that the authority gave it; a slash in it is written `~1` and a tilde `~0`, as in a JSON pointer: `12~12024` is 12/2024.
+                 * @example 12~12024
+                 */
+                local_ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is removed. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            422: components["responses"]["InvalidBody"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    entry_match_set: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20
+                 */
+                id: string;
+                /**
+                 * @description The number that the authority gave it; a slash in it is written `~1` and a tilde `~0`, as in a JSON pointer: `12~12024` is 12/2024.
+                 * @example 12~12024
+                 */
+                local_ref: string;
+            };
+            cookie?: never;
+        };
+        /** @description The decision. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryMatch"];
+            };
+        };
+        responses: {
+            /** @description The entry as it is kept. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntry"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledger_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Beginnings of words of the name or the place, or numbers: its own, CIF, of the national register, of the court. Case and diacritics do not matter. Empty means no search.
+                 * @example pajisti
+                 */
+                q?: string;
+                /**
+                 * @description Only in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description Only entries that are matched so.
+                 * @example [
+                 *       "proposed"
+                 *     ]
+                 */
+                state?: components["schemas"]["MatchState"][];
+                /**
+                 * @description Those that were removed, in place of those that were not.
+                 * @example true
+                 */
+                removed?: boolean;
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Whether `page.total` is wanted: none, exactly counted, or estimated (quicker).
+                 * @example exact
+                 */
+                count?: "none" | "exact" | "estimate";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of entries. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Entries */
+                        items: components["schemas"]["LedgerEntry"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledger_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20
+                 */
+                id: string;
+                /**
+                 * @description The number that the authority gave it; a slash in it is written `~1` and a tilde `~0`, as in a JSON pointer: `12~12024` is 12/2024.
+                 * @example 12~12024
+                 */
+                local_ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry as it is kept. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntry"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ngo_register_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the organisation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The registers. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description By the name of the authority */
+                        items: components["schemas"]["NgoRegister"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];

@@ -51,6 +51,7 @@ const ro = {
 	tags: {
 		ngo: "Organizații",
 		authority: "Autorități",
+		entry: "Pozițiile registrelor ținute aici",
 		geography: "Județe, localități și instanțe",
 		calendar: "Sărbători legale",
 		vocabulary: "Vocabulare",
@@ -135,6 +136,7 @@ const hu: Words = {
 	tags: {
 		ngo: "Szervezetek",
 		authority: "Hatóságok",
+		entry: "Az itt vezetett nyilvántartások tételei",
 		geography: "Megyék, települések és bíróságok",
 		calendar: "Munkaszüneti napok",
 		vocabulary: "Szótárak",
@@ -218,6 +220,7 @@ const en: Words = {
 	tags: {
 		ngo: "Organisations",
 		authority: "Authorities",
+		entry: "Entries of registers that are kept here",
 		geography: "Counties, localities and courts",
 		calendar: "Legal holidays",
 		vocabulary: "Vocabularies",

@@ -14,6 +14,8 @@ const all: Record<Scope, true> = {
 	"registration:read": true,
 	"registration:write": true,
 	"ngo:write": true,
+	"register:read": true,
+	"register:write": true,
 };
 
 export const SCOPES = Object.keys(all) as Scope[];

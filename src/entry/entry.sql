@@ -1,0 +1,54 @@
+-- SPDX-License-Identifier: EUPL-1.2
+--
+-- Entries of the registers that authorities keep here: functions of migration
+-- 0031, which ask whether who asks may, and make the JSON.
+
+-- name: entry_list
+-- cache: commit
+-- lane: slow
+-- A page of a published register; no row where there is none.
+SELECT l.items, l.next, l.prev, l.total, l.extra
+FROM public_api.entry_list(:id::uuid, :folded::text, :county::text[], :matched::boolean, :cursor::jsonb, :limit::int, :count::text) AS l
+
+-- name: entry_get
+-- cache: commit
+-- One entry; removed, 410 and the reason.
+SELECT e.body, e.etag, e.status, e.reason
+FROM public_api.entry_get(:id::uuid, :local_ref::text) AS e
+
+-- name: entry_put
+-- pool: app
+-- Made or written whole.
+SELECT r.body, r.etag, r.status, r.location
+FROM app_api.entry_put(:id::uuid, :local_ref::text, :body::jsonb, :if_match::bigint, :if_any::boolean) AS r
+
+-- name: entry_delete
+-- pool: app
+-- Struck out, and kept.
+SELECT r.body, r.status
+FROM app_api.entry_delete(:id::uuid, :local_ref::text, :if_match::bigint, :reason::text) AS r
+
+-- name: entry_match_set
+-- pool: app
+-- Whom it means, as a person says.
+SELECT r.body, r.etag
+FROM app_api.entry_match_set(:id::uuid, :local_ref::text, :decision::text, :ngo::uuid, :if_match::bigint) AS r
+
+-- name: ledger_list
+-- pool: app
+-- lane: slow
+-- The register as those who keep it see it.
+SELECT r.items, r.next, r.prev, r.total, r.extra
+FROM app_api.ledger_list(:id::uuid, :folded::text, :county::text[], :state::text[], :removed::boolean, :cursor::jsonb, :limit::int,
+	:count::text) AS r
+
+-- name: ledger_get
+-- pool: app
+-- One entry, whole.
+SELECT r.body, r.etag
+FROM app_api.ledger_get(:id::uuid, :local_ref::text) AS r
+
+-- name: ngo_register_list
+-- cache: commit
+-- In which registers kept here an organisation is.
+SELECT public_api.ngo_register_list(:id::uuid) AS body
