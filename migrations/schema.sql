@@ -318,6 +318,24 @@ BEGIN
 	status := '204';
 END $$;
 
+-- Name: account_registers(uuid, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.account_registers(of_authority uuid, lang text) RETURNS json
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	IF NOT (has_office(of_authority) OR of_authority IS NULL OR coalesce(my_role() = 'sgg_admin', false)) THEN
+		PERFORM refuse('not_found');
+	END IF;
+	RETURN (SELECT coalesce(json_agg(register_own_json(r, lang)
+			ORDER BY r.state = 'withdrawn', a.name COLLATE "ro-x-icu", r.title_ro COLLATE "ro-x-icu", r.id), '[]')
+		FROM register AS r
+		JOIN authority AS a ON a.id = r.authority
+		WHERE CASE WHEN of_authority IS NOT NULL THEN r.authority = of_authority
+			ELSE has_office(r.authority) OR coalesce(my_role() = 'sgg_admin', false) AND r.created_by = me() END);
+END $$;
+
 -- Name: account_update(bigint, jsonb); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.account_update(if_match bigint, patch jsonb, OUT body text, OUT etag text) RETURNS record
@@ -1665,6 +1683,122 @@ BEGIN
 	body := '';
 END $$;
 
+-- Name: register_create(jsonb, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.register_create(given jsonb, address text, lang text, OUT body text, OUT etag text, OUT status text, OUT location text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r register;
+BEGIN
+	r := jsonb_populate_record(r, '{"legal_basis": "O.G. nr. 26/2000, art. 51–52", "domains": []}'
+		|| register_values(given, address));
+	IF NOT EXISTS (SELECT FROM authority AS a WHERE a.id = r.authority AND a.removed_at IS NULL) THEN
+		PERFORM refuse('invalid_body', '/authority', '/api/v1/authorities');
+	ELSIF NOT register_may(r.authority) THEN
+		PERFORM refuse('forbidden');
+	END IF;
+	r.id := uuid_v7();
+	PERFORM register_url_or_refused(r);
+	IF (SELECT count(*) FROM register AS x WHERE x.authority = r.authority AND x.state IN ('proposed', 'refused')) >= 20 THEN
+		PERFORM refuse('register_limit');
+	END IF;
+	INSERT INTO register (id, authority, title_ro, title_hu, title_en, url, form, legal_basis, county, domains, contact_name,
+		contact_email, contact_phone, rhythm, last_update_on, created_by)
+	VALUES (r.id, r.authority, r.title_ro, r.title_hu, r.title_en, r.url, r.form, r.legal_basis, r.county, r.domains,
+		r.contact_name, r.contact_email, r.contact_phone, r.rhythm, r.last_update_on, me())
+	RETURNING * INTO r;
+	PERFORM register_wait(r), note('register.propose', 'register', r.id::text, NULL, r.version);
+	SELECT p.body, p.etag INTO body, etag FROM register_reply(r, lang) AS p;
+	status := '201';
+	location := '/api/v1/registers/' || r.id;
+END $$;
+
+-- Name: register_retire(uuid, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.register_retire(of uuid, reason text, lang text, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	old register := register_take(of);
+	r register;
+BEGIN
+	IF old.state = 'withdrawn' THEN
+		PERFORM refuse('state_conflict', '', old.state);
+	END IF;
+	reason := clean_text(reason, true);
+	IF coalesce(reason, '') = '' THEN
+		PERFORM refuse('invalid_body', '/reason', 'min_length: 1');
+	ELSIF has_personal_number(reason) THEN
+		PERFORM refuse('invalid_body', '/reason', 'personal_number');
+	END IF;
+	UPDATE register AS x SET state = 'withdrawn', proposed_url = NULL, reason_code = NULL, reason = register_retire.reason
+	WHERE x.id = of RETURNING * INTO r;
+	PERFORM review_close(of), note('register.retire', 'register', r.id::text, old.version, r.version, reason);
+	SELECT p.body, p.etag INTO body, etag FROM register_reply(r, lang) AS p;
+END $$;
+
+-- Name: register_submit(uuid, bigint, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.register_submit(of uuid, if_match bigint, lang text, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	old register := register_take(of, if_match);
+	r register;
+BEGIN
+	IF old.state <> 'refused' THEN
+		PERFORM refuse('state_conflict', '', old.state);
+	END IF;
+	PERFORM register_url_or_refused(old);
+	UPDATE register AS x SET state = 'proposed', reason_code = NULL, reason = NULL WHERE x.id = of RETURNING * INTO r;
+	PERFORM register_wait(r), note('register.submit', 'register', r.id::text, old.version, r.version);
+	SELECT p.body, p.etag INTO body, etag FROM register_reply(r, lang) AS p;
+END $$;
+
+-- Name: register_update(uuid, bigint, jsonb, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.register_update(of uuid, if_match bigint, given jsonb, address text, lang text, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	old register := register_take(of, if_match);
+	r register;
+BEGIN
+	IF old.state = 'withdrawn' THEN
+		PERFORM refuse('state_conflict', '', old.state);
+	END IF;
+	r := jsonb_populate_record(old, register_values(given, address));
+	IF old.removed_at IS NULL AND (r.form = 'hosted') <> (old.form = 'hosted') THEN
+		PERFORM refuse_all('invalid_body', register_fault('form', 'not_allowed'));
+	END IF;
+	IF old.removed_at IS NULL AND given ? 'url' AND r.url IS NOT NULL AND old.form <> 'hosted' THEN
+		r.proposed_url := nullif(r.url, old.url);
+		r.url := old.url;
+	END IF;
+	IF given ?| '{url,form}' THEN
+		PERFORM register_url_or_refused(r);
+	END IF;
+	UPDATE register AS x
+	SET (title_ro, title_hu, title_en, url, proposed_url, form, legal_basis, county, domains, contact_name, contact_email,
+		contact_phone, rhythm, last_update_on) = ROW (r.title_ro, r.title_hu, r.title_en, r.url, r.proposed_url, r.form,
+		r.legal_basis, r.county, r.domains, r.contact_name, r.contact_email, r.contact_phone, r.rhythm, r.last_update_on)
+	WHERE x.id = r.id
+	RETURNING * INTO r;
+	IF r.proposed_url IS DISTINCT FROM old.proposed_url OR r.state = 'proposed' AND (r.title_ro, r.url, r.form, r.legal_basis)
+		IS DISTINCT FROM (old.title_ro, old.url, old.form, old.legal_basis) THEN
+		PERFORM register_wait(r);
+	END IF;
+	IF r.version <> old.version THEN
+		PERFORM note('register.edit', 'register', r.id::text, old.version, r.version, NULL, given);
+	END IF;
+	SELECT p.body, p.etag INTO body, etag FROM register_reply(r, lang) AS p;
+END $$;
+
 -- Name: registration_appeal(uuid, text, text); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.registration_appeal(of uuid, text text, lang text, OUT body text, OUT etag text) RETURNS record
@@ -2840,6 +2974,17 @@ CREATE FUNCTION conect.attempt_more(kind text, subject text, span interval) RETU
 	RETURNING a.*
 $$;
 
+-- Name: authority_domains(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.authority_domains(of_authority uuid) RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT ARRAY(SELECT DISTINCT d FROM unit AS u, unnest(ARRAY[url_host(u.url),
+			CASE WHEN NOT mail_is_anybodys(lower(split_part(u.email, '@', 2))) THEN lower(split_part(u.email, '@', 2)) END]) AS d
+		WHERE u.authority = of_authority AND d <> '' ORDER BY d)
+$$;
+
 -- Name: registration; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.registration (
@@ -3827,6 +3972,7 @@ CREATE TABLE conect.register (
     reason_code text,
     reason text,
     removed_at timestamp with time zone,
+    folded text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
     CONSTRAINT register_contact_email_length CHECK (((length(contact_email) >= 3) AND (length(contact_email) <= 254))),
     CONSTRAINT register_contact_name_length CHECK (((length(contact_name) >= 1) AND (length(contact_name) <= 300))),
     CONSTRAINT register_contact_phone_length CHECK (((length(contact_phone) >= 3) AND (length(contact_phone) <= 40))),
@@ -3834,6 +3980,7 @@ CREATE TABLE conect.register (
     CONSTRAINT register_form_rule CHECK (((form = 'hosted'::text) = (url IS NULL))),
     CONSTRAINT register_legal_basis_length CHECK (((length(legal_basis) >= 1) AND (length(legal_basis) <= 500))),
     CONSTRAINT register_proposed_url_form CHECK (((proposed_url ~ '^https?://'::text) AND (length(proposed_url) <= 2000))),
+    CONSTRAINT register_reason_length CHECK ((length(reason) <= 5000)),
     CONSTRAINT register_rhythm_known CHECK ((rhythm = ANY (ARRAY['continuous'::text, 'monthly'::text, 'quarterly'::text, 'half_yearly'::text, 'yearly'::text, 'irregular'::text]))),
     CONSTRAINT register_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'published'::text, 'broken'::text, 'refused'::text, 'withdrawn'::text]))),
     CONSTRAINT register_state_rule CHECK (((removed_at IS NULL) = (state = ANY (ARRAY['published'::text, 'broken'::text])))),
@@ -4273,6 +4420,16 @@ CREATE FUNCTION conect.export_recordings(of_account uuid) RETURNS json
 		'decided_at', CASE WHEN r.decided_by = of_account THEN public_api.instant(r.decided_at) END,
 		'reason', CASE WHEN r.decided_by = of_account THEN r.reason END) ORDER BY r.id), '[]')
 	FROM recording_request AS r WHERE of_account IN (r.sent_by, r.decided_by)
+$$;
+
+-- Name: export_registers(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_registers(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('id', r.id, 'created_at', public_api.instant(r.created_at),
+		'authority', r.authority, 'title_ro', r.title_ro, 'state', r.state) ORDER BY r.id), '[]')
+	FROM register AS r WHERE r.created_by = of_account
 $$;
 
 -- Name: export_registrations(uuid); Type: FUNCTION; Schema: conect;
@@ -6250,6 +6407,15 @@ BEGIN
 		HINT = 'rows are only ever added';
 END $$;
 
+-- Name: register_can(conect.register); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_can(r conect.register) RETURNS text[]
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT CASE WHEN NOT register_may(r.authority) THEN '{}'
+		ELSE CASE r.state WHEN 'withdrawn' THEN '{}' WHEN 'refused' THEN '{edit,submit,retire}' ELSE '{edit,retire}' END END::text[]
+$$;
+
 -- Name: register_changed_columns(); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.register_changed_columns() RETURNS jsonb
@@ -6264,6 +6430,40 @@ BEGIN
 		WHERE d.key NOT IN ('ngo', 'line', 'entry', 'how')
 		AND d.value IS DISTINCT FROM to_jsonb(o) -> d.key
 		GROUP BY d.key) AS changed);
+END $$;
+
+-- Name: register_checks(conect.register); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_checks(r conect.register) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	page text := coalesce(r.proposed_url, r.url);
+	host text := url_host(page);
+	domains text[] := authority_domains(r.authority);
+	others jsonb;
+	found jsonb := '[]';
+	who text := coalesce(current_setting('conect.identity', true), '');
+BEGIN
+	IF page IS NOT NULL THEN
+		PERFORM set_config('conect.identity', '', true);
+		SELECT coalesce(jsonb_agg(DISTINCT a.name), '[]') INTO others
+		FROM register AS x
+		JOIN authority AS a ON a.id = x.authority
+		WHERE x.authority <> r.authority AND x.state <> 'withdrawn'
+		AND register_url_key(page) IN (register_url_key(x.url), register_url_key(x.proposed_url));
+		PERFORM set_config('conect.identity', who, true);
+		found := jsonb_build_array(
+			check_result('register_site', CASE WHEN domains = '{}' THEN 'unknown'
+				WHEN EXISTS (SELECT FROM unnest(domains) AS d WHERE host = d OR right(host, length(d) + 1) = '.' || d) THEN 'ok'
+				ELSE 'failed' END, jsonb_build_object('host', host, 'domains', array_to_string(domains, ', '))),
+			check_result('register_https', CASE WHEN page LIKE 'https:%' THEN 'ok' ELSE 'warning' END),
+			check_result('register_elsewhere', CASE others WHEN '[]' THEN 'ok' ELSE 'failed' END,
+				jsonb_build_object('authorities', (SELECT string_agg(o, ', ') FROM jsonb_array_elements_text(others) AS o))));
+	END IF;
+	RETURN found || check_result('register_basis', CASE WHEN r.legal_basis ~ '26\s*/\s*2000' THEN 'ok' ELSE 'warning' END,
+		jsonb_build_object('basis', r.legal_basis));
 END $$;
 
 -- Name: register_compare(date, text[], text); Type: FUNCTION; Schema: conect;
@@ -6340,6 +6540,14 @@ BEGIN
 		n.national_number, n.court_number, n.court, n.court_name, n.cif, n.registered_on,
 		n.county, n.locality_siruta, n.locality, n.purpose, n.flags, n.not_seen_since);
 END $$;
+
+-- Name: register_fault(text, text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_fault(pointer text, code text, expected text DEFAULT ''::text) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT jsonb_build_array(jsonb_build_object('pointer', '/' || pointer, 'code', code, 'expected', expected))
+$$;
 
 -- Name: register_find_courts(); Type: FUNCTION; Schema: conect;
 
@@ -6540,6 +6748,46 @@ CREATE FUNCTION conect.register_flags(one text[], other text[]) RETURNS text[]
 	WHERE f IS NOT NULL
 $$;
 
+-- Name: register_folded(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_folded() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	NEW.folded := conect.fold(concat_ws(' ', NEW.title_ro, NEW.title_hu, NEW.title_en));
+	RETURN NEW;
+END $$;
+
+-- Name: register_found(text, text[], text[], uuid, text[], text[], text[], text, boolean); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_found(folded text, counties text[], kinds text[], of uuid, forms text[], states text[], domains text[], sort text, nearly boolean) RETURNS TABLE(id uuid, rank integer, key text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'extensions', 'pg_temp'
+    AS $$
+	SELECT r.id,
+		CASE WHEN register_found.folded IS NULL OR sort IS NOT NULL THEN 0
+			WHEN nearly THEN 103 - (100 * word_similarity(register_found.folded, r.folded || ' ' || a.name_folded))::int
+			WHEN r.folded = register_found.folded THEN 0
+			WHEN starts_with(r.folded, register_found.folded) THEN 1
+			ELSE 2 END,
+		CASE ltrim(sort, '-') WHEN 'title' THEN r.title_ro WHEN 'published_at' THEN public_api.instant(r.published_at)
+			ELSE a.name END
+	FROM register AS r
+	JOIN authority AS a ON a.id = r.authority
+	WHERE r.removed_at IS NULL
+	AND (counties IS NULL OR a.county = ANY (counties))
+	AND (kinds IS NULL OR a.kind = ANY (kinds))
+	AND (of IS NULL OR r.authority = of)
+	AND (forms IS NULL OR r.form = ANY (forms))
+	AND (states IS NULL OR r.state = ANY (states))
+	AND (register_found.domains IS NULL OR r.domains && register_found.domains)
+	AND CASE WHEN register_found.folded IS NULL THEN true
+		WHEN nearly THEN length(register_found.folded) > 3 AND register_found.folded <% (r.folded || ' ' || a.name_folded)
+		ELSE array_to_tsvector(array_remove(string_to_array(
+				r.folded || ' ' || a.name_folded || ' ' || replace(a.kind, '_', ' '), ' '), ''))
+			@@ (SELECT string_agg(w || ':*', ' & ') FROM unnest(string_to_array(register_found.folded, ' ')) AS w)::tsquery END
+$$;
+
 -- Name: register_import(jsonb); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.register_import(told jsonb) RETURNS jsonb
@@ -6604,6 +6852,24 @@ BEGIN
 	RETURN answer;
 END $$;
 
+-- Name: register_json(conect.register, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_json(r conect.register, lang text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT jsonb_build_object('id', r.id, 'version', r.version, 'updated_at', public_api.instant(r.updated_at),
+		'title', coalesce(in_lang(lang, r.title_ro, r.title_hu, r.title_en), r.title_ro),
+		'title_ro', r.title_ro, 'title_hu', r.title_hu, 'title_en', r.title_en,
+		'authority', (SELECT jsonb_build_object('id', a.id, 'name', a.name, 'kind', a.kind, 'county', a.county,
+				'locality', (SELECT l.name FROM locality AS l WHERE l.siruta = a.locality_siruta))
+			FROM authority AS a WHERE a.id = r.authority),
+		'url', r.url, 'form', r.form, 'legal_basis', r.legal_basis, 'county', r.county, 'domains', r.domains,
+		'contact_name', r.contact_name, 'contact_email', r.contact_email, 'contact_phone', r.contact_phone,
+		'rhythm', r.rhythm, 'last_update_on', r.last_update_on, 'state', r.state,
+		'published_at', public_api.instant(r.published_at))
+$$;
+
 -- Name: register_key(text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.register_key(folded text) RETURNS text
@@ -6641,6 +6907,36 @@ BEGIN
 	JOIN register_entry AS e ON e.id = t.entry
 	WHERE n.id = e.ngo AND n.not_seen_since IS NULL;
 END $$;
+
+-- Name: register_may(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_may(of_authority uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT has_office(of_authority, 'registers') OR coalesce(my_role() = 'sgg_admin', false)
+		AND NOT EXISTS (SELECT FROM office AS o WHERE o.authority = of_authority)
+$$;
+
+-- Name: register_own_json(conect.register, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_own_json(r conect.register, lang text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT register_json(r, lang) || jsonb_build_object('created_at', public_api.instant(r.created_at),
+		'proposed_url', r.proposed_url, 'reason_code', r.reason_code, 'reason', r.reason, 'can', register_can(r),
+		'waiting_since', (SELECT public_api.instant(i.opened_at) FROM review_item AS i
+			WHERE i.object_id = r.id AND i.state <> 'decided'))
+$$;
+
+-- Name: register_reply(conect.register, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_reply(r conect.register, lang text, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT register_own_json(r, lang)::text, 'v' || r.version
+$$;
 
 -- Name: register_report(); Type: FUNCTION; Schema: conect;
 
@@ -6756,6 +7052,112 @@ BEGIN
 	NEW.removed_at := CASE WHEN NEW.state NOT IN ('published', 'broken') THEN coalesce(NEW.removed_at, now()) END;
 	NEW.published_at := coalesce(NEW.published_at, CASE WHEN NEW.removed_at IS NULL THEN now() END);
 	RETURN NEW;
+END $$;
+
+-- Name: register_take(uuid, bigint); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_take(of uuid, if_match bigint DEFAULT NULL::bigint) RETURNS conect.register
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r register;
+BEGIN
+	SELECT * INTO r FROM register AS x WHERE x.id = of FOR UPDATE;
+	IF r.id IS NULL THEN
+		PERFORM refuse('not_found');
+	ELSIF NOT register_may(r.authority) THEN
+		PERFORM refuse(CASE WHEN r.removed_at IS NULL OR is_staff() OR has_office(r.authority) THEN 'forbidden' ELSE 'not_found' END);
+	ELSIF r.version <> if_match THEN
+		PERFORM refuse('version_conflict', '', 'v' || r.version);
+	END IF;
+	RETURN r;
+END $$;
+
+-- Name: register_url_key(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_url_key(url text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $_$
+	SELECT regexp_replace(regexp_replace(url, '^https?://(www\.)?', ''), '/+$', '')
+$_$;
+
+-- Name: register_url_or_refused(conect.register); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_url_or_refused(r conect.register) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	IF r.form = 'hosted' AND r.url IS NOT NULL THEN
+		PERFORM refuse_all('invalid_body', register_fault('url', 'not_allowed'));
+	ELSIF r.form <> 'hosted' AND r.url IS NULL THEN
+		PERFORM refuse_all('invalid_body', register_fault('url', 'required'));
+	END IF;
+	PERFORM pg_advisory_xact_lock(hashtextextended('registers of ' || r.authority, 0));
+	IF EXISTS (SELECT FROM register AS x
+		WHERE x.authority = r.authority AND x.id <> r.id AND x.state <> 'withdrawn'
+		AND register_url_key(coalesce(r.proposed_url, r.url)) IN (register_url_key(x.url), register_url_key(x.proposed_url))) THEN
+		PERFORM refuse('register_known', '/url');
+	END IF;
+END $$;
+
+-- Name: register_values(jsonb, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_values(given jsonb, address text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    AS $$
+DECLARE
+	g record;
+	text text;
+	r jsonb := '{}';
+	faults jsonb := '[]';
+BEGIN
+	FOR g IN SELECT e.key, e.value, e.value #>> '{}' AS said FROM jsonb_each(given) AS e ORDER BY e.key LOOP
+		IF g.key IN ('form', 'county', 'rhythm', 'authority') OR g.key = 'domains' AND g.value <> 'null' THEN
+			r := r || jsonb_build_object(g.key, g.value);
+			CONTINUE;
+		ELSIF g.key = 'domains' THEN
+			r := r || '{"domains": []}';
+			CONTINUE;
+		ELSIF g.key = 'last_update_on' THEN
+			IF g.said::date > (now() AT TIME ZONE 'Europe/Bucharest')::date THEN
+				faults := faults || register_fault(g.key, 'maximum', (now() AT TIME ZONE 'Europe/Bucharest')::date::text);
+			END IF;
+			r := r || jsonb_build_object(g.key, g.value);
+			CONTINUE;
+		END IF;
+		text := nullif(CASE g.key WHEN 'url' THEN address WHEN 'contact_email' THEN clean_email(g.said)
+			WHEN 'contact_phone' THEN clean_phone(g.said) ELSE clean_text(g.said, false) END, '');
+		r := r || jsonb_build_object(g.key, text);
+		IF text IS NULL AND g.key IN ('title_ro', 'legal_basis') THEN
+			faults := faults || register_fault(g.key, 'required');
+		ELSIF text IS NULL AND btrim(g.said) <> '' AND g.key = 'contact_email' THEN
+			faults := faults || register_fault(g.key, 'format_email');
+		ELSIF text IS NULL AND btrim(g.said) <> '' AND g.key = 'contact_phone' THEN
+			faults := faults || register_fault(g.key, 'pattern', '+40 266 123 456');
+		ELSIF g.key <> 'url' AND has_personal_number(text) THEN
+			faults := faults || register_fault(g.key, 'personal_number');
+		END IF;
+	END LOOP;
+	IF faults <> '[]' THEN
+		PERFORM refuse_all('invalid_body', faults);
+	END IF;
+	RETURN r;
+END $$;
+
+-- Name: register_wait(conect.register); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_wait(r conect.register) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM review_close(r.id);
+	IF r.state = 'proposed' OR r.proposed_url IS NOT NULL THEN
+		PERFORM review_put('register', 'register', r.id, r.title_ro, (SELECT a.county FROM authority AS a WHERE a.id = r.authority),
+			r.authority, ARRAY[r.created_by], register_checks(r));
+	END IF;
 END $$;
 
 -- Name: register_write(text, text, date, bigint, date, text); Type: FUNCTION; Schema: conect;
@@ -9492,6 +9894,14 @@ CREATE FUNCTION conect.try_right(of_kind text, of_subject text) RETURNS void
     LANGUAGE sql
     AS $$ DELETE FROM attempt AS a WHERE a.kind = of_kind AND a.subject = keyed(of_subject) $$;
 
+-- Name: url_host(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.url_host(url text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+	SELECT substring(url FROM '^https?://(?:www\.)?([^/:?#]+)')
+$$;
+
 -- Name: user_add(text, text, text, text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.user_add(email text, lang text, role text, password_hash text) RETURNS uuid
@@ -9772,6 +10182,17 @@ BEGIN
 	END IF;
 	RETURN NOT EXISTS (SELECT FROM task_run AS t WHERE t.name = task AND t.at > now() - every);
 END $$;
+
+-- Name: authority_registers(uuid, text); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.authority_registers(of uuid, lang text) RETURNS json
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT coalesce(json_agg(register_json(r, lang) ORDER BY r.title_ro COLLATE "ro-x-icu", r.id), '[]')
+	FROM register AS r
+	WHERE r.authority = of AND r.removed_at IS NULL
+$$;
 
 -- Name: correction_list(uuid, jsonb, integer); Type: FUNCTION; Schema: public_api;
 
@@ -10171,6 +10592,88 @@ BEGIN
 	END IF;
 	RETURN have;
 END $$;
+
+-- Name: register_days(); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.register_days(OUT id uuid, OUT changed_on date) RETURNS SETOF record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT r.id, r.updated_at::date FROM register AS r WHERE r.removed_at IS NULL
+$$;
+
+-- Name: register_get(uuid, text); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.register_get(of uuid, lang text, OUT body text, OUT etag text, OUT status integer, OUT reason text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r register;
+BEGIN
+	SELECT * INTO r FROM register AS x WHERE x.id = of;
+	IF r.id IS NOT NULL AND r.removed_at IS NULL THEN
+		body := register_json(r, lang)::text;
+		etag := 'v' || r.version || '.' || left(md5(body), 16);
+	ELSIF r.state = 'withdrawn' AND r.published_at IS NOT NULL THEN
+		status := 410;
+		reason := r.reason;
+	END IF;
+END $$;
+
+-- Name: register_list(text, text[], text[], uuid, text[], text[], text[], text, jsonb, integer, text, text); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.register_list(folded text, counties text[], kinds text[], of uuid, forms text[], states text[], domains text[], sort text, cursor jsonb, lim integer, count text, lang text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	back boolean := coalesce(cursor ->> 'd' = 'p', false);
+	down boolean := coalesce(starts_with(sort, '-'), false) <> back;
+	nearly boolean := folded IS NOT NULL
+		AND NOT EXISTS (SELECT FROM register_found(folded, counties, kinds, of, forms, states, domains, sort, false));
+	more boolean;
+BEGIN
+	WITH hit AS MATERIALIZED (
+		SELECT f.id, f.rank, f.key FROM register_found(folded, counties, kinds, of, forms, states, domains, sort, nearly) AS f
+	), way AS (
+		SELECT h.id, h.rank, h.key, row_number() OVER (ORDER BY h.rank, h.key COLLATE "ro-x-icu", h.id)
+			* CASE WHEN down THEN -1 ELSE 1 END AS place
+		FROM hit AS h
+		WHERE cursor IS NULL OR CASE WHEN down
+			THEN (h.rank, h.key COLLATE "ro-x-icu", h.id) < ((cursor ->> 'r')::int, cursor ->> 'k', (cursor ->> 'i')::uuid)
+			ELSE (h.rank, h.key COLLATE "ro-x-icu", h.id) > ((cursor ->> 'r')::int, cursor ->> 'k', (cursor ->> 'i')::uuid) END
+	), kept AS (
+		SELECT w.id, w.rank, w.key, w.place * CASE WHEN back THEN -1 ELSE 1 END AS place,
+			row_number() OVER (ORDER BY w.place) AS nth
+		FROM way AS w ORDER BY w.place LIMIT lim + 1
+	)
+	SELECT coalesce(json_agg(register_json(r, lang) ORDER BY k.place) FILTER (WHERE k.nth <= lim), '[]'),
+		(array_agg(json_build_object('d', 'n', 'r', k.rank, 'k', k.key, 'i', k.id) ORDER BY k.place DESC)
+			FILTER (WHERE k.nth <= lim))[1],
+		(array_agg(json_build_object('d', 'p', 'r', k.rank, 'k', k.key, 'i', k.id) ORDER BY k.place)
+			FILTER (WHERE k.nth <= lim))[1],
+		coalesce(max(k.nth) > lim, false),
+		CASE WHEN register_list.count <> 'none' THEN (SELECT count(*) FROM hit) END
+	INTO items, next, prev, more, total
+	FROM kept AS k
+	JOIN register AS r ON r.id = k.id;
+	IF NOT (back OR more) THEN
+		next := NULL;
+	END IF;
+	IF NOT (CASE WHEN back THEN more ELSE cursor IS NOT NULL END) THEN
+		prev := NULL;
+	END IF;
+END $$;
+
+-- Name: register_title(uuid); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.register_title(of uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT r.title_ro FROM register AS r WHERE r.id = of AND r.removed_at IS NULL
+$$;
 
 -- Name: registration_check(text, text, text, text); Type: FUNCTION; Schema: public_api;
 
@@ -12798,6 +13301,10 @@ CREATE TRIGGER recording_request_version BEFORE UPDATE ON conect.recording_reque
 
 CREATE TRIGGER register_deleted AFTER DELETE ON conect.register REFERENCING OLD TABLE AS stale FOR EACH STATEMENT EXECUTE FUNCTION conect.record_deleted('register');
 
+-- Name: register register_folded; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER register_folded BEFORE INSERT OR UPDATE ON conect.register FOR EACH ROW EXECUTE FUNCTION conect.register_folded();
+
 -- Name: register register_id_fixed; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER register_id_fixed BEFORE UPDATE OF id ON conect.register FOR EACH ROW WHEN ((new.id <> old.id)) EXECUTE FUNCTION conect.refuse_change();
@@ -13493,6 +14000,11 @@ GRANT ALL ON FUNCTION app_api.account_password_begin(length integer, whole text[
 REVOKE ALL ON FUNCTION app_api.account_password_set(is_right boolean, password_hash text, session_hash text, OUT body text, OUT status text, OUT problem text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.account_password_set(is_right boolean, password_hash text, session_hash text, OUT body text, OUT status text, OUT problem text) TO conect_app;
 
+-- Name: FUNCTION account_registers(of_authority uuid, lang text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.account_registers(of_authority uuid, lang text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.account_registers(of_authority uuid, lang text) TO conect_app;
+
 -- Name: FUNCTION account_update(if_match bigint, patch jsonb, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
 
 REVOKE ALL ON FUNCTION app_api.account_update(if_match bigint, patch jsonb, OUT body text, OUT etag text) FROM PUBLIC;
@@ -13748,6 +14260,26 @@ GRANT ALL ON FUNCTION app_api.recording_request_withdraw(of uuid, lang text) TO 
 REVOKE ALL ON FUNCTION app_api.recovery_code_create(hashes text[], OUT body text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.recovery_code_create(hashes text[], OUT body text) TO conect_app;
 
+-- Name: FUNCTION register_create(given jsonb, address text, lang text, OUT body text, OUT etag text, OUT status text, OUT location text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.register_create(given jsonb, address text, lang text, OUT body text, OUT etag text, OUT status text, OUT location text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.register_create(given jsonb, address text, lang text, OUT body text, OUT etag text, OUT status text, OUT location text) TO conect_app;
+
+-- Name: FUNCTION register_retire(of uuid, reason text, lang text, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.register_retire(of uuid, reason text, lang text, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.register_retire(of uuid, reason text, lang text, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION register_submit(of uuid, if_match bigint, lang text, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.register_submit(of uuid, if_match bigint, lang text, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.register_submit(of uuid, if_match bigint, lang text, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION register_update(of uuid, if_match bigint, given jsonb, address text, lang text, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.register_update(of uuid, if_match bigint, given jsonb, address text, lang text, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.register_update(of uuid, if_match bigint, given jsonb, address text, lang text, OUT body text, OUT etag text) TO conect_app;
+
 -- Name: FUNCTION registration_appeal(of uuid, text text, lang text, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
 
 REVOKE ALL ON FUNCTION app_api.registration_appeal(of uuid, text text, lang text, OUT body text, OUT etag text) FROM PUBLIC;
@@ -13966,6 +14498,10 @@ REVOKE ALL ON FUNCTION conect.attachment_sweep(OUT wiped bigint, OUT removed big
 -- Name: FUNCTION attempt_more(kind text, subject text, span interval); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.attempt_more(kind text, subject text, span interval) FROM PUBLIC;
+
+-- Name: FUNCTION authority_domains(of_authority uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.authority_domains(of_authority uuid) FROM PUBLIC;
 
 -- Name: FUNCTION check_duplicates(r conect.registration, data jsonb); Type: ACL; Schema: conect;
 
@@ -14258,6 +14794,10 @@ REVOKE ALL ON FUNCTION conect.export_messages(of_account uuid) FROM PUBLIC;
 -- Name: FUNCTION export_recordings(of_account uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.export_recordings(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION export_registers(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_registers(of_account uuid) FROM PUBLIC;
 
 -- Name: FUNCTION export_registrations(of_account uuid); Type: ACL; Schema: conect;
 
@@ -14715,13 +15255,25 @@ REVOKE ALL ON FUNCTION conect.refuse_all(problem text, faults jsonb) FROM PUBLIC
 
 REVOKE ALL ON FUNCTION conect.refuse_change() FROM PUBLIC;
 
+-- Name: FUNCTION register_can(r conect.register); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_can(r conect.register) FROM PUBLIC;
+
 -- Name: FUNCTION register_changed_columns(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.register_changed_columns() FROM PUBLIC;
 
+-- Name: FUNCTION register_checks(r conect.register); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_checks(r conect.register) FROM PUBLIC;
+
 -- Name: FUNCTION register_compare(captured date, silent text[], place_title text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.register_compare(captured date, silent text[], place_title text) FROM PUBLIC;
+
+-- Name: FUNCTION register_fault(pointer text, code text, expected text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_fault(pointer text, code text, expected text) FROM PUBLIC;
 
 -- Name: FUNCTION register_find_courts(); Type: ACL; Schema: conect;
 
@@ -14751,9 +15303,21 @@ REVOKE ALL ON FUNCTION conect.register_finish() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.register_flags(one text[], other text[]) FROM PUBLIC;
 
+-- Name: FUNCTION register_folded(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_folded() FROM PUBLIC;
+
+-- Name: FUNCTION register_found(folded text, counties text[], kinds text[], of uuid, forms text[], states text[], domains text[], sort text, nearly boolean); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_found(folded text, counties text[], kinds text[], of uuid, forms text[], states text[], domains text[], sort text, nearly boolean) FROM PUBLIC;
+
 -- Name: FUNCTION register_import(told jsonb); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.register_import(told jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION register_json(r conect.register, lang text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_json(r conect.register, lang text) FROM PUBLIC;
 
 -- Name: FUNCTION register_key(folded text); Type: ACL; Schema: conect;
 
@@ -14766,6 +15330,18 @@ REVOKE ALL ON FUNCTION conect.register_keys(name text) FROM PUBLIC;
 -- Name: FUNCTION register_lose(captured date); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.register_lose(captured date) FROM PUBLIC;
+
+-- Name: FUNCTION register_may(of_authority uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_may(of_authority uuid) FROM PUBLIC;
+
+-- Name: FUNCTION register_own_json(r conect.register, lang text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_own_json(r conect.register, lang text) FROM PUBLIC;
+
+-- Name: FUNCTION register_reply(r conect.register, lang text, OUT body text, OUT etag text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_reply(r conect.register, lang text, OUT body text, OUT etag text) FROM PUBLIC;
 
 -- Name: FUNCTION register_report(); Type: ACL; Schema: conect;
 
@@ -14782,6 +15358,26 @@ REVOKE ALL ON FUNCTION conect.register_stage_begin() FROM PUBLIC;
 -- Name: FUNCTION register_state(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.register_state() FROM PUBLIC;
+
+-- Name: FUNCTION register_take(of uuid, if_match bigint); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_take(of uuid, if_match bigint) FROM PUBLIC;
+
+-- Name: FUNCTION register_url_key(url text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_url_key(url text) FROM PUBLIC;
+
+-- Name: FUNCTION register_url_or_refused(r conect.register); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_url_or_refused(r conect.register) FROM PUBLIC;
+
+-- Name: FUNCTION register_values(given jsonb, address text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_values(given jsonb, address text) FROM PUBLIC;
+
+-- Name: FUNCTION register_wait(r conect.register); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_wait(r conect.register) FROM PUBLIC;
 
 -- Name: FUNCTION register_write(which text, of_scope text, captured date, snapshot bigint, lost_since date, place_title text); Type: ACL; Schema: conect;
 
@@ -15315,6 +15911,10 @@ REVOKE ALL ON FUNCTION conect.try_begin(of_kind text, of_subject text) FROM PUBL
 
 REVOKE ALL ON FUNCTION conect.try_right(of_kind text, of_subject text) FROM PUBLIC;
 
+-- Name: FUNCTION url_host(url text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.url_host(url text) FROM PUBLIC;
+
 -- Name: FUNCTION user_add(email text, lang text, role text, password_hash text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.user_add(email text, lang text, role text, password_hash text) FROM PUBLIC;
@@ -15425,6 +16025,12 @@ GRANT ALL ON FUNCTION jobs_api.task_done(task text, done bigint) TO conect_jobs;
 
 REVOKE ALL ON FUNCTION jobs_api.task_take(task text, every interval) FROM PUBLIC;
 GRANT ALL ON FUNCTION jobs_api.task_take(task text, every interval) TO conect_jobs;
+
+-- Name: FUNCTION authority_registers(of uuid, lang text); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.authority_registers(of uuid, lang text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.authority_registers(of uuid, lang text) TO conect_public;
+GRANT ALL ON FUNCTION public_api.authority_registers(of uuid, lang text) TO conect_app;
 
 -- Name: FUNCTION correction_list(of_ngo uuid, cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json); Type: ACL; Schema: public_api;
 
@@ -15557,6 +16163,30 @@ GRANT ALL ON FUNCTION public_api.profile_shown(data jsonb) TO conect_app;
 REVOKE ALL ON FUNCTION public_api.ready(wanted integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public_api.ready(wanted integer) TO conect_public;
 GRANT ALL ON FUNCTION public_api.ready(wanted integer) TO conect_app;
+
+-- Name: FUNCTION register_days(OUT id uuid, OUT changed_on date); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.register_days(OUT id uuid, OUT changed_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.register_days(OUT id uuid, OUT changed_on date) TO conect_public;
+GRANT ALL ON FUNCTION public_api.register_days(OUT id uuid, OUT changed_on date) TO conect_app;
+
+-- Name: FUNCTION register_get(of uuid, lang text, OUT body text, OUT etag text, OUT status integer, OUT reason text); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.register_get(of uuid, lang text, OUT body text, OUT etag text, OUT status integer, OUT reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.register_get(of uuid, lang text, OUT body text, OUT etag text, OUT status integer, OUT reason text) TO conect_public;
+GRANT ALL ON FUNCTION public_api.register_get(of uuid, lang text, OUT body text, OUT etag text, OUT status integer, OUT reason text) TO conect_app;
+
+-- Name: FUNCTION register_list(folded text, counties text[], kinds text[], of uuid, forms text[], states text[], domains text[], sort text, cursor jsonb, lim integer, count text, lang text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.register_list(folded text, counties text[], kinds text[], of uuid, forms text[], states text[], domains text[], sort text, cursor jsonb, lim integer, count text, lang text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.register_list(folded text, counties text[], kinds text[], of uuid, forms text[], states text[], domains text[], sort text, cursor jsonb, lim integer, count text, lang text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_public;
+GRANT ALL ON FUNCTION public_api.register_list(folded text, counties text[], kinds text[], of uuid, forms text[], states text[], domains text[], sort text, cursor jsonb, lim integer, count text, lang text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_app;
+
+-- Name: FUNCTION register_title(of uuid); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.register_title(of uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.register_title(of uuid) TO conect_public;
+GRANT ALL ON FUNCTION public_api.register_title(of uuid) TO conect_app;
 
 -- Name: FUNCTION registration_check(national_number text, cif text, name text, lang text); Type: ACL; Schema: public_api;
 

@@ -62,6 +62,7 @@ SELECT (SELECT coalesce(json_agg(json_build_object(
 			'name', CASE p.type
 				WHEN 'ngo' THEN (SELECT n.name FROM public_api.ngo AS n WHERE n.id = p.id)
 				WHEN 'authority' THEN (SELECT a.name FROM public_api.authority AS a WHERE a.id = p.id)
+				WHEN 'register' THEN public_api.register_title(p.id)
 				END,
 			'replaced_by', CASE WHEN p.type = 'ngo' AND p.operation = 'delete' THEN
 				(SELECT r.target FROM public_api.ngo_removal AS r WHERE r.id = p.id) END) ORDER BY p.era, p.xid, p.seq), '[]')

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { query } from './client.mjs';
+import { shown } from './registers.mjs';
 import { world } from './world.mjs';
 
 let published;
@@ -37,6 +38,8 @@ export async function working(client, o) {
 		document_get: async () => `/api/v1/documents/${await document()}`,
 		document_content: async () => `/api/v1/documents/${await document()}/content`,
 		authority_get: async () => `/api/v1/authorities/${await id('/api/v1/authorities')}`,
+		register_get: async () => `/api/v1/registers/${(await shown()).id}`,
+		authority_register_list: async () => `/api/v1/authorities/${(await shown()).authority}/registers`,
 		authority_page: async () => `/ro/authorities/${await id('/api/v1/authorities')}` }[o.id];
 	if (path) return path();
 	let filled = o.path;

@@ -1545,6 +1545,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search and list the registers that authorities keep of NGOs
+         * @description Registers of associations, foundations and federations (O.G. nr. 26/2000, art. 51–52), as authorities declared them. It is no complete list of those there are, and a register says nothing beyond what its authority recorded.
+         */
+        get: operations["register_list"];
+        put?: never;
+        /**
+         * Propose a register of one's authority
+         * @description It waits for a decision (`proposed`) and is public once it is approved. The address is kept in one form: http or https, a host of the internet at large, no user name, no port but 80 and 443. An authority declares an address once (`register_known`). An administrator may propose for an authority that has no people here yet, and does not decide it.
+         */
+        post: operations["register_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one register of an authority
+         * @description As the authority declared it. `title` is in the language asked for, where the authority gave one, else in Romanian.
+         */
+        get: operations["register_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a register of one's authority
+         * @description Any part of it; null takes a value away. A new address of a public register waits for a decision in `proposed_url`, while the old one stays; everything else is public at once. What is kept here and what is linked do not become each other while it is public.
+         */
+        patch: operations["register_update"];
+        trace?: never;
+    };
+    "/api/v1/registers/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a refused register again
+         * @description After it was put right.
+         */
+        post: operations["register_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a register of one's authority
+         * @description For good. If it was public, its address answers 410 from then on, with the reason.
+         */
+        post: operations["register_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the registers of one's authorities
+         * @description Proposed, refused and withdrawn ones among them, with what waits and what may be done. Without `authority`, those of all authorities one has an office in; of an administrator, those they proposed themselves. Always whole.
+         */
+        get: operations["account_register_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the registers of one authority
+         * @description By title. Always whole.
+         */
+        get: operations["authority_register_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registrations/check": {
         parameters: {
             query?: never;
@@ -2918,7 +3046,7 @@ export interface components {
          * @description Type of a record.
          * @enum {string}
          */
-        ChangeType: "ngo" | "authority";
+        ChangeType: "ngo" | "authority" | "register";
         /** @description One change of one record. */
         Change: {
             /** @description Number of the change. Not in feed order and not without holes: order is that of the feed */
@@ -2928,7 +3056,7 @@ export interface components {
              * @description When it was made
              */
             at: string;
-            /** @description Type of the record: ngo or authority */
+            /** @description Type of the record: ngo, authority or register */
             type: string;
             /**
              * Format: uuid
@@ -3708,6 +3836,191 @@ export interface components {
         RecordingRefused: {
             /** @description The reason */
             text: string;
+        };
+        /**
+         * @description How a register is kept: a page, a PDF, a spreadsheet, or here (hosted).
+         * @enum {string}
+         */
+        RegisterForm: "web_page" | "pdf" | "spreadsheet" | "hosted";
+        /**
+         * @description State of a register that is public: published, or broken while its address has failed for days.
+         * @enum {string}
+         */
+        RegisterShownState: "published" | "broken";
+        /**
+         * @description How often it is brought up to date, as declared.
+         * @enum {string|null}
+         */
+        RegisterRhythm: "continuous" | "monthly" | "quarterly" | "half_yearly" | "yearly" | "irregular" | null;
+        /** @description The authority that keeps it, in short. */
+        RegisterAuthority: {
+            /**
+             * Format: uuid
+             * @description Identifier of the authority
+             */
+            id: string;
+            /** @description Name */
+            name: string;
+            /** @description Code of vocabulary authority_kind */
+            kind: string;
+            /** @description County of the seat, by plate code */
+            county: string | null;
+            /** @description Locality of the seat */
+            locality: string | null;
+        };
+        /** @description What a register says, wherever it is read. */
+        RegisterBase: {
+            /**
+             * Format: uuid
+             * @description Identifier; never changes
+             */
+            id: string;
+            /** @description Rises by one with each change */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it last changed here
+             */
+            updated_at: string;
+            /** @description Title in the language asked for, else in Romanian */
+            title: string;
+            /** @description Title in Romanian */
+            title_ro: string;
+            /** @description Title in Hungarian */
+            title_hu: string | null;
+            /** @description Title in English */
+            title_en: string | null;
+            authority: components["schemas"]["RegisterAuthority"];
+            /** @description Where the authority keeps it; null when it is kept here (form hosted) */
+            url: string | null;
+            /** @description How it is kept: web_page, pdf, spreadsheet or hosted */
+            form: string;
+            /** @description The article, as the authority cites it */
+            legal_basis: string;
+            /** @description County it is limited to; null: as far as its authority reaches */
+            county: string | null;
+            /** @description Fields it is limited to (vocabulary domain); empty: all */
+            domains: string[];
+            /** @description The structure that keeps it */
+            contact_name: string | null;
+            /** @description Its e-mail address */
+            contact_email: string | null;
+            /** @description Its telephone, E.164 */
+            contact_phone: string | null;
+            /** @description How often it is brought up to date, as declared: continuous, monthly, quarterly, half_yearly, yearly, irregular */
+            rhythm: string | null;
+            /**
+             * Format: date
+             * @description When it was last brought up to date, as declared
+             */
+            last_update_on: string | null;
+        };
+        /** @description A register in the directory. */
+        RegisterCard: components["schemas"]["RegisterBase"] & {
+            state: components["schemas"]["RegisterShownState"];
+            /**
+             * Format: date-time
+             * @description When it became public
+             */
+            published_at: string;
+        };
+        /** @description Everything public about a register. */
+        Register: components["schemas"]["RegisterCard"];
+        /** @description A register as its authority sees it, with what waits. */
+        RegisterOwn: components["schemas"]["RegisterBase"] & {
+            /**
+             * @description Where it stands: proposed → published ↔ broken → withdrawn, or refused
+             * @enum {string}
+             */
+            state: "proposed" | "published" | "broken" | "refused" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description When it became public
+             */
+            published_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was proposed
+             */
+            created_at: string;
+            /** @description New address that waits for a decision */
+            proposed_url: string | null;
+            /** @description Why it, or its last new address, was refused; one of /review-reasons */
+            reason_code: string | null;
+            /** @description The same in words; of a withdrawn one, why */
+            reason: string | null;
+            /** @description What whoever asks may do with it */
+            can: ("edit" | "submit" | "retire")[];
+            /**
+             * Format: date-time
+             * @description Since when something of it waits for a decision
+             */
+            waiting_since: string | null;
+        };
+        /** @description A register that is proposed. */
+        RegisterNew: {
+            /**
+             * Format: uuid
+             * @description The authority that keeps it
+             */
+            authority: string;
+            /** @description Title in Romanian */
+            title_ro: string;
+            /** @description Title in Hungarian */
+            title_hu?: string | null;
+            /** @description Title in English */
+            title_en?: string | null;
+            /** @description Where it is kept; null or absent when it is kept here (form hosted) */
+            url?: string | null;
+            form: components["schemas"]["RegisterForm"];
+            /** @description The article, as the authority cites it; art. 51–52 of O.G. nr. 26/2000 when absent */
+            legal_basis?: string;
+            /** @description County it is limited to; null: as far as its authority reaches */
+            county?: components["schemas"]["CountyCode"] | null;
+            /** @description Fields it is limited to; empty: all */
+            domains?: components["schemas"]["DomainCode"][];
+            /** @description The structure that keeps it; not a person */
+            contact_name?: string | null;
+            /** @description Its e-mail address; public */
+            contact_email?: string | null;
+            /** @description Its telephone; public */
+            contact_phone?: string | null;
+            rhythm?: components["schemas"]["RegisterRhythm"];
+            /**
+             * Format: date
+             * @description When it was last brought up to date; not later than today
+             */
+            last_update_on?: string | null;
+        };
+        /** @description What changes of a register; null takes a value away. */
+        RegisterPatch: {
+            /** @description Title in Romanian */
+            title_ro?: string;
+            /** @description Title in Hungarian */
+            title_hu?: string | null;
+            /** @description Title in English */
+            title_en?: string | null;
+            /** @description Where it is kept; null or absent when it is kept here (form hosted) */
+            url?: string | null;
+            form?: components["schemas"]["RegisterForm"];
+            /** @description The article, as the authority cites it */
+            legal_basis?: string;
+            /** @description County it is limited to; null: as far as its authority reaches */
+            county?: components["schemas"]["CountyCode"] | null;
+            /** @description Fields it is limited to; empty: all */
+            domains?: components["schemas"]["DomainCode"][];
+            /** @description The structure that keeps it; not a person */
+            contact_name?: string | null;
+            /** @description Its e-mail address; public */
+            contact_email?: string | null;
+            /** @description Its telephone; public */
+            contact_phone?: string | null;
+            rhythm?: components["schemas"]["RegisterRhythm"];
+            /**
+             * Format: date
+             * @description When it was last brought up to date; not later than today
+             */
+            last_update_on?: string | null;
         };
         /**
          * @description Where a registration is on its way.
@@ -9938,6 +10251,465 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    register_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words to look for. Case and diacritics do not matter and small typing errors are forgiven. Empty means no search.
+                 * @example pajiști
+                 */
+                q?: string;
+                /**
+                 * @description Only of authorities with their seat in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description Only of authorities of these kinds (vocabulary authority_kind).
+                 * @example [
+                 *       "primarie"
+                 *     ]
+                 */
+                kind?: components["schemas"]["AuthorityKindCode"][];
+                /**
+                 * @description Only of this authority.
+                 * @example 6b1d4f8e-0d3a-5c1b-9a51-2f6f4c1b7e20
+                 */
+                authority?: string;
+                /**
+                 * @description Only in these forms.
+                 * @example [
+                 *       "web_page",
+                 *       "hosted"
+                 *     ]
+                 */
+                form?: components["schemas"]["RegisterForm"][];
+                /**
+                 * @description Only those whose address answers (published), or only those whose address has failed for days (broken).
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                state?: components["schemas"]["RegisterShownState"][];
+                /**
+                 * @description Only registers limited to certain fields of activity, one of these among them.
+                 * @example [
+                 *       "mediu"
+                 *     ]
+                 */
+                domain?: components["schemas"]["DomainCode"][];
+                /**
+                 * @description Order of the list; a leading minus is descending. Without it, best match first when q is given, else by the name of the authority.
+                 * @example title
+                 */
+                sort?: "authority" | "-authority" | "title" | "-title" | "published_at" | "-published_at";
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Whether `page.total` is wanted: none, exactly counted, or estimated (quicker).
+                 * @example exact
+                 */
+                count?: "none" | "exact" | "estimate";
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of registers. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Registers, in the order asked for */
+                        items: components["schemas"]["RegisterCard"][];
+                        page: components["schemas"]["Page"];
+                    };
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    register_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The register. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterNew"];
+            };
+        };
+        responses: {
+            /** @description It was proposed. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    /**
+                     * @description Where it is read once it is public
+                     * @example /api/v1/registers/019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e10
+                     */
+                    Location?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterOwn"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    register_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    register_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPatch"];
+                "application/merge-patch+json": components["schemas"]["RegisterPatch"];
+            };
+        };
+        responses: {
+            /** @description The register as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterOwn"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    register_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterOwn"];
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    register_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Why. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What readers are told; public */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The register as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterOwn"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    account_register_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only of this authority.
+                 * @example 6b1d4f8e-0d3a-5c1b-9a51-2f6f4c1b7e20
+                 */
+                authority?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The registers. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Registers, by the name of the authority */
+                        items: components["schemas"]["RegisterOwn"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    authority_register_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the authority.
+                 * @example 6b1d4f8e-0d3a-5c1b-9a51-2f6f4c1b7e20
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its public registers. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Registers, by title */
+                        items: components["schemas"]["RegisterCard"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];

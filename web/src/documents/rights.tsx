@@ -81,6 +81,7 @@ const ro: Words = {
 		authority: "autoritatea în care este responsabil",
 		"NGO or authority": "organizația din care face parte sau autoritatea în care este responsabil",
 		registration: "propria înregistrare",
+		register: "registrele autorității la care lucrează",
 	},
 };
 
@@ -127,6 +128,7 @@ const hu: Words = {
 		authority: "az a hatóság, amelynek ügyintézője",
 		"NGO or authority": "az a szervezet, amelynek tagja, vagy az a hatóság, amelynek ügyintézője",
 		registration: "saját regisztráció",
+		register: "a hatóság nyilvántartásai, ahol dolgozik",
 	},
 };
 
@@ -174,6 +176,7 @@ const en: Words = {
 		"NGO or authority":
 			"the organisation they are a member of, or the authority they are an officer of",
 		registration: "their registration",
+		register: "the registers of the authority they work for",
 	},
 };
 

@@ -65,6 +65,7 @@ export function Filters({ query, now, go }: FiltersProps) {
 						{ value: "", label: t("change.every_type") },
 						{ value: "ngo", label: t("change.type_ngo") },
 						{ value: "authority", label: t("change.type_authority") },
+						{ value: "register", label: t("change.type_register") },
 					]}
 					onChange={(value) => go(listPath(query, { type: value }))}
 				/>

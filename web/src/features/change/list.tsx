@@ -38,6 +38,7 @@ interface Data {
 const RECORDS: Record<string, { path: string; words: Key }> = {
 	ngo: { path: "ngos", words: "change.ngo" },
 	authority: { path: "authorities", words: "change.authority" },
+	register: { path: "registers", words: "change.register" },
 };
 
 const OPERATIONS = {
@@ -46,10 +47,10 @@ const OPERATIONS = {
 	delete: { words: "change.delete", kind: "warning" },
 } as const;
 
-/** Names of authorities are Romanian; those of organisations may be Hungarian. */
+/** Names of authorities and of registers are Romanian; those of organisations may be Hungarian. */
 function Name({ change }: { change: Change }) {
 	if (!change.name) return <>{t("change.nameless", { id: change.id })}</>;
-	if (change.type === "authority") return <span lang="ro">{change.name}</span>;
+	if (change.type !== "ngo") return <span lang="ro">{change.name}</span>;
 	return <Foreign text={change.name} />;
 }
 

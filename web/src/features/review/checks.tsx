@@ -34,6 +34,10 @@ function varsOf({ detail }: Check, book: Book): Vars {
 		day,
 		email: String(detail.email ?? ""),
 		website: String(detail.website ?? ""),
+		host: String(detail.host ?? ""),
+		domains: String(detail.domains ?? ""),
+		authorities: String(detail.authorities ?? ""),
+		basis: String(detail.basis ?? ""),
 	};
 }
 
