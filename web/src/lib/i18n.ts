@@ -9,6 +9,7 @@ import type form from "../locales/ro/form.json";
 import type home from "../locales/ro/home.json";
 import type ngo from "../locales/ro/ngo.json";
 import type record from "../locales/ro/record.json";
+import type recording from "../locales/ro/recording.json";
 import type registration from "../locales/ro/registration.json";
 import type review from "../locales/ro/review.json";
 import type vocabulary from "../locales/ro/vocabulary.json";
@@ -25,6 +26,7 @@ export type Words = typeof app &
 	typeof change &
 	typeof form &
 	typeof account &
+	typeof recording &
 	typeof registration &
 	typeof review;
 export type Key = keyof Words;

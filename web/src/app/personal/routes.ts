@@ -37,6 +37,13 @@ const registration = (
 	more: Partial<PersonalRoute> = {},
 ): PersonalRoute => ({ feature: "registration", path, title, load, ...more });
 
+/** The pages of requests to be recorded, wherever they stand. */
+const recording = (
+	path: string,
+	title: PersonalRoute["title"],
+	load: Route["load"],
+): PersonalRoute => ({ feature: "recording", path, title, load });
+
 export const personalRoutes: readonly PersonalRoute[] = [
 	account("", "account.home_title", () => import("../../features/account/home")),
 	account(
@@ -141,6 +148,19 @@ export const personalRoutes: readonly PersonalRoute[] = [
 		"registration.report",
 		() => import("../../features/registration/correction"),
 		open,
+	),
+	recording("/requests", "recording.mine_title", () => import("../../features/recording/mine")),
+	recording("/requests/new", "recording.ask_title", () => import("../../features/recording/ask")),
+	recording("/request", "recording.title", () => import("../../features/recording/request")),
+	recording(
+		"/office/requests",
+		"recording.office_title",
+		() => import("../../features/recording/office"),
+	),
+	recording(
+		"/review/requests",
+		"recording.staff_title",
+		() => import("../../features/recording/staff"),
 	),
 	review("", "review.queue", () => import("../../features/review/queue")),
 	review("/item", "review.item_title", () => import("../../features/review/item")),

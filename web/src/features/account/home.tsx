@@ -39,6 +39,7 @@ function Ngos({ ngos }: { ngos: Session["ngos"] }) {
 							<p class="row">
 								<span>{roleLabel(role)}</span>
 								<a href={pagePath("account/members", { id })}>{t("account.members_title")}</a>
+								<a href={pagePath("requests", { ngo: id })}>{t("account.requests")}</a>
 							</p>
 						</li>
 					))}

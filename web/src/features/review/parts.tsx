@@ -15,6 +15,7 @@ import { ageKind, ageWords, daysSince, kindWord } from "./words";
 const PLACES: readonly [path: string, words: Key][] = [
 	["review", "review.queue"],
 	["review/merges", "review.entries"],
+	["review/requests", "review.requests"],
 	["review/statistics", "review.statistics"],
 ];
 
