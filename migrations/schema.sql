@@ -282,6 +282,20 @@ CREATE FUNCTION app_api.account_ngo_list(OUT items text, OUT next text, OUT prev
 	WHERE m.account = me()
 $$;
 
+-- Name: account_office_list(); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.account_office_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT coalesce(json_agg(authority_json(a.id)::jsonb || jsonb_build_object('role', o.role, 'competences', o.competences,
+		'since', public_api.instant(o.since), 'people', (SELECT count(*) FROM office AS x WHERE x.authority = o.authority))
+		ORDER BY a.name COLLATE "ro-x-icu", a.id), '[]'), NULL, NULL, NULL::bigint, NULL
+	FROM identity() AS i
+	JOIN office AS o ON o.account = i.account AND coalesce(i.authority = o.authority, true)
+	JOIN authority AS a ON a.id = o.authority
+$$;
+
 -- Name: account_password_begin(integer, text[], text[]); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.account_password_begin(length integer, whole text[], words text[], OUT stored text, OUT problem text, OUT retry_after integer) RETURNS record
@@ -514,6 +528,63 @@ CREATE FUNCTION app_api.attachment_get(id uuid, OUT body text, OUT etag text, OU
 	WHERE a.id IS NOT NULL
 $$;
 
+-- Name: authority_key_create(uuid, text, text, text, text[], integer); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.authority_key_create(id uuid, key_id text, key_hash text, name text, scopes text[], days integer, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM office_or_refused(authority_key_create.id), office_scopes_or_refused(authority_key_create.id, scopes);
+	SELECT n.body, n.status INTO body, status
+	FROM key_new(authority_key_create.id, key_id, key_hash, name, scopes, days) AS n;
+END $$;
+
+-- Name: authority_key_delete(uuid, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.authority_key_delete(id uuid, key text, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM office_or_refused(authority_key_delete.id);
+	SELECT e.body, e.status INTO body, status FROM api_key AS k, key_end(k) AS e
+	WHERE k.id = key AND k.authority = authority_key_delete.id
+	AND (k.account = me() OR has_office(authority_key_delete.id, NULL, 'representative'));
+END $$;
+
+-- Name: authority_key_list(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.authority_key_list(id uuid, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM office_or_refused(authority_key_list.id);
+	SELECT coalesce(json_agg(key_json(k)::jsonb || jsonb_build_object('by', coalesce(a.name, a.email), 'mine', a.id = me())
+		ORDER BY k.created_at DESC, k.id), '[]')
+	INTO items
+	FROM api_key AS k JOIN account AS a ON a.id = k.account
+	WHERE k.authority = authority_key_list.id AND least(k.expires_at, k.revoked_at) > now() - interval '30 days'
+	AND (a.id = me() OR has_office(authority_key_list.id, NULL, 'representative'));
+END $$;
+
+-- Name: authority_key_rotate(uuid, text, text, text, integer); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.authority_key_rotate(id uuid, key text, key_id text, key_hash text, overlap_hours integer, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	old api_key;
+BEGIN
+	PERFORM office_or_refused(authority_key_rotate.id);
+	SELECT * INTO old FROM api_key AS x
+	WHERE x.id = key AND x.authority = authority_key_rotate.id AND x.account = me() FOR UPDATE;
+	PERFORM office_scopes_or_refused(authority_key_rotate.id, old.scopes);
+	SELECT r.body, r.status INTO body, status FROM key_replace(old, key_id, key_hash, overlap_hours) AS r;
+END $$;
+
 -- Name: correction_create(uuid, jsonb, bytea, text); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.correction_create(of_ngo uuid, given jsonb, network bytea, lang text, OUT body text, OUT status text, OUT location text) RETURNS record
@@ -546,6 +617,152 @@ BEGIN
 	body := correction_json(c);
 	status := '201';
 	location := '/api/v1/ngos/' || of_ngo || '/corrections';
+END $$;
+
+-- Name: designation_create(uuid, text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.designation_create(authority uuid, "position" text, act text, OUT body text, OUT etag text, OUT status text, OUT location text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+	d designation;
+BEGIN
+	PERFORM confirmed_or_refused(), designation_fits(designation_create.authority);
+	-- Two of one person at once come one after the other.
+	PERFORM pg_advisory_xact_lock(hashtextextended('designation of ' || me(), 0));
+	SELECT * INTO d FROM designation AS x
+	WHERE x.authority = designation_create.authority AND x.account = me() AND x.state IN ('draft', 'submitted', 'in_review');
+	status := '200';
+	IF d.id IS NULL THEN
+		IF (SELECT count(*) FROM designation AS x WHERE x.account = me() AND x.created_at > now() - interval '1 day') >= 10 THEN
+			PERFORM refuse('daily_limit');
+		END IF;
+		INSERT INTO designation (authority, account, position, act)
+		VALUES (designation_create.authority, me(), line_or_refused(designation_create.position, '/position'),
+			line_or_refused(designation_create.act, '/act'))
+		RETURNING * INTO d;
+		PERFORM note('designation.create', 'designation', d.id::text, NULL, d.version);
+		status := '201';
+	END IF;
+	location := '/api/v1/designations/' || d.id;
+	SELECT r.body, r.etag INTO body, etag FROM designation_reply(d) AS r;
+END $$;
+
+-- Name: designation_delete(uuid, bigint); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.designation_delete(of uuid, if_match bigint, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	d designation := designation_take(of, if_match);
+BEGIN
+	IF d.state <> 'draft' THEN
+		PERFORM refuse('state_conflict', '', d.state);
+	END IF;
+	PERFORM attachment_discard('designation', of);
+	DELETE FROM designation AS x WHERE x.id = of;
+	PERFORM note('designation.delete', 'designation', of::text, d.version, NULL);
+	body := '';
+	status := '204';
+END $$;
+
+-- Name: designation_get(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.designation_get(of uuid, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	d designation;
+BEGIN
+	SELECT * INTO d FROM designation AS x WHERE x.id = of;
+	IF d.account = me() OR is_staff() AND d.state <> 'draft' THEN
+		SELECT r.body, r.etag INTO body, etag FROM designation_reply(d) AS r;
+	END IF;
+END $$;
+
+-- Name: designation_list(); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.designation_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT coalesce(json_agg(designation_card(d) ORDER BY d.id DESC), '[]'), NULL, NULL, NULL::bigint, NULL
+	FROM (SELECT x.* FROM designation AS x WHERE x.account = me() ORDER BY x.id DESC LIMIT 200) AS d
+$$;
+
+-- Name: designation_submit(uuid, bigint); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.designation_submit(of uuid, if_match bigint, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	d designation := designation_take(of, if_match);
+	was bigint := d.version;
+	a authority;
+BEGIN
+	IF d.state <> 'draft' THEN
+		PERFORM refuse('state_conflict', '', d.state);
+	ELSIF designation_missing(d) <> '{}' THEN
+		PERFORM refuse_all('designation_incomplete', (SELECT jsonb_agg(jsonb_build_object('pointer', '/documents/' || m,
+			'code', 'required', 'expected', '')) FROM unnest(designation_missing(d)) AS m));
+	END IF;
+	PERFORM designation_fits(d.authority);
+	UPDATE designation AS x SET state = 'submitted', submitted_at = now() WHERE x.id = of RETURNING * INTO d;
+	SELECT * INTO a FROM authority AS x WHERE x.id = d.authority;
+	PERFORM review_put('designation', 'designation', d.id, a.name, a.county, a.id, ARRAY[me()], designation_checks(d));
+	PERFORM note('designation.submit', 'designation', of::text, was, d.version);
+	SELECT r.body, r.etag INTO body, etag FROM designation_reply(d) AS r;
+END $$;
+
+-- Name: designation_update(uuid, bigint, jsonb); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.designation_update(of uuid, if_match bigint, given jsonb, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	d designation := designation_take(of, if_match);
+BEGIN
+	IF d.state <> 'draft' THEN
+		PERFORM refuse('state_conflict', '', d.state);
+	ELSIF given ? 'authority' THEN
+		PERFORM designation_fits((given ->> 'authority')::uuid);
+	END IF;
+	BEGIN
+		UPDATE designation AS x SET
+			authority = coalesce((given ->> 'authority')::uuid, x.authority),
+			position = CASE WHEN given ? 'position' THEN line_or_refused(given ->> 'position', '/position') ELSE x.position END,
+			act = CASE WHEN given ? 'act' THEN line_or_refused(given ->> 'act', '/act') ELSE x.act END
+		WHERE x.id = of RETURNING * INTO d;
+	EXCEPTION WHEN unique_violation THEN
+		PERFORM refuse('designation_open');
+	END;
+	PERFORM note('designation.update', 'designation', of::text, if_match, d.version);
+	SELECT r.body, r.etag INTO body, etag FROM designation_reply(d) AS r;
+END $$;
+
+-- Name: designation_withdraw(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.designation_withdraw(of uuid, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	d designation := designation_take(of);
+	was bigint := d.version;
+BEGIN
+	IF NOT 'withdraw' = ANY (designation_can(d)) THEN
+		PERFORM refuse('state_conflict', '', d.state);
+	END IF;
+	UPDATE designation AS x SET state = 'withdrawn', decided_at = now() WHERE x.id = of RETURNING * INTO d;
+	PERFORM review_close(of);
+	PERFORM note('designation.withdraw', 'designation', of::text, was, d.version);
+	SELECT r.body, r.etag INTO body, etag FROM designation_reply(d) AS r;
 END $$;
 
 -- Name: entry_delete(uuid, text, bigint, text); Type: FUNCTION; Schema: app_api;
@@ -734,7 +951,7 @@ CREATE FUNCTION app_api.invitation_accept(token_hash text, name text, lang text,
     AS $$
 #variable_conflict use_column
 DECLARE
-	t one_time_token := token_take(invitation_accept.token_hash, 'invite_member', 'invite_staff');
+	t one_time_token := token_take(invitation_accept.token_hash, 'invite_member', 'invite_staff', 'invite_officer');
 	a account;
 	is_new boolean;
 BEGIN
@@ -756,16 +973,26 @@ BEGIN
 	IF a.state <> 'active' THEN
 		PERFORM refuse('token_invalid', '/token');
 	END IF;
-	IF t.purpose = 'invite_member' THEN
+	CASE t.purpose
+	WHEN 'invite_member' THEN
 		INSERT INTO member AS m (ngo, account, role) VALUES (t.subject, a.id, t.data ->> 'role')
 		ON CONFLICT ON CONSTRAINT member_ngo_pk DO UPDATE SET role = excluded.role;
 		PERFORM note('member.added', 'ngo', t.subject::text, NULL, NULL, t.data ->> 'role', to_jsonb(a.id));
+	WHEN 'invite_officer' THEN
+		INSERT INTO office AS o (authority, account, role, competences)
+		VALUES (t.subject, a.id, 'officer', ARRAY(SELECT jsonb_array_elements_text(t.data -> 'competences')))
+		ON CONFLICT ON CONSTRAINT office_authority_pk DO UPDATE SET competences = excluded.competences
+		WHERE o.role = 'officer';
+		PERFORM note('office.begin', 'authority', t.subject::text, NULL, NULL, NULL,
+			jsonb_build_object('account', a.id, 'role', 'officer', 'competences', t.data -> 'competences'));
 	ELSE
 		UPDATE account AS x SET role = t.data ->> 'role' WHERE x.id = a.id;
 		PERFORM session_end_others(a.id);
 		PERFORM note('user.accepted', 'account', a.id::text, a.version, a.version + 1, t.data ->> 'role');
-	END IF;
-	body := json_build_object('email', a.email, 'role', t.data ->> 'role', 'ngo', t.subject, 'created', is_new);
+	END CASE;
+	body := json_build_object('email', a.email, 'role', t.data ->> 'role',
+		'ngo', CASE t.purpose WHEN 'invite_member' THEN t.subject END,
+		'authority', CASE t.purpose WHEN 'invite_officer' THEN t.subject END, 'created', is_new);
 	status := '200';
 END $$;
 
@@ -776,7 +1003,7 @@ CREATE FUNCTION app_api.invitation_begin(token_hash text, length integer, whole 
     SET search_path TO 'conect', 'pg_temp'
     AS $$
 DECLARE
-	t one_time_token := token_look(invitation_begin.token_hash, 'invite_member', 'invite_staff');
+	t one_time_token := token_look(invitation_begin.token_hash, 'invite_member', 'invite_staff', 'invite_officer');
 BEGIN
 	hash_wanted := NOT EXISTS (SELECT FROM account AS a
 		WHERE a.email_key = t.email AND a.email_confirmed_at IS NOT NULL);
@@ -791,22 +1018,11 @@ END $$;
 -- Name: key_create(text, text, text, text[], integer); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.key_create(key_id text, key_hash text, name text, scopes text[], days integer, OUT body text, OUT status text) RETURNS record
-    LANGUAGE plpgsql SECURITY DEFINER
+    LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
     AS $$
-DECLARE
-	k api_key;
-BEGIN
-	name := coalesce(person_name(key_create.name), '-');
-	PERFORM key_room();
-	INSERT INTO api_key (id, account, secret_hash, name, scopes, expires_at)
-	VALUES (key_id, me(), decode(key_hash, 'hex'), key_create.name,
-		key_create.scopes, now() + days * interval '1 day')
-	RETURNING * INTO k;
-	PERFORM note('key.created', 'key', k.id);
-	body := key_json(k);
-	status := '201';
-END $$;
+	SELECT n.body, n.status FROM key_new(NULL, key_id, key_hash, name, scopes, days) AS n
+$$;
 
 -- Name: key_delete(text); Type: FUNCTION; Schema: app_api;
 
@@ -815,13 +1031,8 @@ CREATE FUNCTION app_api.key_delete(key text, OUT body text, OUT status text) RET
     SET search_path TO 'conect', 'pg_temp'
     AS $$
 BEGIN
-	UPDATE api_key AS k SET revoked_at = now()
-	WHERE k.id = key AND k.account = me() AND k.expires_at > now() AND (k.revoked_at IS NULL OR k.revoked_at > now());
-	IF FOUND THEN
-		PERFORM note('key.revoked', 'key', key);
-		body := '';
-		status := '204';
-	END IF;
+	SELECT e.body, e.status INTO body, status
+	FROM api_key AS k, key_end(k) AS e WHERE k.id = key AND k.account = me() AND k.authority IS NULL;
 END $$;
 
 -- Name: key_list(); Type: FUNCTION; Schema: app_api;
@@ -832,7 +1043,7 @@ CREATE FUNCTION app_api.key_list(OUT items text, OUT next text, OUT prev text, O
     AS $$
 	SELECT coalesce(json_agg(key_json(k) ORDER BY k.created_at DESC, k.id), '[]'), NULL, NULL, NULL::bigint, NULL
 	FROM api_key AS k
-	WHERE k.account = me() AND least(k.expires_at, k.revoked_at) > now() - interval '30 days'
+	WHERE k.account = me() AND k.authority IS NULL AND least(k.expires_at, k.revoked_at) > now() - interval '30 days'
 $$;
 
 -- Name: key_rotate(text, text, text, integer); Type: FUNCTION; Schema: app_api;
@@ -843,24 +1054,9 @@ CREATE FUNCTION app_api.key_rotate(key text, key_id text, key_hash text, overlap
     AS $$
 DECLARE
 	old api_key;
-	k api_key;
 BEGIN
-	SELECT * INTO old FROM api_key AS x WHERE x.id = key AND x.account = me() FOR UPDATE;
-	IF old.id IS NULL THEN
-		RETURN;
-	END IF;
-	IF old.revoked_at IS NOT NULL OR old.expires_at <= now() THEN
-		PERFORM refuse('key_not_live');
-	END IF;
-	UPDATE api_key AS x SET revoked_at = now() + overlap_hours * interval '1 hour', replaced_by = key_id
-	WHERE x.id = old.id;
-	PERFORM key_room();
-	INSERT INTO api_key (id, account, secret_hash, name, scopes, expires_at)
-	VALUES (key_id, me(), decode(key_hash, 'hex'), old.name, old.scopes, now() + (old.expires_at - old.created_at))
-	RETURNING * INTO k;
-	PERFORM note('key.rotated', 'key', old.id, NULL, NULL, k.id);
-	body := key_json(k);
-	status := '201';
+	SELECT * INTO old FROM api_key AS x WHERE x.id = key AND x.account = me() AND x.authority IS NULL FOR UPDATE;
+	SELECT r.body, r.status INTO body, status FROM key_replace(old, key_id, key_hash, overlap_hours) AS r;
 END $$;
 
 -- Name: ledger_get(uuid, text); Type: FUNCTION; Schema: app_api;
@@ -1386,6 +1582,125 @@ BEGIN
 	INTO body, etag
 	FROM ngo AS n LEFT JOIN profile AS p ON p.ngo = n.id
 	WHERE n.id = of_ngo AND n.removed_at IS NULL;
+END $$;
+
+-- Name: office_end(uuid, uuid, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.office_end(id uuid, account uuid, text text, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM require_role('sgg_admin');
+	IF is_in_office(office_end.id, office_end.account) THEN
+		PERFORM office_end(office_end.id, office_end.account, said_or_refused(office_end.text));
+		body := '';
+		status := '204';
+	END IF;
+END $$;
+
+-- Name: officer_delete(uuid, uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.officer_delete(id uuid, account uuid, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	IF officer_delete.account = me() THEN
+		PERFORM office_or_refused(officer_delete.id);
+	ELSE
+		PERFORM representative_gate(officer_delete.id);
+	END IF;
+	IF is_in_office(officer_delete.id, officer_delete.account) THEN
+		PERFORM office_end(officer_delete.id, officer_delete.account);
+		body := '';
+		status := '204';
+	END IF;
+END $$;
+
+-- Name: officer_invitation_delete(uuid, uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.officer_invitation_delete(id uuid, invitation uuid, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM representative_gate(officer_invitation_delete.id);
+	SELECT w.body, w.status INTO body, status
+	FROM invitation_withdraw(invitation, 'invite_officer', officer_invitation_delete.id) AS w;
+END $$;
+
+-- Name: officer_invite(uuid, text, text[], text, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.officer_invite(id uuid, email text, competences text[], token_hash text, sealed text, OUT body text, OUT status text, OUT problem text, OUT retry_after integer) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	t one_time_token;
+BEGIN
+	PERFORM representative_gate(officer_invite.id);
+	IF EXISTS (SELECT FROM office AS o JOIN account AS a ON a.id = o.account
+	    WHERE o.authority = officer_invite.id AND a.email_key = lower(officer_invite.email)) THEN
+		PERFORM refuse('already_officer');
+	END IF;
+	IF NOT mail_is_allowed(officer_invite.email, 'account ' || me()) THEN
+		problem := 'too_many_attempts';
+		retry_after := 3600;
+		RETURN;
+	END IF;
+	PERFORM token_issue('invite_officer', NULL, officer_invite.email, officer_invite.id,
+		jsonb_build_object('role', 'officer', 'competences', officer_invite.competences, 'email', officer_invite.email,
+			'by', me()), token_hash, '72 hours');
+	SELECT * INTO t FROM one_time_token AS x WHERE x.token_hash = decode(officer_invite.token_hash, 'hex');
+	PERFORM mail('invite_officer', NULL, officer_invite.email, (my_account()).lang,
+		in_time('expires_at', '72 hours') || jsonb_build_object(
+			'authority_name', (SELECT a.name FROM authority AS a WHERE a.id = officer_invite.id),
+			'inviter', coalesce((my_account()).name, (my_account()).email),
+			'competences', competence_words(officer_invite.competences)), sealed);
+	PERFORM note('officer.invited', 'authority', officer_invite.id::text, NULL, NULL, NULL, to_jsonb(lower(officer_invite.email)));
+	body := office_invitation_json(t);
+	status := '202';
+END $$;
+
+-- Name: officer_list(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.officer_list(id uuid, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	IF NOT (has_office(officer_list.id) OR is_staff())
+	    OR NOT EXISTS (SELECT FROM authority AS a WHERE a.id = officer_list.id) THEN
+		PERFORM refuse('not_found');
+	END IF;
+	SELECT coalesce(json_agg(json_build_object('account', a.id, 'email', a.email, 'name', a.name, 'role', o.role,
+		'competences', o.competences, 'since', public_api.instant(o.since), 'second_factor', a.totp_confirmed_at IS NOT NULL,
+		'me', a.id = me()) ORDER BY o.role = 'officer', o.since, a.id), '[]')
+	INTO items
+	FROM office AS o JOIN account AS a ON a.id = o.account WHERE o.authority = officer_list.id;
+	SELECT json_build_object('invitations', coalesce(json_agg(office_invitation_json(t) ORDER BY t.created_at, t.id), '[]'))
+	INTO extra
+	FROM one_time_token AS t
+	WHERE t.purpose = 'invite_officer' AND t.subject = officer_list.id AND t.expires_at > now();
+END $$;
+
+-- Name: officer_update(uuid, uuid, text[]); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.officer_update(id uuid, account uuid, competences text[], OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM representative_gate(officer_update.id);
+	UPDATE office AS o SET competences = officer_update.competences
+	WHERE o.authority = officer_update.id AND o.account = officer_update.account AND o.role = 'officer';
+	IF FOUND THEN
+		PERFORM note('office.update', 'authority', officer_update.id::text, NULL, NULL, NULL,
+			jsonb_build_object('account', officer_update.account, 'competences', officer_update.competences));
+		body := '';
+		status := '204';
+	END IF;
 END $$;
 
 -- Name: password_reset_begin(text, integer, text[], text[]); Type: FUNCTION; Schema: app_api;
@@ -2559,6 +2874,7 @@ DECLARE
 	a account;
 	r totp_reset;
 BEGIN
+	PERFORM require_role('sgg_admin');
 	SELECT * INTO a FROM account AS x WHERE x.id = totp_reset_create.id AND x.state <> 'erased' FOR UPDATE;
 	IF a.id IS NULL THEN
 		RETURN;
@@ -2590,6 +2906,48 @@ BEGIN
 		'asked_by', r.asked_by, 'asked_at', public_api.instant(r.asked_at));
 END $$;
 
+-- Name: unit_delete(uuid, bigint); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.unit_delete(id uuid, if_match bigint, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM unit_gate(unit_delete.id, if_match);
+	DELETE FROM unit AS u WHERE u.authority = unit_delete.id;
+	IF FOUND THEN
+		PERFORM note('unit.delete', 'authority', unit_delete.id::text, if_match, authority_touch(unit_delete.id));
+		body := '';
+		status := '204';
+	END IF;
+END $$;
+
+-- Name: unit_put(uuid, bigint, jsonb); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.unit_put(id uuid, if_match bigint, given jsonb, OUT body text, OUT etag text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+	v unit;
+	u unit;
+	was boolean;
+BEGIN
+	PERFORM unit_gate(unit_put.id, if_match);
+	v := unit_values(given);
+	was := EXISTS (SELECT FROM unit AS x WHERE x.authority = unit_put.id);
+	INSERT INTO unit (authority, name, email, phone, address, url)
+	VALUES (unit_put.id, v.name, v.email, v.phone, v.address, v.url)
+	ON CONFLICT ON CONSTRAINT unit_authority_pk DO UPDATE SET name = excluded.name, email = excluded.email,
+		phone = excluded.phone, address = excluded.address, url = excluded.url
+	RETURNING * INTO u;
+	etag := 'v' || authority_touch(unit_put.id);
+	PERFORM note('unit.put', 'authority', unit_put.id::text, if_match, substr(etag, 2)::bigint);
+	body := unit_json(u);
+	status := CASE WHEN was THEN '200' ELSE '201' END;
+END $$;
+
 -- Name: user_invitation_delete(uuid); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.user_invitation_delete(invitation uuid, OUT body text, OUT status text) RETURNS record
@@ -2617,6 +2975,7 @@ CREATE FUNCTION app_api.user_invite(email text, role text, lang text, token_hash
     SET search_path TO 'conect', 'pg_temp'
     AS $$
 BEGIN
+	PERFORM require_role('sgg_admin');
 	IF EXISTS (SELECT FROM account AS a WHERE a.email_key = lower(user_invite.email)
 	    AND (a.role <> 'account' OR a.state = 'suspended')) THEN
 		PERFORM refuse('already_staff');
@@ -2637,6 +2996,7 @@ CREATE FUNCTION app_api.user_list(role text, state text, q text, cursor jsonb, l
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
     AS $$
+	SELECT require_role('sgg_admin', 'auditor');
 	WITH page AS (
 		SELECT a AS whole, a.id, row_number() OVER (ORDER BY a.id DESC) AS i
 		FROM account AS a
@@ -2664,6 +3024,7 @@ CREATE FUNCTION app_api.user_update(id uuid, if_match bigint, role text, state t
 DECLARE
 	a account;
 BEGIN
+	PERFORM require_role('sgg_admin');
 	IF clean_text(user_update.reason, true) = '' THEN
 		PERFORM refuse('invalid_body', '/reason', 'min_length: 3');
 	END IF;
@@ -2985,6 +3346,23 @@ CREATE FUNCTION conect.authority_domains(of_authority uuid) RETURNS text[]
 		WHERE u.authority = of_authority AND d <> '' ORDER BY d)
 $$;
 
+-- Name: authority_json(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.authority_json(of_authority uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object('id', a.id, 'name', a.name, 'kind', a.kind, 'county', a.county)
+	FROM authority AS a WHERE a.id = of_authority
+$$;
+
+-- Name: authority_touch(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.authority_touch(of_authority uuid) RETURNS bigint
+    LANGUAGE sql
+    AS $$
+	UPDATE authority AS a SET address = a.address WHERE a.id = of_authority RETURNING a.version
+$$;
+
 -- Name: registration; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.registration (
@@ -3213,6 +3591,21 @@ BEGIN
 		FOR UPDATE SKIP LOCKED);
 	RETURN NULL;
 END $$;
+
+-- Name: competence_words(text[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.competence_words(competences text[]) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT jsonb_build_object('ro', string_agg(w.ro, ', ' ORDER BY w.code), 'hu', string_agg(w.hu, ', ' ORDER BY w.code),
+		'en', string_agg(w.en, ', ' ORDER BY w.code))
+	FROM (VALUES
+		('funding', 'finanțări', 'támogatások', 'funding'),
+		('information', 'informații despre autoritate', 'tájékoztatás a hatóságról', 'information on the authority'),
+		('registers', 'registre', 'nyilvántartások', 'registers'),
+		('transparency', 'transparență decizională', 'döntéshozatali átláthatóság', 'transparency of decisions')) AS w (code, ro, hu, en)
+	WHERE w.code = ANY (competences)
+$$;
 
 -- Name: confirmation_due(integer); Type: FUNCTION; Schema: conect;
 
@@ -3459,6 +3852,110 @@ BEGIN
 		jsonb_build_object('account', d.account, 'role', 'representative', 'designation', d.id));
 END $$;
 
+-- Name: designation_can(conect.designation); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.designation_can(d conect.designation) RETURNS text[]
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT CASE WHEN d.state = 'draft' THEN '{edit,submit,delete}'
+		WHEN d.state IN ('submitted', 'in_review') THEN '{withdraw}' ELSE '{}' END::text[]
+$$;
+
+-- Name: designation_card(conect.designation); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.designation_card(d conect.designation) RETURNS jsonb
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT jsonb_build_object('id', d.id, 'version', d.version, 'updated_at', public_api.instant(d.updated_at),
+		'authority', authority_json(d.authority), 'position', d.position, 'act', d.act, 'state', d.state,
+		'submitted_at', public_api.instant(d.submitted_at), 'decided_at', public_api.instant(d.decided_at))
+$$;
+
+-- Name: designation_checks(conect.designation); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.designation_checks(d conect.designation) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT jsonb_build_array(
+		check_result('email_domain', CASE WHEN mail_is_anybodys(x.mail) OR x.site IS NULL THEN 'unknown'
+			WHEN x.mail = x.site OR x.mail LIKE '%.' || x.site OR x.site LIKE '%.' || x.mail THEN 'ok' ELSE 'warning' END,
+			jsonb_build_object('email', x.mail, 'website', x.site)),
+		check_result('representative', CASE WHEN x.represented THEN 'warning' ELSE 'ok' END),
+		check_result('second_factor', CASE WHEN x.has_factor THEN 'ok' ELSE 'warning' END))
+	FROM (SELECT split_part(a.email_key, '@', 2),
+			coalesce(regexp_replace(substring(u.url FROM '^https?://([^/:?#]+)'), '^www\.', ''),
+				CASE WHEN NOT mail_is_anybodys(split_part(lower(u.email), '@', 2)) THEN split_part(lower(u.email), '@', 2) END),
+			EXISTS (SELECT FROM office AS o WHERE o.authority = d.authority AND o.role = 'representative'),
+			a.totp_confirmed_at IS NOT NULL
+		FROM account AS a LEFT JOIN unit AS u ON u.authority = d.authority
+		WHERE a.id = d.account) AS x (mail, site, represented, has_factor)
+$$;
+
+-- Name: designation_fits(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.designation_fits(of_authority uuid) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	IF NOT EXISTS (SELECT FROM authority AS a WHERE a.id = of_authority AND a.removed_at IS NULL) THEN
+		PERFORM refuse_all('invalid_body', '[{"pointer": "/authority", "code": "listed", "expected": "/api/v1/authorities"}]');
+	ELSIF EXISTS (SELECT FROM office AS o
+	    WHERE o.authority = of_authority AND o.account = me() AND o.role = 'representative') THEN
+		PERFORM refuse('already_officer');
+	END IF;
+END $$;
+
+-- Name: designation_missing(conect.designation); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.designation_missing(d conect.designation) RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT CASE WHEN EXISTS (SELECT FROM attachment AS a
+		WHERE a.object_type = 'designation' AND a.object_id = d.id AND a.kind = 'designation_act'
+		AND a.stored IS NOT NULL AND a.deleted_at IS NULL) THEN '{}' ELSE '{designation_act}' END::text[]
+$$;
+
+-- Name: designation_reply(conect.designation); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.designation_reply(d conect.designation, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+	body := designation_card(d) || jsonb_build_object('created_at', public_api.instant(d.created_at),
+		'reason_code', d.reason_code, 'reason', d.reason,
+		'missing', CASE d.state WHEN 'draft' THEN designation_missing(d) ELSE '{}' END, 'can', designation_can(d),
+		'documents', attachment_list('designation', d.id));
+	etag := 'v' || d.version || '.' || md5(body);
+END $$;
+
+-- Name: designation_retention(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.designation_retention() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	d designation;
+	done bigint := 0;
+BEGIN
+	FOR d IN
+		SELECT x.* FROM designation AS x
+		WHERE x.state IN ('refused', 'withdrawn') AND x.decided_at < now() - interval '1 year'
+		OR x.state = 'draft' AND x.updated_at < now() - interval '1 year'
+		ORDER BY x.id LIMIT 500 FOR UPDATE SKIP LOCKED
+	LOOP
+		PERFORM attachment_discard('designation', d.id);
+		UPDATE attachment AS a SET name = a.kind WHERE a.object_type = 'designation' AND a.object_id = d.id;
+		DELETE FROM review_item AS i WHERE i.object_id = d.id;
+		DELETE FROM designation AS x WHERE x.id = d.id;
+		PERFORM note('designation.delete', 'designation', d.id::text, d.version, NULL, 'retention');
+		done := done + 1;
+	END LOOP;
+	RETURN done;
+END $$;
+
 -- Name: designation_state(); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.designation_state() RETURNS trigger
@@ -3473,6 +3970,23 @@ BEGIN
 		PERFORM conect.refuse('state_conflict', '', OLD.state);
 	END IF;
 	RETURN NEW;
+END $$;
+
+-- Name: designation_take(uuid, bigint); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.designation_take(of uuid, if_match bigint DEFAULT NULL::bigint) RETURNS conect.designation
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	d designation;
+BEGIN
+	SELECT * INTO d FROM designation AS x WHERE x.id = of FOR UPDATE;
+	IF d.id IS NULL OR d.account IS DISTINCT FROM me() THEN
+		PERFORM refuse(CASE WHEN is_staff() AND d.state <> 'draft' THEN 'forbidden' ELSE 'not_found' END);
+	ELSIF d.version <> if_match THEN
+		PERFORM refuse('version_conflict', '', 'v' || d.version);
+	END IF;
+	RETURN d;
 END $$;
 
 -- Name: document_json(conect.attachment); Type: FUNCTION; Schema: conect;
@@ -4189,6 +4703,35 @@ CREATE FUNCTION conect.erase_corrections(of_account uuid) RETURNS void
 	WHERE a.id = of_account AND lower(c.email) = a.email_key
 $$;
 
+-- Name: erase_designations(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.erase_designations(of_account uuid) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	a account := (SELECT x FROM account AS x WHERE x.id = of_account);
+	d designation;
+	was bigint;
+BEGIN
+	FOR d IN SELECT x.* FROM designation AS x WHERE x.account = of_account ORDER BY x.id FOR UPDATE LOOP
+		was := d.version;
+		IF d.state = 'draft' THEN
+			PERFORM attachment_discard('designation', d.id);
+			DELETE FROM designation AS x WHERE x.id = d.id;
+			PERFORM note('designation.delete', 'designation', d.id::text, was, NULL, 'account_erased');
+			CONTINUE;
+		ELSIF d.state IN ('submitted', 'in_review') THEN
+			UPDATE designation AS x SET state = 'withdrawn', decided_at = now() WHERE x.id = d.id RETURNING * INTO d;
+			PERFORM review_close(d.id), note('designation.withdraw', 'designation', d.id::text, was, d.version, 'account_erased');
+		END IF;
+		UPDATE designation AS x SET position = left(text_forget(x.position, a), 200), act = left(text_forget(x.act, a), 200)
+		WHERE x.id = d.id AND (text_forget(x.position, a) <> x.position OR text_forget(x.act, a) <> x.act);
+	END LOOP;
+	UPDATE attachment AS x SET stored = NULL, wiped_at = coalesce(x.wiped_at, now()), name = x.kind
+	WHERE x.created_by = of_account AND x.object_type = 'designation';
+	PERFORM files_end(of_account);
+END $$;
+
 -- Name: erase_mails(uuid); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.erase_mails(of_account uuid) RETURNS void
@@ -4199,11 +4742,12 @@ DECLARE
 	invited text[];
 BEGIN
 	WITH gone AS (
-		DELETE FROM one_time_token AS t WHERE t.purpose = 'invite_member' AND t.data ->> 'by' = of_account::text
+		DELETE FROM one_time_token AS t
+		WHERE t.purpose IN ('invite_member', 'invite_officer') AND t.data ->> 'by' = of_account::text
 		RETURNING t.email)
 	SELECT coalesce(array_agg(g.email), '{}') INTO invited FROM gone AS g;
 	UPDATE outbox AS o SET state = 'failed', ended_at = now(), sealed = NULL, error = 'withdrawn'
-	WHERE o.state = 'waiting' AND o.template = 'invite_member' AND lower(o.email) = ANY (invited)
+	WHERE o.state = 'waiting' AND o.template IN ('invite_member', 'invite_officer') AND lower(o.email) = ANY (invited)
 	AND o.data ->> 'inviter' IN (a.name, a.email);
 	UPDATE outbox AS o SET data = '{}'
 	WHERE o.ended_at IS NOT NULL AND o.data <> '{}' AND (strpos(lower(o.data::text), a.email_key) > 0
@@ -4221,6 +4765,18 @@ CREATE FUNCTION conect.erase_messages(of_account uuid) RETURNS void
 	FROM account AS a
 	WHERE a.id = of_account AND m.author = a.id AND text_forget(m.text, a) <> m.text
 $$;
+
+-- Name: erase_offices(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.erase_offices(of_account uuid) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	PERFORM note('office.end', 'authority', o.authority::text, NULL, NULL, 'account_erased',
+		jsonb_build_object('account', of_account))
+	FROM office AS o WHERE o.account = of_account;
+	DELETE FROM office AS o WHERE o.account = of_account;
+END $$;
 
 -- Name: erase_profiles(uuid); Type: FUNCTION; Schema: conect;
 
@@ -4338,6 +4894,16 @@ CREATE FUNCTION conect.export_decisions(of_account uuid) RETURNS json
 	FROM review_item AS i WHERE i.decided_by = of_account
 $$;
 
+-- Name: export_designations(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_designations(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(designation_card(d) || jsonb_build_object('created_at', public_api.instant(d.created_at),
+		'reason_code', d.reason_code, 'reason', d.reason) ORDER BY d.id), '[]')
+	FROM designation AS d WHERE d.account = of_account
+$$;
+
 -- Name: export_devices(uuid); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.export_devices(of_account uuid) RETURNS json
@@ -4353,7 +4919,8 @@ $$;
 CREATE FUNCTION conect.export_invitations(of_account uuid) RETURNS json
     LANGUAGE sql STABLE
     AS $$
-	SELECT coalesce(json_agg(json_build_object('ngo', t.subject, 'role', t.data ->> 'role',
+	SELECT coalesce(json_agg(json_build_object('ngo', CASE t.purpose WHEN 'invite_member' THEN t.subject END,
+		'authority', CASE t.purpose WHEN 'invite_officer' THEN t.subject END, 'role', t.data ->> 'role',
 		'expires_at', public_api.instant(t.expires_at)) ORDER BY t.created_at), '[]')
 	FROM one_time_token AS t JOIN account AS a ON a.email_key = t.email
 	WHERE a.id = of_account AND t.purpose LIKE 'invite%'
@@ -4407,6 +4974,16 @@ CREATE FUNCTION conect.export_messages(of_account uuid) RETURNS json
 	SELECT coalesce(json_agg(json_build_object('at', public_api.instant(m.at), 'registration', m.registration,
 		'correction', m.correction, 'audience', m.audience, 'text', m.text) ORDER BY m.at, m.id), '[]')
 	FROM message AS m WHERE m.author = of_account
+$$;
+
+-- Name: export_offices(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_offices(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('authority', o.authority, 'name', a.name, 'role', o.role,
+		'competences', o.competences, 'since', public_api.instant(o.since)) ORDER BY o.since, o.authority), '[]')
+	FROM office AS o JOIN authority AS a ON a.id = o.authority WHERE o.account = of_account
 $$;
 
 -- Name: export_recordings(uuid); Type: FUNCTION; Schema: conect;
@@ -4609,7 +5186,7 @@ CREATE TABLE conect.one_time_token (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     id uuid DEFAULT conect.uuid_v7() NOT NULL,
-    CONSTRAINT one_time_token_purpose_known CHECK ((purpose = ANY (ARRAY['confirm_email'::text, 'change_email'::text, 'reset_password'::text, 'invite_member'::text, 'invite_staff'::text, 'confirm_ngo'::text]))),
+    CONSTRAINT one_time_token_purpose_known CHECK ((purpose = ANY (ARRAY['confirm_email'::text, 'change_email'::text, 'reset_password'::text, 'invite_member'::text, 'invite_staff'::text, 'invite_officer'::text, 'confirm_ngo'::text]))),
     CONSTRAINT one_time_token_token_hash_length CHECK ((length(token_hash) = 32))
 );
 
@@ -4646,12 +5223,22 @@ BEGIN
 	IF t.id IS NULL THEN
 		RETURN;
 	END IF;
-	PERFORM note(CASE of_purpose WHEN 'invite_member' THEN 'member' ELSE 'user' END || '.invitation_withdrawn',
-		CASE of_purpose WHEN 'invite_member' THEN 'ngo' ELSE 'role' END, coalesce(of_subject::text, t.data ->> 'role'),
-		NULL, NULL, NULL, to_jsonb(t.email));
+	PERFORM note(w.who || '.invitation_withdrawn', w.object, coalesce(of_subject::text, t.data ->> 'role'),
+		NULL, NULL, NULL, to_jsonb(t.email))
+	FROM (VALUES ('invite_member', 'member', 'ngo'), ('invite_officer', 'officer', 'authority'), ('invite_staff', 'user', 'role'))
+		AS w (purpose, who, object)
+	WHERE w.purpose = of_purpose;
 	body := '';
 	status := '204';
 END $$;
+
+-- Name: is_in_office(uuid, uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.is_in_office(of_authority uuid, of_account uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT EXISTS (SELECT FROM office AS o WHERE o.authority = of_authority AND o.account = of_account)
+$$;
 
 -- Name: is_last_ngo_admin(uuid, uuid); Type: FUNCTION; Schema: conect;
 
@@ -4733,6 +5320,21 @@ CREATE TABLE conect.api_key (
 
 ALTER TABLE ONLY conect.api_key FORCE ROW LEVEL SECURITY;
 
+-- Name: key_end(conect.api_key); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.key_end(k conect.api_key, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	UPDATE api_key AS x SET revoked_at = now()
+	WHERE x.id = k.id AND x.expires_at > now() AND (x.revoked_at IS NULL OR x.revoked_at > now());
+	IF FOUND THEN
+		PERFORM note('key.revoked', 'key', k.id);
+		body := '';
+		status := '204';
+	END IF;
+END $$;
+
 -- Name: key_json(conect.api_key); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.key_json(k conect.api_key) RETURNS json
@@ -4744,15 +5346,58 @@ CREATE FUNCTION conect.key_json(k conect.api_key) RETURNS json
 		'replaced_by', k.replaced_by)
 $$;
 
--- Name: key_room(); Type: FUNCTION; Schema: conect;
+-- Name: key_new(uuid, text, text, text, text[], integer); Type: FUNCTION; Schema: conect;
 
-CREATE FUNCTION conect.key_room() RETURNS void
+CREATE FUNCTION conect.key_new(of_authority uuid, key_id text, key_hash text, name text, scopes text[], days integer, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	k api_key;
+BEGIN
+	name := coalesce(person_name(key_new.name), '-');
+	PERFORM key_room(of_authority);
+	INSERT INTO api_key (id, account, authority, secret_hash, name, scopes, expires_at)
+	VALUES (key_id, me(), of_authority, decode(key_hash, 'hex'), key_new.name, key_new.scopes, now() + days * interval '1 day')
+	RETURNING * INTO k;
+	PERFORM note('key.created', 'key', k.id, NULL, NULL, of_authority::text);
+	body := key_json(k);
+	status := '201';
+END $$;
+
+-- Name: key_replace(conect.api_key, text, text, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.key_replace(old conect.api_key, key_id text, key_hash text, overlap_hours integer, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	k api_key;
+BEGIN
+	IF old.id IS NULL THEN
+		RETURN;
+	END IF;
+	IF old.revoked_at IS NOT NULL OR old.expires_at <= now() THEN
+		PERFORM refuse('key_not_live');
+	END IF;
+	UPDATE api_key AS x SET revoked_at = now() + overlap_hours * interval '1 hour', replaced_by = key_id
+	WHERE x.id = old.id;
+	PERFORM key_room(old.authority);
+	INSERT INTO api_key (id, account, authority, secret_hash, name, scopes, expires_at)
+	VALUES (key_id, me(), old.authority, decode(key_hash, 'hex'), old.name, old.scopes, now() + (old.expires_at - old.created_at))
+	RETURNING * INTO k;
+	PERFORM note('key.rotated', 'key', old.id, NULL, NULL, k.id);
+	body := key_json(k);
+	status := '201';
+END $$;
+
+-- Name: key_room(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.key_room(of_authority uuid) RETURNS void
     LANGUAGE plpgsql
     AS $$
 BEGIN
 	PERFORM FROM account AS a WHERE a.id = me() FOR UPDATE;
-	IF (SELECT count(*) FROM api_key AS k
-	    WHERE k.account = me() AND k.expires_at > now() AND k.revoked_at IS NULL) >= 10 THEN
+	IF (SELECT count(*) FROM api_key AS k WHERE k.account = me() AND k.authority IS NOT DISTINCT FROM of_authority
+	    AND k.expires_at > now() AND k.revoked_at IS NULL) >= 10 THEN
 		PERFORM refuse('too_many_keys');
 	END IF;
 END $$;
@@ -4785,6 +5430,23 @@ CREATE FUNCTION conect.legal_term(begins date, days integer, OUT due_on date, OU
  SELECT (begins + days),
      conect.working_day_from(((begins + days) + 1)) AS working_day_from;
 END;
+
+-- Name: line_or_refused(text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.line_or_refused(given text, pointer text) RETURNS text
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	line text := nullif(clean_text(given, false), '');
+BEGIN
+	IF line IS NULL THEN
+		PERFORM refuse('invalid_body', pointer, 'min_length: 1');
+	ELSIF has_personal_number(line) THEN
+		PERFORM refuse_all('invalid_body', jsonb_build_array(jsonb_build_object('pointer', pointer,
+			'code', 'personal_number', 'expected', '')));
+	END IF;
+	RETURN line;
+END $$;
 
 -- Name: mail(text, uuid, text, text, jsonb, text); Type: FUNCTION; Schema: conect;
 
@@ -5536,18 +6198,42 @@ CREATE FUNCTION conect.office_end(of_authority uuid, of_account uuid, text text 
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
     AS $$
+BEGIN
+	DELETE FROM office AS o WHERE o.authority = of_authority AND o.account = of_account;
+	PERFORM note('office.end', 'authority', of_authority::text, NULL, NULL, NULL, jsonb_build_object('account', of_account, 'text', text));
+	IF of_account IS DISTINCT FROM me() THEN
+		PERFORM mail('office_ended', of_account, NULL, NULL, jsonb_build_object('text', text,
+			'authority_name', (SELECT a.name FROM authority AS a WHERE a.id = of_authority)));
+	END IF;
+END $$;
+
+-- Name: office_gone(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.office_gone() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
 DECLARE
 	who text := coalesce(current_setting('conect.identity', true), '');
 BEGIN
-	DELETE FROM office AS o WHERE o.authority = of_authority AND o.account = of_account;
 	PERFORM set_config('conect.identity', '', true);
 	UPDATE api_key AS k SET revoked_at = now()
-	WHERE k.authority = of_authority AND k.account = of_account AND (k.revoked_at IS NULL OR k.revoked_at > now());
+	WHERE k.account = OLD.account AND k.authority = OLD.authority AND (k.revoked_at IS NULL OR k.revoked_at > now());
+	IF OLD.role = 'representative' THEN
+		DELETE FROM one_time_token AS t WHERE t.purpose = 'invite_officer' AND t.subject = OLD.authority;
+	END IF;
 	PERFORM set_config('conect.identity', who, true);
-	PERFORM note('office.end', 'authority', of_authority::text, NULL, NULL, NULL, jsonb_build_object('account', of_account, 'text', text)),
-		mail('office_ended', of_account, NULL, NULL, jsonb_build_object('text', text,
-			'authority_name', (SELECT a.name FROM authority AS a WHERE a.id = of_authority)));
+	RETURN NULL;
 END $$;
+
+-- Name: office_invitation_json(conect.one_time_token); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.office_invitation_json(t conect.one_time_token) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object('id', t.id, 'email', coalesce(t.data ->> 'email', t.email), 'competences', t.data -> 'competences',
+		'expires_at', public_api.instant(t.expires_at))
+$$;
 
 -- Name: office_or_refused(uuid, text, text); Type: FUNCTION; Schema: conect;
 
@@ -5559,6 +6245,33 @@ BEGIN
 		PERFORM conect.refuse(CASE WHEN conect.is_staff() THEN 'forbidden' ELSE 'not_found' END);
 	ELSIF NOT conect.has_office(of_authority, competence, at_least) THEN
 		PERFORM conect.refuse('forbidden', '', coalesce(competence, at_least));
+	END IF;
+END $$;
+
+-- Name: office_scopes(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.office_scopes(OUT scope text, OUT competence text) RETURNS SETOF record
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	VALUES ('register:read', NULL), ('register:write', 'registers'), ('recording:read', NULL), ('recording:write', 'registers')
+$$;
+
+-- Name: office_scopes_or_refused(uuid, text[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.office_scopes_or_refused(of_authority uuid, scopes text[]) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+DECLARE
+	missing text;
+BEGIN
+	IF EXISTS (SELECT FROM unnest(scopes) AS s WHERE s NOT IN (SELECT o.scope FROM office_scopes() AS o)) THEN
+		PERFORM refuse_all('invalid_body', jsonb_build_array(jsonb_build_object('pointer', '/scopes', 'code', 'enum',
+			'expected', (SELECT string_agg(o.scope, ', ') FROM office_scopes() AS o))));
+	END IF;
+	SELECT o.competence INTO missing FROM office_scopes() AS o
+	WHERE o.scope = ANY (scopes) AND o.competence IS NOT NULL AND NOT has_office(of_authority, o.competence) LIMIT 1;
+	IF missing IS NOT NULL THEN
+		PERFORM refuse('forbidden', '', missing);
 	END IF;
 END $$;
 
@@ -7652,6 +8365,16 @@ BEGIN
 	END LOOP;
 END $$;
 
+-- Name: representative_gate(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.representative_gate(of_authority uuid) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+	PERFORM pg_advisory_xact_lock(hashtextextended('representative of ' || of_authority, 0));
+	PERFORM office_or_refused(of_authority, NULL, 'representative');
+END $$;
+
 -- Name: require_role(text[]); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.require_role(VARIADIC roles text[]) RETURNS void
@@ -9724,7 +10447,7 @@ CREATE FUNCTION conect.session_json(s conect.session) RETURNS json
 		'level', s.level,
 		'second_factor', a.totp_confirmed_at IS NOT NULL,
 		'missing', CASE
-			WHEN a.role = 'account' OR s.level = 2 THEN '[]'::json
+			WHEN s.level = 2 OR a.role = 'account' AND NOT EXISTS (SELECT FROM office AS o WHERE o.account = a.id) THEN '[]'::json
 			WHEN a.totp_confirmed_at IS NULL THEN '["second_factor_setup"]'
 			ELSE '["second_factor"]' END,
 		'stepped_up_until', public_api.instant(s.stepped_up_at + interval '10 minutes'),
@@ -9732,7 +10455,10 @@ CREATE FUNCTION conect.session_json(s conect.session) RETURNS json
 		'expires_at', public_api.instant(s.expires_at),
 		'ngos', (SELECT coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'role', m.role)
 				ORDER BY n.name COLLATE "ro-x-icu", n.id), '[]')
-			FROM member AS m JOIN ngo AS n ON n.id = m.ngo WHERE m.account = a.id))
+			FROM member AS m JOIN ngo AS n ON n.id = m.ngo WHERE m.account = a.id),
+		'offices', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'role', o.role, 'competences', o.competences)
+				ORDER BY t.name COLLATE "ro-x-icu", t.id), '[]')
+			FROM office AS o JOIN authority AS t ON t.id = o.authority WHERE o.account = a.id))
 	FROM account AS a WHERE a.id = s.account
 $$;
 
@@ -9893,6 +10619,82 @@ END $$;
 CREATE FUNCTION conect.try_right(of_kind text, of_subject text) RETURNS void
     LANGUAGE sql
     AS $$ DELETE FROM attempt AS a WHERE a.kind = of_kind AND a.subject = keyed(of_subject) $$;
+
+-- Name: unit_gate(uuid, bigint); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.unit_gate(of_authority uuid, if_match bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	a authority;
+BEGIN
+	IF NOT has_office(of_authority, 'registers') THEN
+		PERFORM office_or_refused(of_authority, 'information');
+	END IF;
+	SELECT * INTO a FROM authority AS x WHERE x.id = of_authority FOR UPDATE;
+	IF a.removed_at IS NOT NULL THEN
+		PERFORM refuse('not_found');
+	ELSIF a.version <> if_match THEN
+		PERFORM refuse('version_conflict', '', 'v' || a.version);
+	END IF;
+END $$;
+
+-- Name: unit; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.unit (
+    authority uuid NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    name text NOT NULL,
+    email text,
+    phone text,
+    address text,
+    url text,
+    CONSTRAINT unit_address_length CHECK (((length(address) >= 1) AND (length(address) <= 500))),
+    CONSTRAINT unit_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+    CONSTRAINT unit_name_length CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+    CONSTRAINT unit_phone_length CHECK (((length(phone) >= 3) AND (length(phone) <= 40))),
+    CONSTRAINT unit_url_form CHECK (((url ~ '^https?://'::text) AND (length(url) <= 2000)))
+);
+
+-- Name: unit_json(conect.unit); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.unit_json(u conect.unit) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object('name', u.name, 'email', u.email, 'phone', u.phone, 'address', u.address, 'url', u.url,
+		'updated_at', public_api.instant(u.updated_at))
+$$;
+
+-- Name: unit_values(jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.unit_values(given jsonb) RETURNS conect.unit
+    LANGUAGE plpgsql STABLE
+    AS $$
+DECLARE
+	u unit;
+	faults jsonb;
+BEGIN
+	u.name := nullif(clean_text(given ->> 'name', false), '');
+	u.address := nullif(clean_text(given ->> 'address', false), '');
+	u.email := clean_email(given ->> 'email');
+	u.phone := clean_phone(given ->> 'phone');
+	u.url := clean_url(given ->> 'url');
+	SELECT jsonb_agg(jsonb_build_object('pointer', f.pointer, 'code', f.code, 'expected', f.expected)) INTO faults
+	FROM (VALUES
+		('/name', 'min_length', '1', u.name IS NULL),
+		('/name', 'personal_number', '', has_personal_number(u.name)),
+		('/address', 'personal_number', '', has_personal_number(u.address)),
+		('/email', 'format_email', '', given ->> 'email' IS NOT NULL AND u.email IS NULL),
+		('/phone', 'pattern', '+40 266 123 456', given ->> 'phone' IS NOT NULL AND u.phone IS NULL),
+		('/url', 'format_uri', '', given ->> 'url' IS NOT NULL AND u.url IS NULL)) AS f (pointer, code, expected, wrong)
+	WHERE f.wrong;
+	IF faults IS NOT NULL THEN
+		PERFORM refuse_all('invalid_body', faults);
+	END IF;
+	RETURN u;
+END $$;
 
 -- Name: url_host(text); Type: FUNCTION; Schema: conect;
 
@@ -10158,7 +10960,9 @@ CREATE FUNCTION jobs_api.recording_sweep() RETURNS bigint
 CREATE FUNCTION jobs_api.retention_sweep() RETURNS bigint
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
-    AS $$ SELECT retention_sweep() $$;
+    AS $$
+	SELECT retention_sweep() + designation_retention()
+$$;
 
 -- Name: task_done(text, bigint); Type: FUNCTION; Schema: jobs_api;
 
@@ -11338,25 +12142,6 @@ CREATE TABLE conect.totp_reset (
 
 ALTER TABLE ONLY conect.totp_reset FORCE ROW LEVEL SECURITY;
 
--- Name: unit; Type: TABLE; Schema: conect;
-
-CREATE TABLE conect.unit (
-    authority uuid NOT NULL,
-    version bigint DEFAULT 1 NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    name text NOT NULL,
-    email text,
-    phone text,
-    address text,
-    url text,
-    CONSTRAINT unit_address_length CHECK (((length(address) >= 1) AND (length(address) <= 500))),
-    CONSTRAINT unit_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
-    CONSTRAINT unit_name_length CHECK (((length(name) >= 1) AND (length(name) <= 300))),
-    CONSTRAINT unit_phone_length CHECK (((length(phone) >= 3) AND (length(phone) <= 40))),
-    CONSTRAINT unit_url_form CHECK (((url ~ '^https?://'::text) AND (length(url) <= 2000)))
-);
-
 -- Name: vocabulary; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.vocabulary (
@@ -11692,6 +12477,18 @@ CREATE VIEW public_api.review_reason AS
 CREATE VIEW public_api.schema_version AS
  SELECT COALESCE(max(schema_migrations.version), 0) AS version
    FROM conect.schema_migrations;
+
+-- Name: unit; Type: VIEW; Schema: public_api;
+
+CREATE VIEW public_api.unit AS
+ SELECT u.authority,
+    u.updated_at,
+    u.name,
+    u.email,
+    u.phone,
+    u.address,
+    u.url
+   FROM conect.unit u;
 
 -- Name: vocabulary; Type: VIEW; Schema: public_api;
 
@@ -13219,6 +14016,10 @@ CREATE TRIGGER ngo_version BEFORE UPDATE ON conect.ngo FOR EACH ROW EXECUTE FUNC
 
 CREATE TRIGGER ngo_versions AFTER UPDATE ON conect.ngo REFERENCING OLD TABLE AS stale NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION conect.ngo_versions();
 
+-- Name: office office_gone; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER office_gone AFTER DELETE ON conect.office FOR EACH ROW EXECUTE FUNCTION conect.office_gone();
+
 -- Name: activity_area page_words; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER page_words AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.activity_area FOR EACH STATEMENT EXECUTE FUNCTION conect.page_words_written();
@@ -13739,7 +14540,7 @@ ALTER TABLE conect.api_key ENABLE ROW LEVEL SECURITY;
 
 -- Name: api_key api_key_own; Type: POLICY; Schema: conect;
 
-CREATE POLICY api_key_own ON conect.api_key TO conect_owner USING ((( SELECT (conect.is_unnamed() OR (conect.my_role() = 'sgg_admin'::text))) OR (account = ( SELECT conect.me() AS me))));
+CREATE POLICY api_key_own ON conect.api_key TO conect_owner USING ((( SELECT (conect.is_unnamed() OR (conect.my_role() = 'sgg_admin'::text))) OR (account = ( SELECT conect.me() AS me)) OR ((authority IS NOT NULL) AND conect.has_office(authority, NULL::text, 'representative'::text))));
 
 -- Name: attachment; Type: ROW SECURITY; Schema: conect;
 
@@ -13990,6 +14791,11 @@ GRANT ALL ON FUNCTION app_api.account_get(OUT body text, OUT etag text) TO conec
 REVOKE ALL ON FUNCTION app_api.account_ngo_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.account_ngo_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_app;
 
+-- Name: FUNCTION account_office_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.account_office_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.account_office_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_app;
+
 -- Name: FUNCTION account_password_begin(length integer, whole text[], words text[], OUT stored text, OUT problem text, OUT retry_after integer); Type: ACL; Schema: app_api;
 
 REVOKE ALL ON FUNCTION app_api.account_password_begin(length integer, whole text[], words text[], OUT stored text, OUT problem text, OUT retry_after integer) FROM PUBLIC;
@@ -14035,10 +14841,65 @@ GRANT ALL ON FUNCTION app_api.attachment_delete(id uuid, OUT body text, OUT stat
 REVOKE ALL ON FUNCTION app_api.attachment_get(id uuid, OUT body text, OUT etag text, OUT name text, OUT type text, OUT size integer, OUT available boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.attachment_get(id uuid, OUT body text, OUT etag text, OUT name text, OUT type text, OUT size integer, OUT available boolean) TO conect_app;
 
+-- Name: FUNCTION authority_key_create(id uuid, key_id text, key_hash text, name text, scopes text[], days integer, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.authority_key_create(id uuid, key_id text, key_hash text, name text, scopes text[], days integer, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.authority_key_create(id uuid, key_id text, key_hash text, name text, scopes text[], days integer, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION authority_key_delete(id uuid, key text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.authority_key_delete(id uuid, key text, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.authority_key_delete(id uuid, key text, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION authority_key_list(id uuid, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.authority_key_list(id uuid, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.authority_key_list(id uuid, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_app;
+
+-- Name: FUNCTION authority_key_rotate(id uuid, key text, key_id text, key_hash text, overlap_hours integer, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.authority_key_rotate(id uuid, key text, key_id text, key_hash text, overlap_hours integer, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.authority_key_rotate(id uuid, key text, key_id text, key_hash text, overlap_hours integer, OUT body text, OUT status text) TO conect_app;
+
 -- Name: FUNCTION correction_create(of_ngo uuid, given jsonb, network bytea, lang text, OUT body text, OUT status text, OUT location text); Type: ACL; Schema: app_api;
 
 REVOKE ALL ON FUNCTION app_api.correction_create(of_ngo uuid, given jsonb, network bytea, lang text, OUT body text, OUT status text, OUT location text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.correction_create(of_ngo uuid, given jsonb, network bytea, lang text, OUT body text, OUT status text, OUT location text) TO conect_app;
+
+-- Name: FUNCTION designation_create(authority uuid, "position" text, act text, OUT body text, OUT etag text, OUT status text, OUT location text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.designation_create(authority uuid, "position" text, act text, OUT body text, OUT etag text, OUT status text, OUT location text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.designation_create(authority uuid, "position" text, act text, OUT body text, OUT etag text, OUT status text, OUT location text) TO conect_app;
+
+-- Name: FUNCTION designation_delete(of uuid, if_match bigint, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.designation_delete(of uuid, if_match bigint, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.designation_delete(of uuid, if_match bigint, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION designation_get(of uuid, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.designation_get(of uuid, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.designation_get(of uuid, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION designation_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.designation_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.designation_list(OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_app;
+
+-- Name: FUNCTION designation_submit(of uuid, if_match bigint, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.designation_submit(of uuid, if_match bigint, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.designation_submit(of uuid, if_match bigint, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION designation_update(of uuid, if_match bigint, given jsonb, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.designation_update(of uuid, if_match bigint, given jsonb, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.designation_update(of uuid, if_match bigint, given jsonb, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION designation_withdraw(of uuid, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.designation_withdraw(of uuid, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.designation_withdraw(of uuid, OUT body text, OUT etag text) TO conect_app;
 
 -- Name: FUNCTION entry_delete(of_register uuid, local_ref text, if_match bigint, reason text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
 
@@ -14199,6 +15060,36 @@ GRANT ALL ON FUNCTION app_api.ngo_update(of_ngo uuid, if_match bigint, given jso
 
 REVOKE ALL ON FUNCTION app_api.ngo_values_get(of_ngo uuid, OUT body text, OUT etag text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.ngo_values_get(of_ngo uuid, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION office_end(id uuid, account uuid, text text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.office_end(id uuid, account uuid, text text, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.office_end(id uuid, account uuid, text text, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION officer_delete(id uuid, account uuid, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.officer_delete(id uuid, account uuid, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.officer_delete(id uuid, account uuid, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION officer_invitation_delete(id uuid, invitation uuid, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.officer_invitation_delete(id uuid, invitation uuid, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.officer_invitation_delete(id uuid, invitation uuid, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION officer_invite(id uuid, email text, competences text[], token_hash text, sealed text, OUT body text, OUT status text, OUT problem text, OUT retry_after integer); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.officer_invite(id uuid, email text, competences text[], token_hash text, sealed text, OUT body text, OUT status text, OUT problem text, OUT retry_after integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.officer_invite(id uuid, email text, competences text[], token_hash text, sealed text, OUT body text, OUT status text, OUT problem text, OUT retry_after integer) TO conect_app;
+
+-- Name: FUNCTION officer_list(id uuid, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.officer_list(id uuid, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.officer_list(id uuid, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_app;
+
+-- Name: FUNCTION officer_update(id uuid, account uuid, competences text[], OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.officer_update(id uuid, account uuid, competences text[], OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.officer_update(id uuid, account uuid, competences text[], OUT body text, OUT status text) TO conect_app;
 
 -- Name: FUNCTION password_reset_begin(token_hash text, length integer, whole text[], words text[]); Type: ACL; Schema: app_api;
 
@@ -14430,6 +15321,16 @@ GRANT ALL ON FUNCTION app_api.totp_delete(OUT body text, OUT status text) TO con
 REVOKE ALL ON FUNCTION app_api.totp_reset_create(id uuid, OUT body text, OUT status text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.totp_reset_create(id uuid, OUT body text, OUT status text) TO conect_app;
 
+-- Name: FUNCTION unit_delete(id uuid, if_match bigint, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.unit_delete(id uuid, if_match bigint, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.unit_delete(id uuid, if_match bigint, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION unit_put(id uuid, if_match bigint, given jsonb, OUT body text, OUT etag text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.unit_put(id uuid, if_match bigint, given jsonb, OUT body text, OUT etag text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.unit_put(id uuid, if_match bigint, given jsonb, OUT body text, OUT etag text, OUT status text) TO conect_app;
+
 -- Name: FUNCTION user_invitation_delete(invitation uuid, OUT body text, OUT status text); Type: ACL; Schema: app_api;
 
 REVOKE ALL ON FUNCTION app_api.user_invitation_delete(invitation uuid, OUT body text, OUT status text) FROM PUBLIC;
@@ -14503,6 +15404,14 @@ REVOKE ALL ON FUNCTION conect.attempt_more(kind text, subject text, span interva
 
 REVOKE ALL ON FUNCTION conect.authority_domains(of_authority uuid) FROM PUBLIC;
 
+-- Name: FUNCTION authority_json(of_authority uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.authority_json(of_authority uuid) FROM PUBLIC;
+
+-- Name: FUNCTION authority_touch(of_authority uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.authority_touch(of_authority uuid) FROM PUBLIC;
+
 -- Name: FUNCTION check_duplicates(r conect.registration, data jsonb); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.check_duplicates(r conect.registration, data jsonb) FROM PUBLIC;
@@ -14559,6 +15468,10 @@ REVOKE ALL ON FUNCTION conect.code_take(of_account uuid, step bigint, recovery_h
 
 REVOKE ALL ON FUNCTION conect.commit_mark() FROM PUBLIC;
 
+-- Name: FUNCTION competence_words(competences text[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.competence_words(competences text[]) FROM PUBLIC;
+
 -- Name: FUNCTION confirmation_due(size integer); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.confirmation_due(size integer) FROM PUBLIC;
@@ -14599,9 +15512,41 @@ REVOKE ALL ON FUNCTION conect.current_era() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.designation_apply(d conect.designation) FROM PUBLIC;
 
+-- Name: FUNCTION designation_can(d conect.designation); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.designation_can(d conect.designation) FROM PUBLIC;
+
+-- Name: FUNCTION designation_card(d conect.designation); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.designation_card(d conect.designation) FROM PUBLIC;
+
+-- Name: FUNCTION designation_checks(d conect.designation); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.designation_checks(d conect.designation) FROM PUBLIC;
+
+-- Name: FUNCTION designation_fits(of_authority uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.designation_fits(of_authority uuid) FROM PUBLIC;
+
+-- Name: FUNCTION designation_missing(d conect.designation); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.designation_missing(d conect.designation) FROM PUBLIC;
+
+-- Name: FUNCTION designation_reply(d conect.designation, OUT body text, OUT etag text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.designation_reply(d conect.designation, OUT body text, OUT etag text) FROM PUBLIC;
+
+-- Name: FUNCTION designation_retention(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.designation_retention() FROM PUBLIC;
+
 -- Name: FUNCTION designation_state(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.designation_state() FROM PUBLIC;
+
+-- Name: FUNCTION designation_take(of uuid, if_match bigint); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.designation_take(of uuid, if_match bigint) FROM PUBLIC;
 
 -- Name: FUNCTION document_json(a conect.attachment); Type: ACL; Schema: conect;
 
@@ -14723,6 +15668,10 @@ REVOKE ALL ON FUNCTION conect.erase_answers(of_account uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.erase_corrections(of_account uuid) FROM PUBLIC;
 
+-- Name: FUNCTION erase_designations(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.erase_designations(of_account uuid) FROM PUBLIC;
+
 -- Name: FUNCTION erase_mails(of_account uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.erase_mails(of_account uuid) FROM PUBLIC;
@@ -14730,6 +15679,10 @@ REVOKE ALL ON FUNCTION conect.erase_mails(of_account uuid) FROM PUBLIC;
 -- Name: FUNCTION erase_messages(of_account uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.erase_messages(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION erase_offices(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.erase_offices(of_account uuid) FROM PUBLIC;
 
 -- Name: FUNCTION erase_profiles(of_account uuid); Type: ACL; Schema: conect;
 
@@ -14763,6 +15716,10 @@ REVOKE ALL ON FUNCTION conect.export_corrections(of_account uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.export_decisions(of_account uuid) FROM PUBLIC;
 
+-- Name: FUNCTION export_designations(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_designations(of_account uuid) FROM PUBLIC;
+
 -- Name: FUNCTION export_devices(of_account uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.export_devices(of_account uuid) FROM PUBLIC;
@@ -14790,6 +15747,10 @@ REVOKE ALL ON FUNCTION conect.export_members(of_account uuid) FROM PUBLIC;
 -- Name: FUNCTION export_messages(of_account uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.export_messages(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION export_offices(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_offices(of_account uuid) FROM PUBLIC;
 
 -- Name: FUNCTION export_recordings(of_account uuid); Type: ACL; Schema: conect;
 
@@ -14863,6 +15824,10 @@ REVOKE ALL ON FUNCTION conect.invitation_list(of_purpose text, of_subject uuid) 
 
 REVOKE ALL ON FUNCTION conect.invitation_withdraw(of_id uuid, of_purpose text, of_subject uuid, OUT body text, OUT status text) FROM PUBLIC;
 
+-- Name: FUNCTION is_in_office(of_authority uuid, of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.is_in_office(of_authority uuid, of_account uuid) FROM PUBLIC;
+
 -- Name: FUNCTION is_last_ngo_admin(of_ngo uuid, of_account uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.is_last_ngo_admin(of_ngo uuid, of_account uuid) FROM PUBLIC;
@@ -14887,13 +15852,25 @@ REVOKE ALL ON FUNCTION conect.is_unnamed() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.is_working_day(d date) FROM PUBLIC;
 
+-- Name: FUNCTION key_end(k conect.api_key, OUT body text, OUT status text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.key_end(k conect.api_key, OUT body text, OUT status text) FROM PUBLIC;
+
 -- Name: FUNCTION key_json(k conect.api_key); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.key_json(k conect.api_key) FROM PUBLIC;
 
--- Name: FUNCTION key_room(); Type: ACL; Schema: conect;
+-- Name: FUNCTION key_new(of_authority uuid, key_id text, key_hash text, name text, scopes text[], days integer, OUT body text, OUT status text); Type: ACL; Schema: conect;
 
-REVOKE ALL ON FUNCTION conect.key_room() FROM PUBLIC;
+REVOKE ALL ON FUNCTION conect.key_new(of_authority uuid, key_id text, key_hash text, name text, scopes text[], days integer, OUT body text, OUT status text) FROM PUBLIC;
+
+-- Name: FUNCTION key_replace(old conect.api_key, key_id text, key_hash text, overlap_hours integer, OUT body text, OUT status text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.key_replace(old conect.api_key, key_id text, key_hash text, overlap_hours integer, OUT body text, OUT status text) FROM PUBLIC;
+
+-- Name: FUNCTION key_room(of_authority uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.key_room(of_authority uuid) FROM PUBLIC;
 
 -- Name: FUNCTION keyed(subject text); Type: ACL; Schema: conect;
 
@@ -14910,6 +15887,10 @@ REVOKE ALL ON FUNCTION conect.working_day_from(d date) FROM PUBLIC;
 -- Name: FUNCTION legal_term(begins date, days integer, OUT due_on date, OUT late_after date); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.legal_term(begins date, days integer, OUT due_on date, OUT late_after date) FROM PUBLIC;
+
+-- Name: FUNCTION line_or_refused(given text, pointer text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.line_or_refused(given text, pointer text) FROM PUBLIC;
 
 -- Name: FUNCTION mail(template text, to_account uuid, email text, lang text, data jsonb, sealed text); Type: ACL; Schema: conect;
 
@@ -15063,9 +16044,25 @@ REVOKE ALL ON FUNCTION conect.note(action text, object_type text, object_id text
 
 REVOKE ALL ON FUNCTION conect.office_end(of_authority uuid, of_account uuid, text text) FROM PUBLIC;
 
+-- Name: FUNCTION office_gone(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.office_gone() FROM PUBLIC;
+
+-- Name: FUNCTION office_invitation_json(t conect.one_time_token); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.office_invitation_json(t conect.one_time_token) FROM PUBLIC;
+
 -- Name: FUNCTION office_or_refused(of_authority uuid, competence text, at_least text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.office_or_refused(of_authority uuid, competence text, at_least text) FROM PUBLIC;
+
+-- Name: FUNCTION office_scopes(OUT scope text, OUT competence text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.office_scopes(OUT scope text, OUT competence text) FROM PUBLIC;
+
+-- Name: FUNCTION office_scopes_or_refused(of_authority uuid, scopes text[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.office_scopes_or_refused(of_authority uuid, scopes text[]) FROM PUBLIC;
 
 -- Name: FUNCTION orthodox_easter(year integer); Type: ACL; Schema: conect;
 
@@ -15478,6 +16475,10 @@ REVOKE ALL ON FUNCTION conect.registration_values(r conect.registration) FROM PU
 -- Name: FUNCTION registrations_end(of_account uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.registrations_end(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION representative_gate(of_authority uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.representative_gate(of_authority uuid) FROM PUBLIC;
 
 -- Name: FUNCTION require_role(VARIADIC roles text[]); Type: ACL; Schema: conect;
 
@@ -15911,6 +16912,18 @@ REVOKE ALL ON FUNCTION conect.try_begin(of_kind text, of_subject text) FROM PUBL
 
 REVOKE ALL ON FUNCTION conect.try_right(of_kind text, of_subject text) FROM PUBLIC;
 
+-- Name: FUNCTION unit_gate(of_authority uuid, if_match bigint); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.unit_gate(of_authority uuid, if_match bigint) FROM PUBLIC;
+
+-- Name: FUNCTION unit_json(u conect.unit); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.unit_json(u conect.unit) FROM PUBLIC;
+
+-- Name: FUNCTION unit_values(given jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.unit_values(given jsonb) FROM PUBLIC;
+
 -- Name: FUNCTION url_host(url text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.url_host(url text) FROM PUBLIC;
@@ -16293,6 +17306,11 @@ GRANT SELECT ON TABLE public_api.review_reason TO conect_app;
 
 GRANT SELECT ON TABLE public_api.schema_version TO conect_public;
 GRANT SELECT ON TABLE public_api.schema_version TO conect_app;
+
+-- Name: TABLE unit; Type: ACL; Schema: public_api;
+
+GRANT SELECT ON TABLE public_api.unit TO conect_public;
+GRANT SELECT ON TABLE public_api.unit TO conect_app;
 
 -- Name: TABLE vocabulary; Type: ACL; Schema: public_api;
 

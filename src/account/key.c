@@ -2,6 +2,7 @@
 /* Keys of programs. The text of a key is in one answer and nowhere else. */
 #include "../core/routes.h"
 #include "../lib/api_key.h"
+#include "officer.sql.h"
 #include "secrets.h"
 #include "session.sql.h"
 
@@ -29,6 +30,28 @@ key_made(struct ctx *c, struct db_result *result)
 		(int)body.n, body.p, ctx_param(c, "secret")))));
 }
 
+/* A new key, good for a year if nothing is said. */
+static enum step
+create(struct ctx *c, const struct statement *statement)
+{
+	if (ctx_param(c, "days") == NULL)
+		ctx_bind(c, "days", "365");
+	key_bind(c);
+	return (ctx_query(c, statement, key_made));
+}
+
+/* In the place of another, which works for a day more. */
+static enum step
+rotate(struct ctx *c, const struct statement *statement)
+{
+	if (ctx_param(c, "overlap_hours") == NULL)
+		ctx_bind(c, "overlap_hours", "24");
+	key_bind(c);
+	return (ctx_query(c, statement, key_made));
+}
+
+/* ---- of a person ---- */
+
 enum step
 key_list(struct ctx *c)
 {
@@ -38,10 +61,7 @@ key_list(struct ctx *c)
 enum step
 key_create(struct ctx *c)
 {
-	if (ctx_param(c, "days") == NULL)
-		ctx_bind(c, "days", "365");
-	key_bind(c);
-	return (ctx_query(c, &SQL_KEY_CREATE, key_made));
+	return (create(c, &SQL_KEY_CREATE));
 }
 
 enum step
@@ -53,8 +73,31 @@ key_delete(struct ctx *c)
 enum step
 key_rotate(struct ctx *c)
 {
-	if (ctx_param(c, "overlap_hours") == NULL)
-		ctx_bind(c, "overlap_hours", "24");
-	key_bind(c);
-	return (ctx_query(c, &SQL_KEY_ROTATE, key_made));
+	return (rotate(c, &SQL_KEY_ROTATE));
+}
+
+/* ---- of an authority ---- */
+
+enum step
+authority_key_list(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_AUTHORITY_KEY_LIST, reply_list));
+}
+
+enum step
+authority_key_create(struct ctx *c)
+{
+	return (create(c, &SQL_AUTHORITY_KEY_CREATE));
+}
+
+enum step
+authority_key_delete(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_AUTHORITY_KEY_DELETE, reply_object));
+}
+
+enum step
+authority_key_rotate(struct ctx *c)
+{
+	return (rotate(c, &SQL_AUTHORITY_KEY_ROTATE));
 }

@@ -58,24 +58,36 @@ flags_text(unsigned flags)
 	return (texts[flags & (FILE_ENCRYPTED | FILE_EMBEDDED)]);
 }
 
-enum step
-attachment_create(struct ctx *c)
+/* What was sent, after a look at it, as the statement keeps it. */
+static enum step
+take(struct ctx *c, const struct statement *statement)
 {
 	struct file_look look;
 	enum file_verdict verdict = file_look(c->req->body, &look);
 
-	if (strcmp(ctx_param(c, "visibility"), "public") == 0 &&
-	    !may_be_public(ctx_param(c, "kind")))
-		return (refuse_visibility(c));
 	if (verdict != FILE_GOOD)
 		return (refuse_file(c, verdict));
-
 	ctx_bind(c, "name",
 	    label_clean(&c->arena, str_from(ctx_param(c, "name")), look.type));
 	ctx_bind(c, "type", file_media(look.type));
 	ctx_bind(c, "flags", flags_text(look.flags));
 	ctx_bind_bytes(c, "content", (struct str){ c->req->body.p, look.size });
-	return (ctx_query(c, &SQL_ATTACHMENT_CREATE, reply_object));
+	return (ctx_query(c, statement, reply_object));
+}
+
+enum step
+attachment_create(struct ctx *c)
+{
+	if (strcmp(ctx_param(c, "visibility"), "public") == 0 &&
+	    !may_be_public(ctx_param(c, "kind")))
+		return (refuse_visibility(c));
+	return (take(c, &SQL_ATTACHMENT_CREATE));
+}
+
+enum step
+designation_attachment_create(struct ctx *c)
+{
+	return (take(c, &SQL_DESIGNATION_ATTACHMENT_CREATE));
 }
 
 enum step

@@ -11,6 +11,13 @@ SELECT r.body, r.etag, r.status, r.location
   FROM app_api.attachment_create('registration', :id::uuid, :kind::text, :name::text, :visibility::text,
 	:type::text, :flags::text[], :content::bytea) AS r;
 
+-- name: designation_attachment_create
+-- pool: app
+-- lane: slow
+SELECT r.body, r.etag, r.status, r.location
+  FROM app_api.attachment_create('designation', :id::uuid, 'designation_act', :name::text, 'private',
+	:type::text, :flags::text[], :content::bytea) AS r;
+
 -- name: attachment_get
 -- pool: app
 SELECT r.body, r.etag, r.name, r.type, r.available

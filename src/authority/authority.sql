@@ -160,7 +160,10 @@ SELECT json_build_object(
 			json_build_object('scheme', 'org_id', 'value', 'RO-CUI-' || a.cif)) END,
 		'source', a.source,
 		'source_list', CASE WHEN s.code IS NOT NULL THEN json_build_object(
-			'title', s.title, 'publisher', s.publisher, 'captured_on', s.captured_on) END) AS body,
+			'title', s.title, 'publisher', s.publisher, 'captured_on', s.captured_on) END,
+		'unit', CASE WHEN u.authority IS NOT NULL THEN json_build_object(
+			'name', u.name, 'email', u.email, 'phone', u.phone, 'address', u.address, 'url', u.url,
+			'updated_at', public_api.instant(u.updated_at)) END) AS body,
 	'v' || a.version || coalesce('.' || p.version, '')
 		|| coalesce('-' || to_char(s.captured_on, 'YYYYMMDD'), '') AS etag,
 	NULL::int AS status,
@@ -169,6 +172,7 @@ FROM public_api.authority AS a
 LEFT JOIN public_api.locality AS l ON l.siruta = a.locality_siruta
 LEFT JOIN public_api.authority AS p ON p.id = a.parent
 LEFT JOIN public_api.data_source AS s ON s.code = a.source
+LEFT JOIN public_api.unit AS u ON u.authority = a.id
 WHERE a.id = :id::uuid
 UNION ALL
 SELECT NULL::json, NULL::text, 410, r.removed_reason

@@ -268,6 +268,8 @@ test('account_export, account_delete: what was written and sent is in the copy, 
 	const draft = await p.must(201, 'POST', '/registrations', { name: 'Asociația Ciornei' });
 	await p.must(200, 'PATCH', `/registrations/${draft.id}`, { data: { contact_phone: '0744000111', contact_name: mark.contact } }, { 'If-Match': '"v1"' });
 	const [[ngo]] = await sql('SELECT id FROM conect.ngo WHERE removed_at IS NULL ORDER BY id LIMIT 1');
+	const [[authority]] = await sql("SELECT id FROM conect.authority WHERE kind = 'minister' ORDER BY id LIMIT 1");
+	await p.must(201, 'POST', '/designations', { authority, position: `Consilier, ${mark.nume}`, act: `Nr. 1, ${n}` });
 	await p.must(201, 'POST', `/ngos/${ngo}/corrections`, { field: 'phone', value: '0266000111', source: mark.sursa, email: n });
 	// Answered; and from elsewhere, for a network may report ten a day and others test that.
 	await sql(`UPDATE conect.correction SET state = 'refused', answered_at = now(), answer = 'Nu.', network_hash = '\\x00' WHERE email = '${n}'`);

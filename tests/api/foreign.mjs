@@ -24,6 +24,8 @@ const EVERYBODY = {
 	'key of ngo_admin': { member: 'ngo_admin', scopes: SCOPES },
 	'key of reviewer': { role: 'reviewer', member: 'ngo_admin', scopes: SCOPES },
 	'key with another scope': { member: 'ngo_admin', scopes: ['other:thing'] },
+	officer: { office: 'officer' }, representative: { office: 'representative' }, 'representative without the second factor': { office: 'representative', level: 1 },
+	'key of an authority': { office: 'representative', scopes: SCOPES, of: true },
 };
 
 // ---- where the objects are ----
@@ -45,6 +47,8 @@ const ofAuthority = () => ({ own: 'authority', never: true, at: (b) => ({ id: b.
 const ofEntry = (more) => ({ own: 'authority', never: true, at: (b) => ({ id: b.hosted, local_ref: '1' }), ...more });
 const one = (own, more = {}) => ({ own, alone: true, ...more }); // nobody else's can be named
 const staffs = (which, more = {}) => ({ mine: which, which, at: (b, w) => ({ id: b[w] }), ...more });
+const ofOffice = (more) => ({ own: 'authority', at: (b) => ({ id: b.authority }), ...more });
+const ofDesignation = (which, more) => ({ own: 'designation', mine: [which], which: ['draft', 'submitted'], at: (b, w) => ({ id: b.designations[w] }), ...more });
 const decision = { barred: 'conflict_of_interest', fresh: true };
 const move = (reason, more) => staffs(['ngo'], { barred: 'conflict_of_interest', body: () => ({ reason, text: 'Probă.' }), ...more });
 
@@ -85,6 +89,22 @@ const TABLE = {
 	// An editor takes nobody away but themselves.
 	member_delete: { ...ofNgo, at: (b) => ({ id: b.ngo, account: b.member === 'ngo_editor' ? b.me : b.editor }), crossed: (mine, theirs) => ({ id: mine.ngo, account: theirs.editor }) },
 
+	designation_list: one('designation'), designation_create: one('designation', { body: (b) => ({ authority: b.town, position: 'Probă', act: 'Probă' }) }),
+	designation_get: ofDesignation('draft'), designation_attachment_create: ofDesignation('draft', { parameters: { name: 'Act.pdf' } }),
+	designation_update: ofDesignation('draft', { body: () => ({ act: 'Altă probă' }) }), designation_submit: ofDesignation('ready'),
+	designation_withdraw: ofDesignation('submitted'), designation_delete: ofDesignation('draft', { fresh: true }),
+	account_office_list: one('own account'), officer_list: ofOffice(),
+	officer_invite: ofOffice({ body: (b) => ({ email: `nou.${b.mark}@matrice.example`, competences: ['registers'] }) }),
+	officer_invitation_delete: ofOffice({ at: (b) => ({ id: b.authority, invitation: b.summons }), crossed: (mine, theirs) => ({ id: mine.authority, invitation: theirs.summons }) }),
+	officer_update: ofOffice({ at: (b) => ({ id: b.authority, account: b.editor }), crossed: (mine, theirs) => ({ id: mine.authority, account: theirs.editor }) }),
+	unit_put: ofOffice(), unit_delete: ofOffice({ fresh: true }),
+	authority_key_list: ofOffice(), authority_key_create: ofOffice({ body: () => ({ name: 'Probă', scopes: ['register:read'] }) }),
+	authority_key_rotate: ofOffice({ at: (b) => ({ id: b.authority, key: b.stamp }), crossed: (mine, theirs) => ({ id: mine.authority, key: theirs.stamp }) }),
+	authority_key_delete: ofOffice({ at: (b) => ({ id: b.authority, key: b.stamp }), crossed: (mine, theirs) => ({ id: mine.authority, key: theirs.stamp }) }),
+	// An officer takes nobody away but themselves.
+	officer_delete: ofOffice({ at: (b) => ({ id: b.authority, account: b.office === 'officer' ? b.me : b.editor }), fresh: true }),
+	office_end: { at: (b) => ({ id: b.authority, account: b.editor }), fresh: true },
+
 	session_get: one('own session'), session_step_up: one('own session', { never: true }), session_list: one('own account'),
 	session_end: { own: 'own session', at: (b) => ({ id: b.browser }) },
 	account_get: one('own account'), account_update: one('own account', { body: () => ({ lang: 'hu' }) }), account_ngo_list: one('own account'), account_export: one('own account'),
@@ -99,10 +119,12 @@ const TABLE = {
 
 // ---- the verdict: null (let in), or the refusal ----
 
-function atTheGate(access, { role = 'account', level = 2, member, scopes }) {
+function atTheGate(access, { role = 'account', level = 2, member, office, of, scopes }) {
 	const acting = scopes || level < 2 ? 'account' : role;
-	const passes = access.roles.some((r) => r === acting || r === 'account') || member && access.roles.some((r) => MEMBER.includes(r));
-	if (!passes) return [403, access.roles.includes(role) && !scopes ? 'second_factor_required' : 'forbidden'];
+	const official = access.roles.includes('officer') ? office : access.roles.includes('representative') && office === 'representative';
+	const passes = access.roles.some((r) => r === acting || r === 'account') || member && access.roles.some((r) => MEMBER.includes(r))
+		|| official && (of || !scopes && level === 2);
+	if (!passes) return [403, (access.roles.includes(role) || official) && !scopes ? 'second_factor_required' : 'forbidden'];
 	return scopes && !scopes.includes(access.scope) ? [403, 'scope_missing'] : null;
 }
 
@@ -111,6 +133,7 @@ function verdict(o, who, { own, which, crossed }) {
 	const acting = who.scopes || who.level === 1 ? 'account' : who.role ?? 'account';
 	const refused = atTheGate(access, who);
 	if (refused) return refused;
+	if (crossed && access.own === 'authority') return [404, 'not_found'];
 	if (crossed) return who.member === 'ngo_admin' ? [404, 'not_found'] : [403, 'forbidden'];
 	if (!access.own) return own && row.barred ? [403, row.barred] : null; // the staff's: any object
 	if (own) return access.own === 'ngo' && !access.roles.includes(who.member) && !access.roles.includes(acting) ? [403, 'forbidden'] : null;
@@ -126,12 +149,12 @@ function verdict(o, who, { own, which, crossed }) {
 // claim on an organisation is a stranger's: foreign to its members, too.
 function plan(o) {
 	const row = TABLE[o.id];
-	const needsNgo = (which) => o.op['x-access'].own === 'ngo' || which === 'ngo';
+	const needsNgo = (which) => ['ngo', 'NGO or authority'].includes(o.op['x-access'].own) || which === 'ngo';
 	return Object.entries(EVERYBODY).flatMap(([name, who]) => {
-		const mine = [...row.mine ?? [null], ...row.which?.includes('claim') ? ['claim'] : []].filter((which) => who.member || !needsNgo(which))
+		const mine = [...row.mine ?? [null], ...row.which?.includes('claim') ? ['claim'] : []].filter((which) => (who.member || !needsNgo(which)) && (who.office && !row.never || o.op['x-access'].own !== 'authority'))
 			.map((which) => ({ mine: true, own: which !== 'claim', which }));
 		const foreign = row.alone ? [] : (row.which ?? [null]).map((which) => ({ own: false, which }));
-		const crossed = row.crossed && who.member ? [{ crossed: true }] : [];
+		const crossed = row.crossed && (o.op['x-access'].own === 'authority' ? who.office : who.member) ? [{ crossed: true }] : [];
 		return [...mine, ...foreign, ...crossed].map((call) => ({ ...call, name, who, verdict: verdict(o, who, call) }));
 	});
 }
@@ -209,7 +232,7 @@ test(`foreign: ${open.length} public operations find nothing private`, async (cl
 	await prepared();
 	for (const o of open) {
 		const name = o.op.parameters.find((p) => p.in === 'path').name;
-		for (const id of [theirs.me, theirs.browser, theirs.draft, theirs.submitted, theirs.item, theirs.merge, theirs.correction, theirs.hosted, ...Object.values(theirs.files)]) {
+		for (const id of [theirs.me, theirs.browser, theirs.draft, theirs.submitted, theirs.item, theirs.merge, theirs.correction, theirs.hosted, theirs.designations.draft, theirs.designations.submitted, ...Object.values(theirs.files)]) {
 			const r = await client.get(o.path.replace(`{${name}}`, id));
 			assert.equal(r.status, 404, `${o.id} ${id}: ${r.text.slice(0, 300)}`);
 		}

@@ -30,7 +30,7 @@ test('member_list, member_invite, invitation_accept, account_ngo_list: by a new 
 	assert.deepEqual(session.ngos.map((n) => [n.id, n.role]), [[ngo, 'ngo_editor']]);
 	editor.id = session.account.id;
 	const second = await new Person().must(200, 'POST', '/invitations/accept', { token: await link(has.email, 'invite_member') });
-	assert.deepEqual(second, { email: has.email, role: 'ngo_admin', ngo, created: false });
+	assert.deepEqual(second, { email: has.email, role: 'ngo_admin', ngo, authority: null, created: false });
 
 	const { items } = await editor.must(200, 'GET', `${at}/members`);
 	assert.deepEqual(items.map((m) => [m.email, m.role, m.me]), [[boss.email, 'ngo_admin', false], [has.email, 'ngo_admin', false], [email, 'ngo_editor', true]]);
@@ -98,7 +98,7 @@ test('user_list, user_invite, user_update: the staff', async () => {
 	const root = await Person.staff('sgg_admin'), email = address('coleg');
 	assert.deepEqual(await root.must(202, 'POST', '/users/invitations', { email, role: 'reviewer', lang: 'hu' }), { email });
 	const accepted = await new Person().must(200, 'POST', '/invitations/accept', { token: await link(email, 'invite_staff'), password: 'doar 12 semn', lang: 'hu' });
-	assert.deepEqual(accepted, { email, role: 'reviewer', ngo: null, created: true });
+	assert.deepEqual(accepted, { email, role: 'reviewer', ngo: null, authority: null, created: true });
 	await root.refused(409, 'already_staff', 'POST', '/users/invitations', { email, role: 'auditor' });
 	const reviewer = new Person();
 	const session = await reviewer.signIn(email, 'doar 12 semn');

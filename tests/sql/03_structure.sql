@@ -2,7 +2,7 @@
 -- What holds for all tables and views.
 SET search_path = conect, extensions, tap;
 BEGIN;
-SELECT plan(34);
+SELECT plan(35);
 
 SELECT is((SELECT array_agg(c.conrelid::regclass || '.' || c.conname) FROM pg_constraint AS c
 	WHERE c.connamespace = 'conect'::regnamespace AND c.conrelid <> 0
@@ -49,9 +49,10 @@ SELECT is(pg_temp.columns('page_words'), 'vocabulary lang labels notes', 'column
 SELECT is(pg_temp.columns('profile_field'), 'code ord section type vocabulary required visibility public_if personal reviewed max_length max_items label_ro label_hu label_en why_ro why_hu why_en', 'columns of profile_field');
 SELECT is(pg_temp.columns('register_copy'), 'register captured_on', 'columns of register_copy');
 SELECT is(pg_temp.columns('commit_mark'), 'xid', 'columns of commit_mark');
+SELECT is(pg_temp.columns('unit'), 'authority updated_at name email phone address url', 'columns of unit');
 SELECT is(pg_temp.columns('schema_version'), 'version', 'columns of schema_version');
 SELECT is((SELECT array_agg(relname::text ORDER BY relname) FROM pg_class WHERE relnamespace = 'public_api'::regnamespace AND relkind = 'v'),
-	'{authority,authority_removed,change,commit_mark,county,court,data_source,locality,ngo,ngo_profile,ngo_register,ngo_removal,ngo_removed,page_words,profile_field,register_copy,review_reason,schema_version,vocabulary,vocabulary_term}', 'there is no other view');
+	'{authority,authority_removed,change,commit_mark,county,court,data_source,locality,ngo,ngo_profile,ngo_register,ngo_removal,ngo_removed,page_words,profile_field,register_copy,review_reason,schema_version,unit,vocabulary,vocabulary_term}', 'there is no other view');
 
 -- Readiness: the number in service.sql is the newest migration's.
 \set ok `grep -c "ready($(ls migrations/[0-9]*.sql | tail -n 1 | sed 's/.*\/0*\([1-9][0-9]*\)_.*/\1/'))" src/service/service.sql`

@@ -69,7 +69,7 @@ SELECT lives_ok($$ SELECT pg_temp.key('offc0002', 41, '{ngo_admin}') $$, 'but it
 SELECT is(pg_temp.may(), NULL, 'nor behind the gate');
 SELECT throws_ok($$ SELECT pg_temp.key('offc0003', 42) $$, 'CN000', 'forbidden', 'a key of an authority ends with the office');
 DELETE FROM office WHERE authority = pg_temp.who(8) AND account = pg_temp.who(2);
-SELECT throws_ok($$ SELECT pg_temp.key('offc0001', 40) $$, 'CN000', 'forbidden', 'also when there is another elsewhere');
+SELECT throws_ok($$ SELECT pg_temp.key('offc0001', 40) $$, 'CN000', 'unauthenticated', 'and is revoked when it ends');
 
 -- ---- who may not ----
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Somebody with one of everything that can be somebody's: an organisation with
-// colleagues, registrations in each state with files and messages, a decision
+// colleagues, registrations in each state with files and messages, an authority
+// with people, designations for it, its unit and a key, a decision
 // that waits, a merge, a report, an invitation, a second browser and a second
 // program. Made in the database, many at once; what there is of them can be read
 // back, so that a test sees whether anything changed.
@@ -30,17 +31,20 @@ let made = 0;
 
 export class Belongings {
 	// role: of the account; level: of its session; member: what it is in its
-	// organisation, if it has one; scopes: it is a program; factor: it has a second
+	// organisation, if it has one; office: what it is in its authority, if it is
+	// something there; scopes: it is a program; of: of that authority; factor: it has a second
 	// one, of which nobody knows the secret.
-	constructor({ role = 'account', level = 2, member = null, scopes, factor = false } = {}) {
-		Object.assign(this, { role, level, member, factor, mark: `Canar${++made}${randomBytes(4).toString('hex')}`, raw: randomBytes(32), program: keyId(),
+	constructor({ role = 'account', level = 2, member = null, office = null, scopes, of = false, factor = false } = {}) {
+		Object.assign(this, { role, level, member, office, of, factor, mark: `Canar${++made}${randomBytes(4).toString('hex')}`, raw: randomBytes(32), program: keyId(),
 			other: keyId(), me: randomUUID(), admin: randomUUID(), editor: randomUUID(), session: randomUUID(), browser: randomUUID(),
 			ngo: randomUUID(), second: randomUUID(), merged: randomUUID(), merge: randomUUID(), correction: randomUUID(), report: randomUUID(), claimant: randomUUID(),
 			asked: randomUUID(), free: randomUUID(), request: randomUUID(),
 			keeper: randomUUID(), hosted: randomUUID(), entry: randomUUID() });
 		for (const what of ['draft', 'changes_requested', 'submitted', 'refused', 'claim']) this[what] = randomUUID();
+		Object.assign(this, { authority: randomUUID(), town: randomUUID(), hall: randomUUID(), stamp: keyId() });
+		this.designations = Object.fromEntries(['draft', 'submitted', 'ready'].map((what) => [what, randomUUID()]));
 		this.item = randomUUID();
-		this.files = Object.fromEntries(['draft', 'submitted', 'claim', 'ngo'].map((what) => [what, randomUUID()]));
+		this.files = Object.fromEntries(['draft', 'submitted', 'claim', 'ngo', 'act_draft', 'act_submitted', 'act_ready'].map((what) => [what, randomUUID()]));
 		this.scopes = scopes;
 		this.headers = scopes ? bearer(this.program, this.raw) : { Cookie: `__Host-sid=${this.raw.toString('base64url')}`, 'Sec-Fetch-Site': 'same-origin' };
 	}
@@ -48,10 +52,12 @@ export class Belongings {
 	get accounts() { return [this.me, this.admin, this.editor, this.claimant]; }
 	get objects() {
 		return [this.ngo, this.second, this.merged, this.merge, this.correction, this.report, this.item, this.request, this.entry, ...Object.values(this.files),
-			...['draft', 'changes_requested', 'submitted', 'refused', 'claim'].map((what) => this[what])];
+			...['draft', 'changes_requested', 'submitted', 'refused', 'claim'].map((what) => this[what]), ...Object.values(this.designations)];
 	}
+	// Known to everybody; who works there is not.
+	get places() { return [this.authority, this.town, this.hall]; }
 	// Nothing of this stands in an answer to somebody else.
-	get secrets() { return [this.mark, this.session, this.browser, this.program, this.other, ...this.accounts, ...this.objects.slice(4)]; }
+	get secrets() { return [this.mark, this.session, this.browser, this.program, this.other, this.stamp, ...this.accounts, ...this.objects.slice(4)]; }
 
 	account(id, role = 'account', factor = false) {
 		return `INSERT INTO conect.account (id, email, email_confirmed_at, name, role, totp_confirmed_at)
@@ -63,9 +69,28 @@ export class Belongings {
 		INSERT INTO conect.session (id, account, token_hash, idle, expires_at, level)
 		VALUES ('${this.session}', '${this.me}', ${hashed(this.raw)}, '1 hour', now() + interval '1 day', ${this.level}),
 			('${this.browser}', '${this.me}', ${hashed(randomBytes(32))}, '1 hour', now() + interval '1 day', 1);
-		INSERT INTO conect.api_key (id, account, secret_hash, name, scopes, expires_at)
-		VALUES ('${this.program}', '${this.me}', ${hashed(this.raw)}, '${this.mark}', ARRAY[${(this.scopes ?? ['account:read']).map(quoted)}], now() + interval '1 day'),
-			('${this.other}', '${this.me}', ${hashed(randomBytes(32))}, '${this.mark}', '{account:read}', now() + interval '1 day');`;
+		INSERT INTO conect.api_key (id, account, secret_hash, name, scopes, expires_at, authority)
+		VALUES ('${this.program}', '${this.me}', ${hashed(this.raw)}, '${this.mark}', ARRAY[${(this.scopes ?? ['account:read']).map(quoted)}], now() + interval '1 day', ${this.of ? quoted(this.authority) : 'NULL'}),
+			('${this.other}', '${this.me}', ${hashed(randomBytes(32))}, '${this.mark}', '{account:read}', now() + interval '1 day', NULL),
+			('${this.stamp}', '${this.office ? this.me : this.editor}', ${hashed(randomBytes(32))}, '${this.mark}', '{register:read}', now() + interval '1 day', '${this.authority}');`;
+	}
+
+	// A representative and an officer, one of whom it may be; the unit, an invitation.
+	get institution() {
+		return `INSERT INTO conect.authority (id, name, kind, source)
+		SELECT id, 'Autoritatea Matricei ' || id, 'alta', (SELECT min(code) FROM conect.data_source) FROM unnest(ARRAY[${this.places.map(quoted)}]::uuid[]) AS id;`;
+	}
+	get office_people() {
+		return `INSERT INTO conect.office (authority, account, role, competences) VALUES
+			('${this.authority}', '${this.office === 'representative' ? this.me : this.admin}', 'representative', '{}'), ('${this.authority}', '${this.editor}', 'officer', '{registers}')
+			${this.office === 'officer' ? `, ('${this.authority}', '${this.me}', 'officer', '{registers}')` : ''};
+		INSERT INTO conect.unit (authority, name) VALUES ('${this.authority}', 'Structura Matricei');
+		INSERT INTO conect.one_time_token (token_hash, purpose, email, subject, data, expires_at)
+		VALUES (${hashed(randomBytes(32))}, 'invite_officer', '${this.mark.toLowerCase()}@matrice.example', '${this.authority}',
+			${json({ role: 'officer', competences: ['registers'], email: `${this.mark}@matrice.example`, by: this.admin })}, now() + interval '1 day');
+		${['draft', 'submitted', 'ready'].map((what, i) => `INSERT INTO conect.designation (id, authority, account, position, act, state, submitted_at)
+		VALUES ('${this.designations[what]}', '${this.places[i]}', '${this.me}', '${this.mark}', '${this.mark}', '${what === 'submitted' ? what : 'draft'}', ${what === 'submitted' ? 'now()' : 'NULL'});
+		${this.file(`act_${what}`, 'designation', this.designations[what], 'designation_act')}`).join('\n')}`;
 	}
 
 	get organisation() {
@@ -141,26 +166,28 @@ export class Belongings {
 	static async make(all) {
 		const psql = world.cluster.session();
 		psql.say('BEGIN');
-		for (const b of all) psql.say(`${b.people} ${b.organisation} ${b.papers} ${b.requests} ${b.keeping}`);
+		for (const b of all) psql.say(`${b.institution} ${b.people} ${b.organisation} ${b.papers} ${b.office_people} ${b.requests} ${b.keeping}`);
 		psql.say('COMMIT');
 		await psql.end();
 		const ids = new Map((await world.cluster.admin(`SELECT purpose || email, to_jsonb(t) ->> 'id' FROM conect.one_time_token AS t
 			WHERE email LIKE 'canar%@matrice.example'`)));
 		for (const b of all) {
 			b.invitation = ids.get(`invite_member${b.mark.toLowerCase()}@matrice.example`);
+			b.summons = ids.get(`invite_officer${b.mark.toLowerCase()}@matrice.example`);
 			b.call = ids.get(`invite_staff${b.mark.toLowerCase()}@matrice.example`);
 		}
 	}
 
 	// All there is of it and about it, as the database has it.
 	rows() {
-		const objects = this.objects.map(quoted), accounts = this.accounts.map(quoted);
+		const objects = this.objects.map(quoted), places = this.places.map(quoted), accounts = this.accounts.map(quoted);
 		const where = [['account', 'id', accounts], ['session', 'account', accounts], ['api_key', 'account', accounts], ['totp_reset', 'account', accounts],
 			['outbox', 'account', accounts], ['member', 'ngo', objects], ['one_time_token', 'subject', objects], ['ngo', 'id', objects],
+			['authority', 'id', places], ['unit', 'authority', places], ['office', 'authority', places], ['one_time_token', 'subject', places], ['designation', 'id', objects],
 			['profile', 'ngo', objects], ['profile_version', 'ngo', objects], ['registration', 'id', objects], ['registration', 'ngo', objects],
 			['review_item', 'object_id', objects], ['message', 'registration', objects], ['message', 'correction', objects],
 			['attachment', 'object_id', objects], ['correction', 'ngo', objects], ['ngo_removal', 'ngo', objects], ['ngo_merge', 'target', objects],
-			['recording_request', 'ngo', objects], ['entry', 'id', objects], ['change', 'id', objects], ['audit', 'object_id', [...objects, ...accounts]]];
+			['recording_request', 'ngo', objects], ['entry', 'id', objects], ['change', 'id', [...objects, ...places]], ['audit', 'object_id', [...objects, ...places, ...accounts]]];
 		return world.cluster.admin(`${where.map(([table, column, ids]) => `SELECT '${table}', t::text FROM conect.${table} AS t
 			WHERE t.${column} IN (${ids})`).join(' UNION ALL ')} ORDER BY 1, 2`);
 	}

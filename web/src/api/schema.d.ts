@@ -91,7 +91,7 @@ export interface paths {
         };
         /**
          * Who is signed in
-         * @description The account of this session, what it may do, and what is missing: `second_factor_setup` when its role needs a second factor that was not yet set up, `second_factor` when there is one but this session was begun without it. 401 when nobody is signed in.
+         * @description The account of this session, what it may do, and what is missing: `second_factor_setup` when its role or an office needs a second factor that was not yet set up, `second_factor` when there is one but this session was begun without it. 401 when nobody is signed in.
          */
         get: operations["session_get"];
         put?: never;
@@ -148,7 +148,7 @@ export interface paths {
         post?: never;
         /**
          * Erase one's account
-         * @description At once and for good. Address, name, password, second factor, keys, memberships and drafts go, with the files of drafts; registrations that wait are withdrawn. What was submitted and decided, messages and the log stay, without whose they were; so do the entries of organisations. Refused with `last_administrator` while somebody else is a member of an organisation that would be left without an administrator.
+         * @description At once and for good. Address, name, password, second factor, keys, memberships and drafts go, with the files of drafts; registrations that wait are withdrawn. What was submitted and decided, messages and the log stay, without whose they were; so do the entries of organisations. Offices end; a designation that waits is withdrawn. Refused with `last_administrator` while somebody else is a member of an organisation that would be left without an administrator.
          */
         delete: operations["account_delete"];
         options?: never;
@@ -1179,6 +1179,330 @@ export interface paths {
          * @description Fields that need no review (profile-fields) are public at once; the others wait in a change that is submitted for review, while what was approved stays public. The answer says which went where.
          */
         patch: operations["ngo_update"];
+        trace?: never;
+    };
+    "/api/v1/designations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's designations
+         * @description What one has said of being designated to represent an authority, and what became of it. Newest first, always whole.
+         */
+        get: operations["designation_list"];
+        put?: never;
+        /**
+         * Begin to ask to represent an authority
+         * @description A draft. Add the act that designates you (`POST /api/v1/designations/{id}/attachments`), then submit it. One that is open for the same authority is answered as it is (200). Refused with `already_officer` to who represents the authority.
+         */
+        post: operations["designation_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/designations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a designation
+         * @description What was said, what is missing, what became of it and what can be done next. Staff see it once it was submitted.
+         */
+        get: operations["designation_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a draft
+         * @description With its files. What was submitted is withdrawn instead.
+         */
+        delete: operations["designation_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft
+         * @description What is absent stays. Refused with `designation_open` when another is open for the authority.
+         */
+        patch: operations["designation_update"];
+        trace?: never;
+    };
+    "/api/v1/designations/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a designation
+         * @description Staff of the service validate it. It needs a file of the act that designates the person; what is missing is listed in errors (`designation_incomplete`).
+         */
+        post: operations["designation_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/designations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a designation
+         * @description While it waits for a decision.
+         */
+        post: operations["designation_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/designations/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add the act that designates a representative
+         * @description The body is the file itself: PDF, ODT, ODS, DOCX, JPEG or PNG of up to 10 MB, looked at as the files of a registration are. Only its sender and those who review see it; it is deleted 30 days after the decision. The same file sent again is the same attachment (200).
+         */
+        post: operations["designation_attachment_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's offices
+         * @description Authorities one represents or is an officer of, by name. By a key of an authority only that one. Always whole.
+         */
+        get: operations["account_office_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People of an authority
+         * @description Its representative and its officers, and who was invited. Seen by them and by the staff of the service, never public. Always whole.
+         */
+        get: operations["officer_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}/officers/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an officer, or leave
+         * @description The representative revokes officers; everybody may leave. At once, and with it the keys they made there.
+         */
+        delete: operations["officer_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an officer's competences
+         * @description By the representative. Counts from the next request, of sessions and of keys. The representative has every competence, and none to change.
+         */
+        patch: operations["officer_update"];
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}/officers/{account}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an office
+         * @description By the administrators of the service, of a representative or an officer, with the reason, which the person is told. At once, and with it the keys made there and the invitations of a representative.
+         */
+        post: operations["office_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite an officer
+         * @description By the representative. Sends a link to the address (72 hours), which may have an account or not; it is accepted by `POST /api/v1/invitations/accept`. A new invitation replaces the one before. The office counts once the person has a second factor.
+         */
+        post: operations["officer_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an officer's invitation back
+         * @description One that waits for an answer. Its link then answers as one that has expired (`token_invalid`).
+         */
+        delete: operations["officer_invitation_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell of an authority's unit for relations with organisations
+         * @description The structure of O.G. nr. 26/2000, art. 51: where an organisation turns to. Public at once. An office's address and telephone, never a person's. It is a part of what the authority shows: `If-Match` names the version of the authority, and the `ETag` is its next. By the representative and by officers with the competence information or registers.
+         */
+        put: operations["unit_put"];
+        post?: never;
+        /**
+         * Withdraw an authority's unit
+         * @description It is public no longer. `If-Match` names the version of the authority.
+         */
+        delete: operations["unit_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Keys of an authority's programs
+         * @description The representative sees all, an officer their own. Newest first, with what is revoked or has expired in the last 30 days. Always whole.
+         */
+        get: operations["authority_key_list"];
+        put?: never;
+        /**
+         * Make a key for an authority's program
+         * @description It serves this authority and no other, acts as who made it as far as their competences reach, and ends with their office. A person has at most ten for an authority.
+         */
+        post: operations["authority_key_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key of an authority
+         * @description At once; the next request with it is 401. The representative revokes any, an officer their own.
+         */
+        delete: operations["authority_key_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}/keys/{key}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a key of an authority
+         * @description One's own. A new key with the same name, scopes and length of life; the old one goes on working for `overlap_hours`.
+         */
+        post: operations["authority_key_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/": {
@@ -2660,7 +2984,7 @@ export interface components {
             level: 1 | 2;
             /** @description Has the account one? */
             second_factor: boolean;
-            /** @description What has to be done for the role to count */
+            /** @description What has to be done for the role and the offices to count */
             missing: ("second_factor_setup" | "second_factor")[];
             /**
              * Format: date-time
@@ -2679,6 +3003,8 @@ export interface components {
             expires_at: string;
             /** @description Organisations the account is a member of */
             ngos: components["schemas"]["NgoRole"][];
+            /** @description Authorities the account works for */
+            offices: components["schemas"]["OfficeCard"][];
         };
         /** @description A browser that is signed in. */
         SessionCard: {
@@ -2763,7 +3089,7 @@ export interface components {
              * @description When the copy was made
              */
             made_at: string;
-            /** @description Account, sessions, keys, memberships, log, mails and what other subjects add: registrations, attachments (with the addresses of their contents), messages and notes, corrections, decisions */
+            /** @description Account, sessions, keys, memberships, offices, designations, log, mails and what other subjects add: registrations, attachments (with the addresses of their contents), messages and notes, corrections, decisions */
             parts: Record<string, never>;
         };
         /** @description A key of a program. */
@@ -2888,13 +3214,13 @@ export interface components {
             /** @description Of its bytes */
             sha256: string;
         };
-        /** @description A file of a registration or of an NGO. */
+        /** @description A file of a registration, of an NGO or of a designation. */
         Attachment: components["schemas"]["FileBase"] & {
             /**
              * @description What it belongs to
              * @enum {string}
              */
-            object_type: "registration" | "ngo";
+            object_type: "registration" | "ngo" | "designation";
             /**
              * Format: uuid
              * @description Identifier of that
@@ -2985,6 +3311,8 @@ export interface components {
             source: string | null;
             /** @description What that list is */
             source_list: components["schemas"]["SourceList"] | null;
+            /** @description Its structure for relations with organisations (O.G. nr. 26/2000, art. 51), as it tells of it; null when it does not */
+            unit: components["schemas"]["Unit"] | null;
         };
         /** @description A published list that records were taken from. */
         SourceList: {
@@ -3370,12 +3698,17 @@ export interface components {
              * @description The role that was given
              * @enum {string}
              */
-            role: "ngo_editor" | "ngo_admin" | "reviewer" | "sgg_admin" | "auditor";
+            role: "ngo_editor" | "ngo_admin" | "officer" | "reviewer" | "sgg_admin" | "auditor";
             /**
              * Format: uuid
-             * @description The organisation, or null when the role is one of the service
+             * @description The organisation, or null when the role is another
              */
             ngo: string | null;
+            /**
+             * Format: uuid
+             * @description The authority, or null when the role is another
+             */
+            authority: string | null;
             /** @description Was the account made now? */
             created: boolean;
         };
@@ -3619,6 +3952,177 @@ export interface components {
                 /** @description The identifier as people write it */
                 value: string;
             }[];
+        };
+        /**
+         * @description What an officer is for: transparency of decisions, information on the authority, funding, registers
+         * @enum {string}
+         */
+        Competence: "transparency" | "information" | "funding" | "registers";
+        /** @description What the officer is for */
+        Competences: components["schemas"]["Competence"][];
+        /** @description An authority that somebody works for. */
+        OfficeAuthority: {
+            /**
+             * Format: uuid
+             * @description Identifier of the authority
+             */
+            id: string;
+            /** @description Its name */
+            name: string;
+            /** @description Code of vocabulary authority_kind */
+            kind: string;
+            /** @description County of the seat, by plate code */
+            county: string | null;
+        };
+        /** @description What somebody said of being designated, in short. */
+        DesignationCard: {
+            /**
+             * Format: uuid
+             * @description Identifier
+             */
+            id: string;
+            /** @description To be named in If-Match */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updated_at: string;
+            authority: components["schemas"]["OfficeAuthority"];
+            /** @description What the person is there */
+            position: string;
+            /** @description Number and day of the act that designates them */
+            act: string;
+            /**
+             * @description How far it has come
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "in_review" | "approved" | "refused" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description When it was submitted
+             */
+            submitted_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was decided or withdrawn
+             */
+            decided_at: string | null;
+        };
+        /** @description What somebody said of being designated. */
+        Designation: components["schemas"]["DesignationCard"] & {
+            /**
+             * Format: date-time
+             * @description When it was begun
+             */
+            created_at: string;
+            /** @description Why it was refused (vocabulary review_reason) */
+            reason_code: string | null;
+            /** @description What the reviewer wrote */
+            reason: string | null;
+            /** @description What it needs before it can be submitted */
+            missing: "designation_act"[];
+            /** @description What can be done now */
+            can: ("edit" | "submit" | "delete" | "withdraw")[];
+            /** @description Its files, oldest first */
+            documents: components["schemas"]["Attachment"][];
+        };
+        /**
+         * @description representative: speaks for the authority and looks after its officers
+         * @enum {string}
+         */
+        OfficeRole: "officer" | "representative";
+        /** @description An authority that an account works for. */
+        OfficeCard: {
+            /**
+             * Format: uuid
+             * @description Identifier of the authority
+             */
+            id: string;
+            /** @description Its name */
+            name: string;
+            role: components["schemas"]["OfficeRole"];
+            /** @description Of an officer; a representative has all */
+            competences: components["schemas"]["Competence"][];
+        };
+        /** @description An office of an account. */
+        Office: components["schemas"]["OfficeAuthority"] & {
+            role: components["schemas"]["OfficeRole"];
+            /** @description Of an officer; a representative has all */
+            competences: components["schemas"]["Competence"][];
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            since: string;
+            /** @description How many people work for the authority */
+            people: number;
+        };
+        /** @description A person who works for an authority. */
+        Officer: {
+            /**
+             * Format: uuid
+             * @description Identifier of the account
+             */
+            account: string;
+            /** @description Its address */
+            email: string;
+            /** @description The person's name */
+            name: string | null;
+            role: components["schemas"]["OfficeRole"];
+            /** @description Of an officer; a representative has all */
+            competences: components["schemas"]["Competence"][];
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            since: string;
+            /** @description Has the account one? Without it the office does not count */
+            second_factor: boolean;
+            /** @description The one who asks */
+            me: boolean;
+        };
+        /** @description An invitation to an authority that waits for an answer. */
+        OfficeInvitation: {
+            /**
+             * Format: uuid
+             * @description Identifier of the invitation
+             */
+            id: string;
+            /** @description Address that was invited */
+            email: string;
+            /** @description What was offered */
+            competences: components["schemas"]["Competence"][];
+            /**
+             * Format: date-time
+             * @description Until when the link is good
+             */
+            expires_at: string;
+        };
+        /** @description The structure of an authority for relations with organisations, as the authority tells of it. */
+        Unit: {
+            /** @description What it is called */
+            name: string;
+            /** @description Its e-mail address */
+            email: string | null;
+            /** @description Its telephone (E.164) */
+            phone: string | null;
+            /** @description Where it is */
+            address: string | null;
+            /** @description Its page */
+            url: string | null;
+            /**
+             * Format: date-time
+             * @description When this was last told
+             */
+            updated_at: string;
+        };
+        /** @description A key of an authority's program. */
+        AuthorityKey: components["schemas"]["Key"] & {
+            /** @description Who made it and as whom it acts */
+            by: string;
+            /** @description Was it who asks? */
+            mine: boolean;
         };
         /**
          * @description Where a request stands.
@@ -9221,6 +9725,1102 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidBody"];
             428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    designation_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The designations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Designations, newest first */
+                        items: components["schemas"]["DesignationCard"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    designation_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Identifier of the authority
+                     */
+                    authority: string;
+                    /** @description What the person is there */
+                    position: string;
+                    /** @description Number and day of the act that designates them */
+                    act: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The designation. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Designation"];
+                };
+            };
+            /** @description A draft was made. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Where it is read
+                     * @example /api/v1/designations/019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                     */
+                    Location?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Designation"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    designation_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the designation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The designation. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Designation"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    designation_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the designation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. No body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    designation_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the designation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Identifier of the authority
+                     */
+                    authority?: string;
+                    /** @description What the person is there */
+                    position?: string;
+                    /** @description Number and day of the act that designates them */
+                    act?: string;
+                };
+                "application/merge-patch+json": {
+                    /**
+                     * Format: uuid
+                     * @description Identifier of the authority
+                     */
+                    authority?: string;
+                    /** @description What the person is there */
+                    position?: string;
+                    /** @description Number and day of the act that designates them */
+                    act?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The designation. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Designation"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    designation_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the designation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The designation. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Designation"];
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            422: components["responses"]["InvalidBody"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    designation_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the designation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The designation. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Designation"];
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    designation_attachment_create: {
+        parameters: {
+            query: {
+                /**
+                 * @description What it is called. Folders in it are dropped, and it is cut at 120 characters.
+                 * @example Dispoziție.pdf
+                 */
+                name: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the designation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The bytes of the file. */
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["FileBytes"];
+            };
+        };
+        responses: {
+            /** @description It was there already. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description It was added. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Where it is read
+                     * @example /api/v1/attachments/019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e0f
+                     */
+                    Location?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    account_office_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The offices. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Offices */
+                        items: components["schemas"]["Office"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    officer_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the authority.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e0f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People and invitations. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description People, the representative first */
+                        items: components["schemas"]["Officer"][];
+                        page: components["schemas"]["Page"];
+                        /** @description Invitations that wait for an answer */
+                        invitations: components["schemas"]["OfficeInvitation"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    officer_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the authority.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e0f
+                 */
+                id: string;
+                /**
+                 * @description Identifier of the person's account.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c60
+                 */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. No body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    officer_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the authority.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e0f
+                 */
+                id: string;
+                /**
+                 * @description Identifier of the person's account.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c60
+                 */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    competences: components["schemas"]["Competences"];
+                };
+                "application/merge-patch+json": {
+                    competences: components["schemas"]["Competences"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. No body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    office_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the authority.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e0f
+                 */
+                id: string;
+                /**
+                 * @description Identifier of the person's account.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c60
+                 */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; the person reads it */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. No body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    officer_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the authority.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e0f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: components["schemas"]["Email"];
+                    competences: components["schemas"]["Competences"];
+                };
+            };
+        };
+        responses: {
+            /** @description A mail is on its way. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeInvitation"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    officer_invitation_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the authority.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e0f
+                 */
+                id: string;
+                /**
+                 * @description Identifier of the invitation.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c61
+                 */
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. No body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    unit_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the authority.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e0f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it is called */
+                    name: string;
+                    /** @description Its e-mail address */
+                    email?: string | null;
+                    /** @description Its telephone */
+                    phone?: string | null;
+                    /** @description Where it is, with the office's hours if it likes */
+                    address?: string | null;
+                    /** @description Its page */
+                    url?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The unit. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description The unit, told for the first time. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    unit_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the authority.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e0f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. No body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["VersionConflict"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    authority_key_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the authority.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e0f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys, without their secrets. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Keys, newest first */
+                        items: components["schemas"]["AuthorityKey"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    authority_key_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the authority.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e0f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it is for */
+                    name: string;
+                    /** @description What it may do: register and recording, read and write */
+                    scopes: components["schemas"]["Scope"][];
+                    /**
+                     * @description How many days it is good for
+                     * @default 365
+                     */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The key. `secret` is shown this once. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewKey"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    authority_key_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the authority.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e0f
+                 */
+                id: string;
+                /**
+                 * @description The eight characters that name the key.
+                 * @example k3v9w2hd
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. No body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    authority_key_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the authority.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e0f
+                 */
+                id: string;
+                /**
+                 * @description The eight characters that name the key.
+                 * @example k3v9w2hd
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How long the old key goes on working
+                     * @default 24
+                     */
+                    overlap_hours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The key. `secret` is shown this once. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewKey"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];

@@ -81,6 +81,7 @@ const ro: Words = {
 		authority: "autoritatea în care este responsabil",
 		"NGO or authority": "organizația din care face parte sau autoritatea în care este responsabil",
 		registration: "propria înregistrare",
+		designation: "propria desemnare",
 		register: "registrele autorității la care lucrează",
 	},
 };
@@ -128,6 +129,7 @@ const hu: Words = {
 		authority: "az a hatóság, amelynek ügyintézője",
 		"NGO or authority": "az a szervezet, amelynek tagja, vagy az a hatóság, amelynek ügyintézője",
 		registration: "saját regisztráció",
+		designation: "saját kijelölés",
 		register: "a hatóság nyilvántartásai, ahol dolgozik",
 	},
 };
@@ -176,6 +178,7 @@ const en: Words = {
 		"NGO or authority":
 			"the organisation they are a member of, or the authority they are an officer of",
 		registration: "their registration",
+		designation: "their designation",
 		register: "the registers of the authority they work for",
 	},
 };

@@ -51,6 +51,7 @@ const ro = {
 	tags: {
 		ngo: "Organizații",
 		authority: "Autorități",
+		office: "Instituții",
 		entry: "Pozițiile registrelor ținute aici",
 		register: "Registre ale autorităților",
 		geography: "Județe, localități și instanțe",
@@ -137,6 +138,7 @@ const hu: Words = {
 	tags: {
 		ngo: "Szervezetek",
 		authority: "Hatóságok",
+		office: "Intézmények",
 		entry: "Az itt vezetett nyilvántartások tételei",
 		register: "Hatósági nyilvántartások",
 		geography: "Megyék, települések és bíróságok",
@@ -222,6 +224,7 @@ const en: Words = {
 	tags: {
 		ngo: "Organisations",
 		authority: "Authorities",
+		office: "Institutions",
 		entry: "Entries of registers that are kept here",
 		register: "Registers of authorities",
 		geography: "Counties, localities and courts",

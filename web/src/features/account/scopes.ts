@@ -6,19 +6,20 @@ import { hasWord, t, type Key as Word } from "../../lib/i18n";
 
 export type Scope = Schemas["Scope"];
 
-const all: Record<Scope, true> = {
-	"account:read": true,
-	"member:read": true,
-	"recording:read": true,
-	"recording:write": true,
-	"registration:read": true,
-	"registration:write": true,
-	"ngo:write": true,
-	"register:read": true,
-	"register:write": true,
+/** Of a person's own keys, of those made for an authority, or of both. */
+const all: Record<Scope, "person" | "authority" | "both"> = {
+	"account:read": "person",
+	"member:read": "person",
+	"recording:read": "both",
+	"recording:write": "both",
+	"registration:read": "person",
+	"registration:write": "person",
+	"ngo:write": "person",
+	"register:read": "authority",
+	"register:write": "authority",
 };
 
-export const SCOPES = Object.keys(all) as Scope[];
+export const SCOPES = (Object.keys(all) as Scope[]).filter((scope) => all[scope] !== "authority");
 
 /** In words; a scope newer than these pages by its name. */
 export function scopeLabel(scope: string): string {

@@ -24,6 +24,7 @@ const authority = {
 	],
 	source: "ent_pub_2025",
 	source_list: { title: "Lista", publisher: "Editorul", captured_on: "2025-05-07" },
+	unit: null,
 };
 
 beforeEach(() => {
@@ -67,6 +68,27 @@ test("the county leads to its organisations and authorities, counted", async () 
 	expect(link("1 autoritate cu sediul în: Covasna")).toBe("/ro/authorities?county=CV");
 	expect(link("Ministerul Inventat")).toBe("/ro/authorities/p");
 	expect(link("Aceleași date în format JSON")).toBe("/api/v1/authorities/a");
+});
+
+test("where an organisation turns to, when the authority tells", async () => {
+	await show("/ro/authorities/a", { id: "a" });
+	expect(document.querySelector("#unit")).toBeNull();
+	cleanup();
+	const unit = {
+		name: "Registratura",
+		email: "ong@prefectura.example",
+		phone: "+40267123456",
+		address: null,
+		url: "https://prefectura.example/ong",
+		updated_at: "2026-01-31T22:30:00Z",
+	};
+	answers["/api/v1/authorities/u"] = { body: { ...authority, id: "u", unit } };
+	await show("/ro/authorities/u", { id: "u" });
+	expect(link("ong@prefectura.example")).toBe("mailto:ong@prefectura.example");
+	expect(link("+40267123456")).toBe("tel:+40267123456");
+	expect(link("https://prefectura.example/ong")).toBe("https://prefectura.example/ong");
+	expect(facts()).toMatchObject({ Structura: "Registratura" });
+	expect(facts()).not.toHaveProperty("Unde se află");
 });
 
 test("each identifier has a button that says what it copies", async () => {

@@ -96,6 +96,36 @@ function facts(data: Data): Fact[] {
 	];
 }
 
+/** Where an organisation turns to, as the authority tells of it. */
+function Unit({ unit }: { unit: Schemas["Unit"] }) {
+	const rows: Fact[] = [
+		{ label: t("authority.unit_name"), value: <span lang="ro">{unit.name}</span> },
+	];
+	const { email, phone, address, url } = unit;
+	if (email)
+		rows.push({ label: t("authority.unit_email"), value: <a href={`mailto:${email}`}>{email}</a> });
+	if (phone)
+		rows.push({ label: t("authority.unit_phone"), value: <a href={`tel:${phone}`}>{phone}</a> });
+	if (address)
+		rows.push({ label: t("authority.unit_address"), value: <span lang="ro">{address}</span> });
+	if (url?.match(/^https?:/))
+		rows.push({
+			label: t("authority.unit_url"),
+			value: (
+				<a href={url} rel="nofollow">
+					{url}
+				</a>
+			),
+		});
+	return (
+		<section class="section" aria-labelledby="unit">
+			<h2 id="unit">{t("authority.unit")}</h2>
+			<p>{t("authority.unit_note")}</p>
+			<Facts rows={rows} />
+		</section>
+	);
+}
+
 function County({ county }: { county: Schemas["County"] }) {
 	const words = { county: county.name[lang()] };
 	return (
@@ -156,6 +186,7 @@ function View({ data }: ViewProps<Data>) {
 				<h2 id="facts">{t("authority.facts")}</h2>
 				<Facts rows={facts(data)} />
 			</section>
+			{authority.unit && <Unit unit={authority.unit} />}
 			{county && <County county={county} />}
 			<Record id={authority.id} />
 		</article>
