@@ -619,6 +619,24 @@ BEGIN
 	location := '/api/v1/ngos/' || of_ngo || '/corrections';
 END $$;
 
+-- Name: coverage_plan(text[], text[], text, jsonb, integer, boolean); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.coverage_plan(county text[], kind text[], missing text, cursor jsonb, size integer, counted boolean, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+	own text[] := my_counties();
+BEGIN
+	IF NOT is_staff() THEN
+		coverage_plan.county := CASE WHEN coverage_plan.county IS NULL THEN own
+			ELSE ARRAY(SELECT c FROM unnest(own) AS c WHERE c = ANY (coverage_plan.county)) END;
+	END IF;
+	SELECT p.items, p.next, p.prev, p.total, p.extra INTO items, next, prev, total, extra
+	FROM coverage_page(coverage_plan.county, coverage_plan.kind, coverage_plan.missing, coverage_plan.cursor, size, counted, true) AS p;
+END $$;
+
 -- Name: designation_create(uuid, text, text); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.designation_create(authority uuid, "position" text, act text, OUT body text, OUT etag text, OUT status text, OUT location text) RETURNS record
@@ -3790,6 +3808,243 @@ CREATE FUNCTION conect.correction_value(f conect.profile_field, value text) RETU
 		ELSE to_jsonb(value) END
 $_$;
 
+-- Name: fold(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.fold(t text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+ SELECT btrim(regexp_replace(regexp_replace(lower(translate(t,
+  'ăâîșşțţĂÂÎȘŞȚŢãÃºªþÞáàäåÁÀÄÅéèêëÉÈÊËíìïÍÌÏóòôöőÓÒÔÖŐúùûüűÚÙÛÜŰçÇñÑ'
+    || U&'\0306\0302\0326\0327\0301\0308\030B',
+  'aaissttaaissttaasstt' || 'aaaaaaaa' || 'eeeeeeee' || 'iiiiii' || 'oooooooooo' || 'uuuuuuuuuu' || 'cc' || 'nn') COLLATE "C"),
+  '\m([a-z])\.(?=[a-z]\M)', '\1', 'g'),
+  '[^a-z0-9]+', ' ', 'g')) $$;
+
+-- Name: authority; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.authority (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    name text NOT NULL,
+    name_folded text GENERATED ALWAYS AS (conect.fold(name)) STORED NOT NULL COLLATE pg_catalog."C",
+    cif text,
+    kind text NOT NULL,
+    county text,
+    locality_siruta integer,
+    parent uuid,
+    address text,
+    source text,
+    removed_at timestamp with time zone,
+    removed_reason text,
+    CONSTRAINT authority_address_length CHECK (((length(address) >= 1) AND (length(address) <= 500))),
+    CONSTRAINT authority_cif_valid CHECK (conect.cif_is_valid(cif)),
+    CONSTRAINT authority_name_length CHECK (((length(name) >= 1) AND (length(name) <= 500))),
+    CONSTRAINT authority_parent_rule CHECK ((parent <> id)),
+    CONSTRAINT authority_removed_reason_rule CHECK (((removed_at IS NULL) = (removed_reason IS NULL)))
+);
+
+ALTER TABLE ONLY conect.authority FORCE ROW LEVEL SECURITY;
+
+-- Name: coverage_kind; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.coverage_kind (
+    kind text NOT NULL,
+    ord integer NOT NULL,
+    level text NOT NULL,
+    basis text NOT NULL,
+    CONSTRAINT coverage_kind_basis_length CHECK (((length(basis) >= 1) AND (length(basis) <= 500))),
+    CONSTRAINT coverage_kind_level_known CHECK ((level = ANY (ARRAY['central'::text, 'county'::text])))
+);
+
+-- Name: locality; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.locality (
+    siruta integer NOT NULL,
+    name text NOT NULL,
+    name_folded text GENERATED ALWAYS AS (conect.fold(name)) STORED NOT NULL COLLATE pg_catalog."C",
+    county text NOT NULL,
+    parent_siruta integer,
+    kind integer NOT NULL,
+    level integer NOT NULL,
+    urban boolean NOT NULL,
+    CONSTRAINT locality_kind_range CHECK (((kind >= 1) AND (kind <= 40))),
+    CONSTRAINT locality_level_range CHECK ((level = ANY (ARRAY[2, 3]))),
+    CONSTRAINT locality_parent_siruta_rule CHECK (((level = 3) = (parent_siruta IS NOT NULL)))
+);
+
+-- Name: register; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.register (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    authority uuid NOT NULL,
+    title_ro text NOT NULL,
+    title_hu text,
+    title_en text,
+    url text,
+    proposed_url text,
+    form text NOT NULL,
+    legal_basis text DEFAULT 'O.G. nr. 26/2000, art. 51–52'::text NOT NULL,
+    county text,
+    domains text[] DEFAULT '{}'::text[] NOT NULL,
+    contact_name text,
+    contact_email text,
+    contact_phone text,
+    rhythm text,
+    last_update_on date,
+    state text DEFAULT 'proposed'::text NOT NULL,
+    published_at timestamp with time zone,
+    created_by uuid,
+    reason_code text,
+    reason text,
+    removed_at timestamp with time zone,
+    folded text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT register_contact_email_length CHECK (((length(contact_email) >= 3) AND (length(contact_email) <= 254))),
+    CONSTRAINT register_contact_name_length CHECK (((length(contact_name) >= 1) AND (length(contact_name) <= 300))),
+    CONSTRAINT register_contact_phone_length CHECK (((length(contact_phone) >= 3) AND (length(contact_phone) <= 40))),
+    CONSTRAINT register_form_known CHECK ((form = ANY (ARRAY['web_page'::text, 'pdf'::text, 'spreadsheet'::text, 'hosted'::text]))),
+    CONSTRAINT register_form_rule CHECK (((form = 'hosted'::text) = (url IS NULL))),
+    CONSTRAINT register_legal_basis_length CHECK (((length(legal_basis) >= 1) AND (length(legal_basis) <= 500))),
+    CONSTRAINT register_proposed_url_form CHECK (((proposed_url ~ '^https?://'::text) AND (length(proposed_url) <= 2000))),
+    CONSTRAINT register_reason_length CHECK ((length(reason) <= 5000)),
+    CONSTRAINT register_rhythm_known CHECK ((rhythm = ANY (ARRAY['continuous'::text, 'monthly'::text, 'quarterly'::text, 'half_yearly'::text, 'yearly'::text, 'irregular'::text]))),
+    CONSTRAINT register_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'published'::text, 'broken'::text, 'refused'::text, 'withdrawn'::text]))),
+    CONSTRAINT register_state_rule CHECK (((removed_at IS NULL) = (state = ANY (ARRAY['published'::text, 'broken'::text])))),
+    CONSTRAINT register_title_en_length CHECK (((length(title_en) >= 1) AND (length(title_en) <= 300))),
+    CONSTRAINT register_title_hu_length CHECK (((length(title_hu) >= 1) AND (length(title_hu) <= 300))),
+    CONSTRAINT register_title_ro_length CHECK (((length(title_ro) >= 1) AND (length(title_ro) <= 300))),
+    CONSTRAINT register_url_form CHECK (((url ~ '^https?://'::text) AND (length(url) <= 2000)))
+);
+
+ALTER TABLE ONLY conect.register FORCE ROW LEVEL SECURITY;
+
+-- Name: unit; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.unit (
+    authority uuid NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    name text NOT NULL,
+    email text,
+    phone text,
+    address text,
+    url text,
+    CONSTRAINT unit_address_length CHECK (((length(address) >= 1) AND (length(address) <= 500))),
+    CONSTRAINT unit_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+    CONSTRAINT unit_name_length CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+    CONSTRAINT unit_phone_length CHECK (((length(phone) >= 3) AND (length(phone) <= 40))),
+    CONSTRAINT unit_url_form CHECK (((url ~ '^https?://'::text) AND (length(url) <= 2000)))
+);
+
+-- Name: coverage; Type: VIEW; Schema: conect;
+
+CREATE VIEW conect.coverage AS
+ SELECT a.id,
+    a.name,
+    a.kind,
+        CASE k.level
+            WHEN 'county'::text THEN a.county
+            ELSE NULL::text
+        END AS county,
+    l.name AS locality,
+    u.name AS unit_name,
+    u.email AS unit_email,
+    u.phone AS unit_phone,
+    u.address AS unit_address,
+    u.url AS unit_url,
+    u.updated_at AS unit_updated_at,
+    COALESCE(r.registers, (0)::bigint) AS registers,
+    COALESCE(r.broken, (0)::bigint) AS broken,
+    COALESCE(r.hosted, (0)::bigint) AS hosted,
+    r.last_update_on,
+    COALESCE((r.last_update_on < (((now() AT TIME ZONE 'Europe/Bucharest'::text))::date - '1 year'::interval)), false) AS is_stale,
+        CASE
+            WHEN ((u.authority IS NULL) AND (r.authority IS NULL)) THEN 'both'::text
+            WHEN (u.authority IS NULL) THEN 'unit'::text
+            WHEN (r.authority IS NULL) THEN 'register'::text
+            ELSE NULL::text
+        END AS missing
+   FROM ((((conect.authority a
+     JOIN conect.coverage_kind k ON ((k.kind = a.kind)))
+     LEFT JOIN conect.locality l ON ((l.siruta = a.locality_siruta)))
+     LEFT JOIN conect.unit u ON ((u.authority = a.id)))
+     LEFT JOIN ( SELECT x.authority,
+            count(*) AS registers,
+            count(*) FILTER (WHERE (x.state = 'broken'::text)) AS broken,
+            count(*) FILTER (WHERE (x.form = 'hosted'::text)) AS hosted,
+            max(x.last_update_on) AS last_update_on
+           FROM conect.register x
+          WHERE (x.removed_at IS NULL)
+          GROUP BY x.authority) r ON ((r.authority = a.id)))
+  WHERE (a.removed_at IS NULL);
+
+-- Name: coverage_json(conect.coverage); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.coverage_json(c conect.coverage) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object('id', c.id, 'name', c.name, 'kind', c.kind, 'county', c.county, 'locality', c.locality,
+		'missing', c.missing, 'unit_name', c.unit_name, 'unit_email', c.unit_email, 'unit_phone', c.unit_phone,
+		'unit_address', c.unit_address, 'unit_url', c.unit_url, 'unit_updated_at', public_api.instant(c.unit_updated_at),
+		'registers', c.registers, 'broken', c.broken, 'hosted', c.hosted, 'last_update_on', c.last_update_on, 'stale', c.is_stale)
+$$;
+
+-- Name: coverage_lacks(text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.coverage_lacks(missing text, wanted text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT wanted IS NULL OR coalesce(missing = wanted OR missing = 'both', false)
+$$;
+
+-- Name: coverage_page(text[], text[], text, jsonb, integer, boolean, boolean); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.coverage_page(county text[], kind text[], missing text, cursor jsonb, size integer, counted boolean, people boolean, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) RETURNS record
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+DECLARE
+	back boolean := coalesce(cursor ->> 'd' = 'p', false);
+	after text := coalesce(cursor ->> 'n', '');
+	after_id uuid := coalesce((cursor ->> 'i')::uuid, '00000000-0000-0000-0000-000000000000');
+	page coverage[];
+	more boolean;
+BEGIN
+	page := CASE WHEN back THEN ARRAY(SELECT c FROM coverage AS c
+		WHERE (coverage_page.county IS NULL OR c.county = ANY (coverage_page.county))
+		AND (coverage_page.kind IS NULL OR c.kind = ANY (coverage_page.kind)) AND coverage_lacks(c.missing, coverage_page.missing)
+		AND (c.name COLLATE "ro-x-icu", c.id) < (after, after_id)
+		ORDER BY c.name COLLATE "ro-x-icu" DESC, c.id DESC LIMIT size + 1)
+	ELSE ARRAY(SELECT c FROM coverage AS c
+		WHERE (coverage_page.county IS NULL OR c.county = ANY (coverage_page.county))
+		AND (coverage_page.kind IS NULL OR c.kind = ANY (coverage_page.kind)) AND coverage_lacks(c.missing, coverage_page.missing)
+		AND (c.name COLLATE "ro-x-icu", c.id) > (after, after_id)
+		ORDER BY c.name COLLATE "ro-x-icu", c.id LIMIT size + 1) END;
+	more := cardinality(page) > size;
+	page := ARRAY(SELECT p::coverage FROM unnest(page[:size]) AS p ORDER BY p.name COLLATE "ro-x-icu", p.id);
+	items := coalesce((SELECT json_agg(CASE WHEN people THEN (coverage_json(p::coverage)::jsonb || jsonb_build_object(
+				'has_representative', EXISTS (SELECT FROM office AS o WHERE o.authority = p.id AND o.role = 'representative'),
+				'has_officers', EXISTS (SELECT FROM office AS o WHERE o.authority = p.id AND o.role = 'officer')))::json
+			ELSE coverage_json(p::coverage) END ORDER BY p.name COLLATE "ro-x-icu", p.id)
+		FROM unnest(page) AS p), '[]');
+	IF cardinality(page) > 0 THEN
+		next := CASE WHEN back OR more THEN json_build_object('d', 'n', 'n', (page[cardinality(page)]).name,
+			'i', (page[cardinality(page)]).id) END;
+		prev := CASE WHEN CASE WHEN back THEN more ELSE cursor IS NOT NULL END
+			THEN json_build_object('d', 'p', 'n', (page[1]).name, 'i', (page[1]).id) END;
+	END IF;
+	IF counted THEN
+		SELECT count(*) INTO total FROM coverage AS c
+		WHERE (coverage_page.county IS NULL OR c.county = ANY (coverage_page.county))
+		AND (coverage_page.kind IS NULL OR c.kind = ANY (coverage_page.kind)) AND coverage_lacks(c.missing, coverage_page.missing);
+	END IF;
+END $$;
+
 -- Name: current_era(); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.current_era() RETURNS integer
@@ -4016,18 +4271,6 @@ CREATE FUNCTION conect.entry_address(of_register uuid, local_ref text) RETURNS t
     AS $$
 	SELECT '/api/v1/registers/' || of_register || '/entries/' || replace(replace(local_ref, '~', '~0'), '/', '~1')
 $$;
-
--- Name: fold(text); Type: FUNCTION; Schema: conect;
-
-CREATE FUNCTION conect.fold(t text) RETURNS text
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    AS $$
- SELECT btrim(regexp_replace(regexp_replace(lower(translate(t,
-  'ăâîșşțţĂÂÎȘŞȚŢãÃºªþÞáàäåÁÀÄÅéèêëÉÈÊËíìïÍÌÏóòôöőÓÒÔÖŐúùûüűÚÙÛÜŰçÇñÑ'
-    || U&'\0306\0302\0326\0327\0301\0308\030B',
-  'aaissttaaissttaasstt' || 'aaaaaaaa' || 'eeeeeeee' || 'iiiiii' || 'oooooooooo' || 'uuuuuuuuuu' || 'cc' || 'nn') COLLATE "C"),
-  '\m([a-z])\.(?=[a-z]\M)', '\1', 'g'),
-  '[^a-z0-9]+', ' ', 'g')) $$;
 
 -- Name: key_of(text); Type: FUNCTION; Schema: conect;
 
@@ -4457,54 +4700,6 @@ CREATE FUNCTION conect.entry_ref(in_address text) RETURNS text
     AS $$
 	SELECT replace(replace(in_address, '~1', '/'), '~0', '~')
 $$;
-
--- Name: register; Type: TABLE; Schema: conect;
-
-CREATE TABLE conect.register (
-    id uuid DEFAULT conect.uuid_v7() NOT NULL,
-    version bigint DEFAULT 1 NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    authority uuid NOT NULL,
-    title_ro text NOT NULL,
-    title_hu text,
-    title_en text,
-    url text,
-    proposed_url text,
-    form text NOT NULL,
-    legal_basis text DEFAULT 'O.G. nr. 26/2000, art. 51–52'::text NOT NULL,
-    county text,
-    domains text[] DEFAULT '{}'::text[] NOT NULL,
-    contact_name text,
-    contact_email text,
-    contact_phone text,
-    rhythm text,
-    last_update_on date,
-    state text DEFAULT 'proposed'::text NOT NULL,
-    published_at timestamp with time zone,
-    created_by uuid,
-    reason_code text,
-    reason text,
-    removed_at timestamp with time zone,
-    folded text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
-    CONSTRAINT register_contact_email_length CHECK (((length(contact_email) >= 3) AND (length(contact_email) <= 254))),
-    CONSTRAINT register_contact_name_length CHECK (((length(contact_name) >= 1) AND (length(contact_name) <= 300))),
-    CONSTRAINT register_contact_phone_length CHECK (((length(contact_phone) >= 3) AND (length(contact_phone) <= 40))),
-    CONSTRAINT register_form_known CHECK ((form = ANY (ARRAY['web_page'::text, 'pdf'::text, 'spreadsheet'::text, 'hosted'::text]))),
-    CONSTRAINT register_form_rule CHECK (((form = 'hosted'::text) = (url IS NULL))),
-    CONSTRAINT register_legal_basis_length CHECK (((length(legal_basis) >= 1) AND (length(legal_basis) <= 500))),
-    CONSTRAINT register_proposed_url_form CHECK (((proposed_url ~ '^https?://'::text) AND (length(proposed_url) <= 2000))),
-    CONSTRAINT register_reason_length CHECK ((length(reason) <= 5000)),
-    CONSTRAINT register_rhythm_known CHECK ((rhythm = ANY (ARRAY['continuous'::text, 'monthly'::text, 'quarterly'::text, 'half_yearly'::text, 'yearly'::text, 'irregular'::text]))),
-    CONSTRAINT register_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'published'::text, 'broken'::text, 'refused'::text, 'withdrawn'::text]))),
-    CONSTRAINT register_state_rule CHECK (((removed_at IS NULL) = (state = ANY (ARRAY['published'::text, 'broken'::text])))),
-    CONSTRAINT register_title_en_length CHECK (((length(title_en) >= 1) AND (length(title_en) <= 300))),
-    CONSTRAINT register_title_hu_length CHECK (((length(title_hu) >= 1) AND (length(title_hu) <= 300))),
-    CONSTRAINT register_title_ro_length CHECK (((length(title_ro) >= 1) AND (length(title_ro) <= 300))),
-    CONSTRAINT register_url_form CHECK (((url ~ '^https?://'::text) AND (length(url) <= 2000)))
-);
-
-ALTER TABLE ONLY conect.register FORCE ROW LEVEL SECURITY;
 
 -- Name: entry_register(uuid); Type: FUNCTION; Schema: conect;
 
@@ -5756,6 +5951,18 @@ CREATE FUNCTION conect.my_account() RETURNS conect.account
     LANGUAGE sql STABLE
     AS $$
 	SELECT a.* FROM account AS a WHERE a.id = me()
+$$;
+
+-- Name: my_counties(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.my_counties(at_least text DEFAULT 'officer'::text) RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT coalesce(array_agg(a.county ORDER BY a.county), '{}')
+	FROM office AS o JOIN authority AS a ON a.id = o.authority
+	WHERE o.account = me() AND a.kind = 'prefectura' AND a.removed_at IS NULL AND a.county IS NOT NULL
+	AND has_office(a.id, NULL, at_least)
 $$;
 
 -- Name: my_role(); Type: FUNCTION; Schema: conect;
@@ -10639,25 +10846,6 @@ BEGIN
 	END IF;
 END $$;
 
--- Name: unit; Type: TABLE; Schema: conect;
-
-CREATE TABLE conect.unit (
-    authority uuid NOT NULL,
-    version bigint DEFAULT 1 NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    name text NOT NULL,
-    email text,
-    phone text,
-    address text,
-    url text,
-    CONSTRAINT unit_address_length CHECK (((length(address) >= 1) AND (length(address) <= 500))),
-    CONSTRAINT unit_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
-    CONSTRAINT unit_name_length CHECK (((length(name) >= 1) AND (length(name) <= 300))),
-    CONSTRAINT unit_phone_length CHECK (((length(phone) >= 3) AND (length(phone) <= 40))),
-    CONSTRAINT unit_url_form CHECK (((url ~ '^https?://'::text) AND (length(url) <= 2000)))
-);
-
 -- Name: unit_json(conect.unit); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.unit_json(u conect.unit) RETURNS json
@@ -11031,6 +11219,40 @@ BEGIN
 	FROM ngo_facet AS f
 	WHERE f.under = '' AND f.mark >= 'C_' AND f.mark < 'C`';
 END $$;
+
+-- Name: coverage_authorities(text[], text[], text, jsonb, integer, boolean); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.coverage_authorities(county text[], kind text[], missing text, cursor jsonb, size integer, counted boolean, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) RETURNS record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT p.items, p.next, p.prev, p.total, p.extra
+	FROM coverage_page(coverage_authorities.county, coverage_authorities.kind, coverage_authorities.missing,
+		coverage_authorities.cursor, size, counted, false) AS p
+$$;
+
+-- Name: coverage_counts(text, text[], text[]); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.coverage_counts(group_by text, county text[] DEFAULT NULL::text[], kind text[] DEFAULT NULL::text[]) RETURNS TABLE(county text, kind text, basis text, authorities bigint, with_unit bigint, with_register bigint, broken bigint, stale bigint, without bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT g.county, g.kind, k.basis, g.authorities, g.with_unit, g.with_register, g.broken, g.stale, g.without
+	FROM (SELECT CASE WHEN group_by = 'county' THEN c.county END AS county, CASE WHEN group_by = 'kind' THEN c.kind END AS kind,
+			count(*) AS authorities,
+			count(*) FILTER (WHERE c.unit_name IS NOT NULL) AS with_unit,
+			count(*) FILTER (WHERE c.registers > 0) AS with_register,
+			count(*) FILTER (WHERE c.broken > 0) AS broken,
+			count(*) FILTER (WHERE c.is_stale) AS stale,
+			count(*) FILTER (WHERE c.missing = 'both') AS without
+		FROM coverage AS c
+		WHERE (coverage_counts.county IS NULL OR c.county = ANY (coverage_counts.county))
+		AND (coverage_counts.kind IS NULL OR c.kind = ANY (coverage_counts.kind))
+		GROUP BY 1, 2) AS g
+	LEFT JOIN coverage_kind AS k ON k.kind = g.kind
+	LEFT JOIN county AS o ON o.code = g.county
+	ORDER BY o.name_ro COLLATE "ro-x-icu" NULLS LAST, k.ord
+$$;
 
 -- Name: document_content(uuid); Type: FUNCTION; Schema: public_api;
 
@@ -11562,33 +11784,6 @@ CREATE TABLE conect.audit (
 
 ALTER TABLE ONLY conect.audit FORCE ROW LEVEL SECURITY;
 
--- Name: authority; Type: TABLE; Schema: conect;
-
-CREATE TABLE conect.authority (
-    id uuid DEFAULT conect.uuid_v7() NOT NULL,
-    version bigint DEFAULT 1 NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    name text NOT NULL,
-    name_folded text GENERATED ALWAYS AS (conect.fold(name)) STORED NOT NULL COLLATE pg_catalog."C",
-    cif text,
-    kind text NOT NULL,
-    county text,
-    locality_siruta integer,
-    parent uuid,
-    address text,
-    source text,
-    removed_at timestamp with time zone,
-    removed_reason text,
-    CONSTRAINT authority_address_length CHECK (((length(address) >= 1) AND (length(address) <= 500))),
-    CONSTRAINT authority_cif_valid CHECK (conect.cif_is_valid(cif)),
-    CONSTRAINT authority_name_length CHECK (((length(name) >= 1) AND (length(name) <= 500))),
-    CONSTRAINT authority_parent_rule CHECK ((parent <> id)),
-    CONSTRAINT authority_removed_reason_rule CHECK (((removed_at IS NULL) = (removed_reason IS NULL)))
-);
-
-ALTER TABLE ONLY conect.authority FORCE ROW LEVEL SECURITY;
-
 -- Name: authority_kind; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.authority_kind (
@@ -11831,22 +12026,6 @@ CREATE TABLE conect.legal_holiday (
     CONSTRAINT legal_holiday_code_form CHECK ((code ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
     CONSTRAINT legal_holiday_day_rule CHECK ((((month IS NULL) = (day IS NULL)) AND ((month IS NULL) <> (easter_offset IS NULL)))),
     CONSTRAINT legal_holiday_day_valid CHECK (((make_date(2023, month, day) IS NOT NULL) OR (month IS NULL)))
-);
-
--- Name: locality; Type: TABLE; Schema: conect;
-
-CREATE TABLE conect.locality (
-    siruta integer NOT NULL,
-    name text NOT NULL,
-    name_folded text GENERATED ALWAYS AS (conect.fold(name)) STORED NOT NULL COLLATE pg_catalog."C",
-    county text NOT NULL,
-    parent_siruta integer,
-    kind integer NOT NULL,
-    level integer NOT NULL,
-    urban boolean NOT NULL,
-    CONSTRAINT locality_kind_range CHECK (((kind >= 1) AND (kind <= 40))),
-    CONSTRAINT locality_level_range CHECK ((level = ANY (ARRAY[2, 3]))),
-    CONSTRAINT locality_parent_siruta_rule CHECK (((level = 3) = (parent_siruta IS NOT NULL)))
 );
 
 -- Name: member; Type: TABLE; Schema: conect;
@@ -12860,6 +13039,16 @@ ALTER TABLE ONLY conect.court_kind
 ALTER TABLE ONLY conect.court
     ADD CONSTRAINT court_name_folded_unique UNIQUE (name_folded);
 
+-- Name: coverage_kind coverage_kind_kind_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.coverage_kind
+    ADD CONSTRAINT coverage_kind_kind_pk PRIMARY KEY (kind);
+
+-- Name: coverage_kind coverage_kind_ord_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.coverage_kind
+    ADD CONSTRAINT coverage_kind_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
+
 -- Name: data_flag data_flag_code_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.data_flag
@@ -13796,6 +13985,12 @@ CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conec
 
 ALTER TABLE conect.court_kind ENABLE ALWAYS TRIGGER commit_mark;
 
+-- Name: coverage_kind commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.coverage_kind FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.coverage_kind ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: data_flag commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.data_flag FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
@@ -14215,6 +14410,11 @@ ALTER TABLE ONLY conect.court
 
 ALTER TABLE ONLY conect.court
     ADD CONSTRAINT court_kind_known FOREIGN KEY (kind) REFERENCES conect.court_kind(code);
+
+-- Name: coverage_kind coverage_kind_kind_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.coverage_kind
+    ADD CONSTRAINT coverage_kind_kind_known FOREIGN KEY (kind) REFERENCES conect.authority_kind(code);
 
 -- Name: designation designation_account_known; Type: FK CONSTRAINT; Schema: conect;
 
@@ -14866,6 +15066,11 @@ GRANT ALL ON FUNCTION app_api.authority_key_rotate(id uuid, key text, key_id tex
 REVOKE ALL ON FUNCTION app_api.correction_create(of_ngo uuid, given jsonb, network bytea, lang text, OUT body text, OUT status text, OUT location text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.correction_create(of_ngo uuid, given jsonb, network bytea, lang text, OUT body text, OUT status text, OUT location text) TO conect_app;
 
+-- Name: FUNCTION coverage_plan(county text[], kind text[], missing text, cursor jsonb, size integer, counted boolean, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.coverage_plan(county text[], kind text[], missing text, cursor jsonb, size integer, counted boolean, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.coverage_plan(county text[], kind text[], missing text, cursor jsonb, size integer, counted boolean, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_app;
+
 -- Name: FUNCTION designation_create(authority uuid, "position" text, act text, OUT body text, OUT etag text, OUT status text, OUT location text); Type: ACL; Schema: app_api;
 
 REVOKE ALL ON FUNCTION app_api.designation_create(authority uuid, "position" text, act text, OUT body text, OUT etag text, OUT status text, OUT location text) FROM PUBLIC;
@@ -15504,6 +15709,22 @@ REVOKE ALL ON FUNCTION conect.correction_json(c conect.correction) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.correction_value(f conect.profile_field, value text) FROM PUBLIC;
 
+-- Name: FUNCTION fold(t text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.fold(t text) FROM PUBLIC;
+
+-- Name: FUNCTION coverage_json(c conect.coverage); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.coverage_json(c conect.coverage) FROM PUBLIC;
+
+-- Name: FUNCTION coverage_lacks(missing text, wanted text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.coverage_lacks(missing text, wanted text) FROM PUBLIC;
+
+-- Name: FUNCTION coverage_page(county text[], kind text[], missing text, cursor jsonb, size integer, counted boolean, people boolean, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.coverage_page(county text[], kind text[], missing text, cursor jsonb, size integer, counted boolean, people boolean, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) FROM PUBLIC;
+
 -- Name: FUNCTION current_era(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.current_era() FROM PUBLIC;
@@ -15559,10 +15780,6 @@ REVOKE ALL ON FUNCTION conect.document_seen(id uuid) FROM PUBLIC;
 -- Name: FUNCTION entry_address(of_register uuid, local_ref text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.entry_address(of_register uuid, local_ref text) FROM PUBLIC;
-
--- Name: FUNCTION fold(t text); Type: ACL; Schema: conect;
-
-REVOKE ALL ON FUNCTION conect.fold(t text) FROM PUBLIC;
 
 -- Name: FUNCTION key_of(f text); Type: ACL; Schema: conect;
 
@@ -15951,6 +16168,10 @@ REVOKE ALL ON FUNCTION conect.message_json(m conect.message) FROM PUBLIC;
 -- Name: FUNCTION my_account(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.my_account() FROM PUBLIC;
+
+-- Name: FUNCTION my_counties(at_least text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.my_counties(at_least text) FROM PUBLIC;
 
 -- Name: FUNCTION my_role(); Type: ACL; Schema: conect;
 
@@ -17056,6 +17277,18 @@ GRANT ALL ON FUNCTION public_api.correction_list(of_ngo uuid, cursor jsonb, size
 REVOKE ALL ON FUNCTION public_api.county_ngo_count() FROM PUBLIC;
 GRANT ALL ON FUNCTION public_api.county_ngo_count() TO conect_public;
 GRANT ALL ON FUNCTION public_api.county_ngo_count() TO conect_app;
+
+-- Name: FUNCTION coverage_authorities(county text[], kind text[], missing text, cursor jsonb, size integer, counted boolean, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.coverage_authorities(county text[], kind text[], missing text, cursor jsonb, size integer, counted boolean, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.coverage_authorities(county text[], kind text[], missing text, cursor jsonb, size integer, counted boolean, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_public;
+GRANT ALL ON FUNCTION public_api.coverage_authorities(county text[], kind text[], missing text, cursor jsonb, size integer, counted boolean, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_app;
+
+-- Name: FUNCTION coverage_counts(group_by text, county text[], kind text[]); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.coverage_counts(group_by text, county text[], kind text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.coverage_counts(group_by text, county text[], kind text[]) TO conect_public;
+GRANT ALL ON FUNCTION public_api.coverage_counts(group_by text, county text[], kind text[]) TO conect_app;
 
 -- Name: FUNCTION document_content(id uuid); Type: ACL; Schema: public_api;
 

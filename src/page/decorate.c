@@ -49,22 +49,28 @@ add_page_link(struct view *v, const char *which)
 	    view_address(v, frame_query(v->c, &v->query, "cursor", cursor)));
 }
 
-/* The same list as a file, with as many rows as one answer can have. */
+/* The same list as a file, with as many rows as one answer can have; api: its
+ * address there, after the version. */
+static void
+add_files_of(struct view *v, struct str api)
+{
+	const char *whole = frame_query(v->c, &v->query, "limit", "200");
+	const char *path = arena_printf(&v->c->arena, "/api/v1%.*s%s",
+	    (int)api.n, api.p, whole);
+
+	set_text(v->frame, "json", path);
+	set_text(v->frame, "csv",
+	    arena_printf(&v->c->arena, "%s&format=csv", path));
+	set_text(v->frame, "csv_excel",
+	    arena_printf(&v->c->arena, "%s&format=csv_excel", path));
+}
+
 static void
 add_files(struct view *v)
 {
-	const char *whole = frame_query(v->c, &v->query, "limit", "200");
 	struct str path = v->c->req->path;
 
-	set_text(v->frame, "json",
-	    arena_printf(&v->c->arena, "/api/v1%.*s%s", (int)path.n - 3,
-		path.p + 3, whole));
-	set_text(v->frame, "csv",
-	    arena_printf(&v->c->arena, "/api/v1%.*s%s&format=csv",
-		(int)path.n - 3, path.p + 3, whole));
-	set_text(v->frame, "csv_excel",
-	    arena_printf(&v->c->arena, "/api/v1%.*s%s&format=csv_excel",
-		(int)path.n - 3, path.p + 3, whole));
+	add_files_of(v, (struct str){ path.p + 3, path.n - 3 });
 }
 
 static void
@@ -150,6 +156,20 @@ decorate_authority_list(struct view *v)
 	add_list_links(v);
 	add_total(v);
 	mark_items(v);
+}
+
+/* overview: nothing is asked for yet, so that the whole country is shown. */
+void
+decorate_coverage(struct view *v)
+{
+	options_add(v, authority_filters,
+	    sizeof(authority_filters) / sizeof(authority_filters[0]));
+	add_list_links(v);
+	add_files_of(v, STR("/registers/coverage/authorities"));
+	add_total(v);
+	mark_items(v);
+	json_object_set_new(v->frame, "overview",
+	    json_boolean(v->query.n == 0));
 }
 
 /* ---- changes ---- */

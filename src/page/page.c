@@ -39,6 +39,8 @@ static const struct page page_vocabulary = { "vocabulary", "vocabularies",
 	FRAME_HAS_API, &SQL_VOCABULARY_PAGE, NULL, decorate_vocabulary };
 static const struct page page_change_list = { "change_list", "changes",
 	FRAME_HAS_API, NULL, NULL, decorate_changes };
+static const struct page page_coverage = { "coverage", "registers", FRAME_ALONE,
+	&SQL_COVERAGE_AUTHORITY_LIST_PAGE, NULL, decorate_coverage };
 
 bool
 page_init(FILE *complaints)
@@ -218,4 +220,11 @@ change_list_page(struct ctx *c)
 	if (ctx_param(c, "since") == NULL && ctx_param(c, "cursor") == NULL)
 		ctx_bind(c, "since", changes_since(c));
 	return (page_from(c, &page_change_list, change_list));
+}
+
+enum step
+coverage_authority_list_page(struct ctx *c)
+{
+	ctx_bind(c, "count", "exact");
+	return (page_from(c, &page_coverage, coverage_authority_list));
 }

@@ -77,6 +77,7 @@ void decorate_authority_list(struct view *v);
 void decorate_authority(struct view *v);
 void decorate_vocabulary(struct view *v);
 void decorate_changes(struct view *v);
+void decorate_coverage(struct view *v);
 void decorate_home(struct view *v);
 
 #endif

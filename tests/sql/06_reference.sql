@@ -66,7 +66,7 @@ FROM (VALUES ('4267095', '(dd9601fb-b7a2-559f-b8da-f8064c2be8c4,"Ministerul Afac
 	('2540651', '(' || (SELECT id FROM authority WHERE cif = '2540651') || ',"Primăria Comunei Dăești",primarie,VL,' || (SELECT siruta FROM locality WHERE name = 'Dăești' AND county = 'VL' AND level = 2) || ')')) AS x (c, v);
 SELECT is((SELECT p.name FROM authority AS a JOIN authority AS p ON p.id = a.parent WHERE a.kind = 'prefectura' AND a.county = 'CV'), 'Ministerul Afacerilor Interne', 'a prefect''s institution has its ministry above it');
 SELECT is((SELECT count(*) FROM change WHERE type = 'authority' AND operation = 'create'), (SELECT count(*) FROM authority), 'the feed tells of every authority');
-SELECT is((SELECT array_agg(file ORDER BY file) FROM reference_data), '{activity_area.csv,authority.csv,authority_kind.csv,beneficiary.csv,common_password.csv,county.csv,court.csv,court_kind.csv,data_flag.csv,data_source.csv,domain.csv,icnpo_group.csv,legal_form.csv,legal_holiday.csv,locality.csv,name_rule.csv,profile_field.csv,register_status.csv,review_reason.csv,vocabulary.csv,work_language.csv}', 'every file is recorded');
+SELECT is((SELECT array_agg(file ORDER BY file) FROM reference_data), '{activity_area.csv,authority.csv,authority_kind.csv,beneficiary.csv,common_password.csv,county.csv,court.csv,court_kind.csv,coverage_kind.csv,data_flag.csv,data_source.csv,domain.csv,icnpo_group.csv,legal_form.csv,legal_holiday.csv,locality.csv,name_rule.csv,profile_field.csv,register_status.csv,review_reason.csv,vocabulary.csv,work_language.csv}', 'every file is recorded');
 
 SELECT * FROM finish();
 ROLLBACK;

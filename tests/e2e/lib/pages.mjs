@@ -23,6 +23,8 @@ const table = [
 	{ name: 'authority', path: ({ authority }) => `/authorities/${authority}`, ld: 'GovernmentOrganization' },
 	{ name: 'vocabularies', path: () => '/vocabularies' },
 	{ name: 'vocabulary', path: () => '/vocabularies/domain' },
+	{ name: 'coverage', path: () => '/coverage' },
+	{ name: 'coverage-county', path: () => '/coverage?county=HR' },
 	{ name: 'changes', path: () => '/changes' },
 	{ name: 'about', path: () => '/about', document: true },
 	{ name: 'privacy', path: () => '/privacy', document: true },

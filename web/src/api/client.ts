@@ -112,6 +112,10 @@ export const api = {
 		get("/api/v1/authorities", { query }, signal),
 	authority_get: (id: string, signal?: AbortSignal) =>
 		get("/api/v1/authorities/{id}", { path: { id } }, signal),
+	coverage_list: (query: Query<"coverage_list">, signal?: AbortSignal) =>
+		get("/api/v1/registers/coverage", { query }, signal),
+	coverage_authority_list: (query: Query<"coverage_authority_list">, signal?: AbortSignal) =>
+		get("/api/v1/registers/coverage/authorities", { query }, signal),
 	county_list: (signal?: AbortSignal) => get("/api/v1/counties", {}, signal),
 	vocabulary_list: (signal?: AbortSignal) => get("/api/v1/vocabularies", {}, signal),
 	vocabulary_get: (name: string, signal?: AbortSignal) =>

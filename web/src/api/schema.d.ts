@@ -699,6 +699,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registers/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many authorities have declared a unit or a register here
+         * @description By county or by kind of authority. Counted are the kinds that art. 51(1) of O.G. 26/2000 names, and prefectures by their practice; `basis` says which. The figures tell what was declared in this service: an authority without an entry may well have a unit and a register elsewhere. Always whole.
+         */
+        get: operations["coverage_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/coverage/authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each authority has declared here, and what is missing
+         * @description Every authority that counts, by name, with the contact point of its unit. Missing means: not declared in this service.
+         */
+        get: operations["coverage_authority_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/coverage/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The work plan: the same, with whether the authority has people here
+         * @description For the staff; for people of a prefecture that of their own county, whatever county is asked for; for people of other authorities an empty list. Says whether there are a representative and officers, never who they are.
+         */
+        get: operations["coverage_plan_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registers/{id}/entries": {
         parameters: {
             query?: never;
@@ -1617,6 +1677,26 @@ export interface paths {
          * @description The answer of authority_get.
          */
         get: operations["authority_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{lang}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Coverage of the counties, as a page
+         * @description The figures of coverage_list and, when anything is asked for, the answer of coverage_authority_list.
+         */
+        get: operations["coverage_authority_list_page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3405,6 +3485,95 @@ export interface components {
              * @description Only with delete: the record it was merged into, if it was and still is
              */
             replaced_by: string | null;
+        };
+        /** @description What the authorities of a county, or of a kind, have declared in this service. */
+        CoverageRow: {
+            /** @description County, by plate code; null: the central authorities, or grouped by kind */
+            county: string | null;
+            /** @description Code of vocabulary authority_kind, when grouped by it */
+            kind: string | null;
+            /** @description Why the kind counts: the words of the law, or the practice */
+            basis: string | null;
+            /** @description How many there are */
+            authorities: number;
+            /** @description Of them with a unit */
+            with_unit: number;
+            /** @description Of them with a published register */
+            with_register: number;
+            /** @description Of them with a register whose address does not answer */
+            broken: number;
+            /** @description Of them with registers whose newest declared update is older than twelve months */
+            stale: number;
+            /** @description Of them with neither unit nor register */
+            without: number;
+        };
+        /** @description What an authority has declared in this service. Null: not declared. */
+        CoverageAuthority: {
+            /**
+             * Format: uuid
+             * @description Identifier of the authority
+             */
+            id: string;
+            /** @description Name */
+            name: string;
+            /** @description Code of vocabulary authority_kind */
+            kind: string;
+            /** @description County, by plate code; null: an authority of the whole country */
+            county: string | null;
+            /** @description Locality of the seat */
+            locality: string | null;
+            /**
+             * @description What was not declared here; null: nothing is missing
+             * @enum {string|null}
+             */
+            missing: "unit" | "register" | "both" | null;
+            /** @description The unit for relations with NGOs */
+            unit_name: string | null;
+            /** @description Its e-mail address */
+            unit_email: string | null;
+            /** @description Its telephone */
+            unit_phone: string | null;
+            /** @description Its postal address */
+            unit_address: string | null;
+            /** @description Its page */
+            unit_url: string | null;
+            /**
+             * Format: date-time
+             * @description When the authority last changed this
+             */
+            unit_updated_at: string | null;
+            /** @description Its published registers, broken ones among them */
+            registers: number;
+            /** @description Those whose address does not answer */
+            broken: number;
+            /** @description Those that are kept in this service */
+            hosted: number;
+            /**
+             * Format: date
+             * @description The newest day of update of its registers, as declared
+             */
+            last_update_on: string | null;
+            /** @description That day is more than twelve months past */
+            stale: boolean;
+        };
+        /** @description A page of authorities with what they have declared. */
+        CoveragePage: {
+            /** @description Authorities */
+            items: components["schemas"]["CoverageAuthority"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description An authority of the work plan. */
+        CoveragePlanned: components["schemas"]["CoverageAuthority"] & {
+            /** @description Has a representative here */
+            has_representative: boolean;
+            /** @description Has officers here */
+            has_officers: boolean;
+        };
+        /** @description A page of the work plan. */
+        CoveragePlanPage: {
+            /** @description Authorities */
+            items: components["schemas"]["CoveragePlanned"][];
+            page: components["schemas"]["Page"];
         };
         /**
          * @description How sure it is whom an entry means: sure, proposed for a person to decide, rejected (a person said that it is none of the catalogue), or nobody was found.
@@ -8142,6 +8311,218 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    coverage_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What a row is of.
+                 * @example county
+                 */
+                group_by?: "county" | "kind";
+                /**
+                 * @description Only in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description Only of these kinds (vocabulary authority_kind).
+                 * @example [
+                 *       "primarie"
+                 *     ]
+                 */
+                kind?: components["schemas"]["AuthorityKindCode"][];
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows, by county or by kind. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rows by the name of the county, the central authorities last; or by kind, in the order of the law */
+                        items: components["schemas"]["CoverageRow"][];
+                        page: components["schemas"]["Page"];
+                    };
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    coverage_authority_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description Only of these kinds (vocabulary authority_kind).
+                 * @example [
+                 *       "primarie"
+                 *     ]
+                 */
+                kind?: components["schemas"]["AuthorityKindCode"][];
+                /**
+                 * @description Only authorities that have not declared this here: the unit, the register (whatever else they have), or either of them.
+                 * @example register
+                 */
+                missing?: "unit" | "register" | "both";
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Whether `page.total` is wanted: none, exactly counted, or estimated (quicker).
+                 * @example exact
+                 */
+                count?: "none" | "exact" | "estimate";
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of authorities. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveragePage"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    coverage_plan_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description Only of these kinds (vocabulary authority_kind).
+                 * @example [
+                 *       "primarie"
+                 *     ]
+                 */
+                kind?: components["schemas"]["AuthorityKindCode"][];
+                /**
+                 * @description Only authorities that have not declared this here: the unit, the register (whatever else they have), or either of them.
+                 * @example register
+                 */
+                missing?: "unit" | "register" | "both";
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Whether `page.total` is wanted: none, exactly counted, or estimated (quicker).
+                 * @example exact
+                 */
+                count?: "none" | "exact" | "estimate";
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of authorities. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveragePlanPage"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     entry_list: {
         parameters: {
             query?: {
@@ -11202,6 +11583,80 @@ export interface operations {
             400: components["responses"]["PageInvalid"];
             404: components["responses"]["PageNotFound"];
             410: components["responses"]["PageGone"];
+            429: components["responses"]["PageLimited"];
+            503: components["responses"]["PageUnavailable"];
+            default: components["responses"]["PageProblem"];
+        };
+    };
+    coverage_authority_list_page: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description Only of these kinds (vocabulary authority_kind).
+                 * @example [
+                 *       "primarie"
+                 *     ]
+                 */
+                kind?: components["schemas"]["AuthorityKindCode"][];
+                /**
+                 * @description Only authorities that have not declared this here: the unit, the register (whatever else they have), or either of them.
+                 * @example register
+                 */
+                missing?: "unit" | "register" | "both";
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Whether `page.total` is wanted: none, exactly counted, or estimated (quicker).
+                 * @example exact
+                 */
+                count?: "none" | "exact" | "estimate";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Language of the page.
+                 * @example ro
+                 */
+                lang: "ro" | "hu" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            302: components["responses"]["PageTidied"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PageInvalid"];
             429: components["responses"]["PageLimited"];
             503: components["responses"]["PageUnavailable"];
             default: components["responses"]["PageProblem"];

@@ -31,6 +31,7 @@ export const routes: readonly Route[] = [
 		path: "/vocabularies/:name",
 		load: () => import("../features/vocabulary/profile"),
 	},
+	{ feature: "coverage", path: "/coverage", load: () => import("../features/coverage/list") },
 	{ feature: "change", path: "/changes", load: () => import("../features/change/list") },
 ];
 
@@ -44,6 +45,6 @@ export const book = bookOf({ match: matchRoute, words: loadWords, kept: KEPT });
 /** Which links of this document the client follows itself. */
 export function routedLinks(lang: Lang): RegExp {
 	return new RegExp(
-		`^/${lang}/(?:(?:ngos|authorities|vocabularies|changes)(?:/[^/?#]+)?)?(?:[?#]|$)`,
+		`^/${lang}/(?:(?:ngos|authorities|vocabularies|changes|coverage)(?:/[^/?#]+)?)?(?:[?#]|$)`,
 	);
 }

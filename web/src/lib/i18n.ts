@@ -5,6 +5,7 @@ import type account from "../locales/ro/account.json";
 import type app from "../locales/ro/app.json";
 import type authority from "../locales/ro/authority.json";
 import type change from "../locales/ro/change.json";
+import type coverage from "../locales/ro/coverage.json";
 import type form from "../locales/ro/form.json";
 import type home from "../locales/ro/home.json";
 import type ngo from "../locales/ro/ngo.json";
@@ -24,6 +25,7 @@ export type Words = typeof app &
 	typeof authority &
 	typeof vocabulary &
 	typeof change &
+	typeof coverage &
 	typeof form &
 	typeof account &
 	typeof recording &

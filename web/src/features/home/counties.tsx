@@ -33,6 +33,9 @@ export function MapOfCounties({ counties }: { counties: readonly County[] }) {
 			<h2 id="counties">{t("home.counties_title")}</h2>
 			<CountiesMap counties={counties} />
 			<p class="muted">{t("home.map_note")}</p>
+			<p>
+				<a href={pagePath("coverage")}>{t("home.coverage")}</a>
+			</p>
 		</section>
 	);
 }
