@@ -2016,6 +2016,38 @@ BEGIN
 	body := '';
 END $$;
 
+-- Name: register_check_create(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.register_check_create(of_register uuid, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r register;
+	h register_health;
+BEGIN
+	SELECT * INTO r FROM register AS x WHERE x.id = of_register FOR UPDATE;
+	IF r.id IS NULL THEN
+		PERFORM refuse('not_found');
+	ELSIF NOT (coalesce(my_role() IN ('reviewer', 'sgg_admin'), false) OR has_office(r.authority, 'registers')) THEN
+		PERFORM refuse('forbidden', '', 'registers');
+	END IF;
+	SELECT * INTO h FROM register_health AS x WHERE x.register = r.id FOR UPDATE;
+	IF h.register IS NULL THEN
+		PERFORM refuse('state_conflict', '', CASE WHEN r.removed_at IS NULL THEN r.form ELSE r.state END);
+	END IF;
+	IF coalesce(h.asked_at <= now(), true) THEN
+		UPDATE register_health AS x SET asked_at = greatest(now(), x.asked_at + interval '15 minutes'),
+			next_check_at = least(x.next_check_at, greatest(now(), x.asked_at + interval '15 minutes'))
+		WHERE x.register = r.id
+		RETURNING * INTO h;
+		PERFORM note('register.check_asked', 'register', r.id::text);
+		NOTIFY register_check;
+	END IF;
+	body := json_build_object('next_check_at', public_api.instant(h.next_check_at));
+	status := '202';
+END $$;
+
 -- Name: register_create(jsonb, text, text); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.register_create(given jsonb, address text, lang text, OUT body text, OUT etag text, OUT status text, OUT location text) RETURNS record
@@ -5283,6 +5315,14 @@ CREATE FUNCTION conect.has_personal_number(t text) RETURNS boolean
 	SELECT t ~ '(^|[^0-9])[1-9][0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{6}([^0-9]|$)'
 $_$;
 
+-- Name: host_of(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.host_of(url text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+	SELECT coalesce(lower(rtrim(substring(url FROM '^https?://(?:[^/?#@]*@)?(\[[^]/?#]*\]|[^/?#:]+)'), '.')), '')
+$$;
+
 -- Name: idempotency; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.idempotency (
@@ -7327,6 +7367,46 @@ BEGIN
 		HINT = 'rows are only ever added';
 END $$;
 
+-- Name: register_health; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.register_health (
+    register uuid NOT NULL,
+    host text NOT NULL,
+    next_check_at timestamp with time zone DEFAULT now() NOT NULL,
+    asked_at timestamp with time zone,
+    checked_at timestamp with time zone,
+    result text,
+    status integer,
+    moved boolean DEFAULT false NOT NULL,
+    certificate_until timestamp with time zone,
+    etag text,
+    last_modified text,
+    sha256 bytea,
+    last_ok_at timestamp with time zone,
+    last_changed_at timestamp with time zone,
+    failures integer DEFAULT 0 NOT NULL,
+    failing_since timestamp with time zone,
+    failing_days integer DEFAULT 0 NOT NULL,
+    failed_on date,
+    told_at timestamp with time zone,
+    CONSTRAINT register_health_failures_rule CHECK ((((failures > 0) = (failing_since IS NOT NULL)) AND ((failures > 0) = (failed_on IS NOT NULL)) AND (failing_days <= failures)))
+);
+
+-- Name: register_broken_tell(conect.register, conect.register_health); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_broken_tell(r conect.register, h conect.register_health) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT mail('register_broken', o.account, NULL, NULL, jsonb_build_object('register', r.id,
+		'register_title', jsonb_build_object('ro', r.title_ro, 'hu', coalesce(r.title_hu, r.title_ro), 'en', coalesce(r.title_en, r.title_ro)),
+		'authority_name', (SELECT y.name FROM authority AS y WHERE y.id = r.authority),
+		'url', left(r.url, 300), 'reason', register_check_words(h.result), 'failing_since_at', h.failing_since))
+	FROM office AS o
+	JOIN account AS a ON a.id = o.account AND a.state = 'active'
+	WHERE o.authority = r.authority AND (o.role = 'representative' OR 'registers' = ANY (o.competences))
+$$;
+
 -- Name: register_can(conect.register); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.register_can(r conect.register) RETURNS text[]
@@ -7351,6 +7431,121 @@ BEGIN
 		AND d.value IS DISTINCT FROM to_jsonb(o) -> d.key
 		GROUP BY d.key) AS changed);
 END $$;
+
+-- Name: register_check_after(text, integer, boolean); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_check_after(result text, failures integer, is_broken boolean) RETURNS timestamp with time zone
+    LANGUAGE sql
+    AS $$
+	SELECT now() + (0.85 + 0.3 * random()) * CASE
+		WHEN result = 'robots' THEN interval '3 days'
+		WHEN result = 'ok' THEN interval '1 day'
+		WHEN is_broken THEN interval '2 days'
+		ELSE least(interval '1 hour' * 4 ^ greatest(least(failures, 5) - 1, 0), interval '1 day') END
+$$;
+
+-- Name: register_check_follow(conect.register, conect.register_health); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_check_follow(r conect.register, h conect.register_health) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	after register;
+BEGIN
+	IF r.state = 'published' AND h.failures >= 3 AND h.failing_days >= 3 THEN
+		UPDATE register AS x SET state = 'broken' WHERE x.id = r.id RETURNING * INTO after;
+		PERFORM note('register.broken', 'register', r.id::text, r.version, after.version, h.result),
+			register_broken_tell(r, h);
+		UPDATE register_health AS x SET told_at = now() WHERE x.register = r.id;
+	ELSIF r.state = 'broken' AND h.result = 'ok' THEN
+		UPDATE register AS x SET state = 'published' WHERE x.id = r.id RETURNING * INTO after;
+		PERFORM note('register.recovered', 'register', r.id::text, r.version, after.version);
+	END IF;
+END $$;
+
+-- Name: register_check_is_ours(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_check_is_ours() RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT NOT EXISTS (SELECT FROM register_check AS c WHERE c.at > now() - interval '1 day'
+			AND (c.status IS NOT NULL OR c.result NOT IN ('no_name', 'no_answer', 'too_slow')))
+		AND (SELECT count(DISTINCT h.host) >= 3 FROM register_check AS c
+			JOIN register_health AS h ON h.register = c.register
+			WHERE c.at > now() - interval '1 day')
+$$;
+
+-- Name: register_check; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.register_check (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    register uuid NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    result text NOT NULL,
+    status integer,
+    final_url text NOT NULL,
+    redirects integer NOT NULL,
+    certificate_until timestamp with time zone,
+    content_type text,
+    size bigint,
+    sha256 bytea,
+    changed boolean,
+    seconds numeric(7,2) NOT NULL,
+    CONSTRAINT register_check_result_known CHECK ((result = ANY (ARRAY['ok'::text, 'bad_address'::text, 'not_public'::text, 'robots'::text, 'no_name'::text, 'no_answer'::text, 'too_slow'::text, 'tls'::text, 'not_http'::text, 'refused'::text, 'circle'::text]))),
+    CONSTRAINT register_check_sha256_length CHECK ((length(sha256) = 32)),
+    CONSTRAINT register_check_status_range CHECK (((status >= 100) AND (status <= 999)))
+);
+
+-- Name: register_check_json(conect.register_check); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_check_json(c conect.register_check) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object('id', c.id, 'at', public_api.instant(c.at), 'result', c.result, 'status', c.status,
+		'final_url', c.final_url, 'redirects', c.redirects, 'certificate_until', public_api.instant(c.certificate_until),
+		'content_type', c.content_type, 'size', c.size, 'sha256', encode(c.sha256, 'hex'), 'changed', c.changed,
+		'seconds', c.seconds)
+$$;
+
+-- Name: register_check_sweep(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_check_sweep() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	WITH gone AS (
+		DELETE FROM register_check AS c
+		WHERE c.at < now() - interval '400 days'
+		AND EXISTS (SELECT FROM register_check AS later
+			WHERE later.register = c.register AND (later.at, later.id) > (c.at, c.id))
+		RETURNING 1
+	), left_alone AS (
+		DELETE FROM register_host AS o WHERE o.free_at < now() - interval '30 days'
+		RETURNING 1
+	)
+	SELECT (SELECT count(*) FROM gone) + (SELECT count(*) FROM left_alone)
+$$;
+
+-- Name: register_check_words(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_check_words(result text) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT jsonb_build_object('ro', w.ro, 'hu', w.hu, 'en', w.en)
+	FROM (VALUES
+		('bad_address', 'nu este o adresă web pe care o putem deschide', 'nem olyan webcím, amelyet meg tudnánk nyitni', 'it is not a web address that we can open'),
+		('not_public', 'duce la o adresă care nu este publică', 'nem nyilvános címre vezet', 'it leads to an address that is not public'),
+		('no_name', 'numele serverului nu există', 'a kiszolgáló neve nem létezik', 'the name of the server does not exist'),
+		('no_answer', 'serverul nu răspunde', 'a kiszolgáló nem válaszol', 'the server does not answer'),
+		('too_slow', 'serverul răspunde prea încet', 'a kiszolgáló túl lassan válaszol', 'the server answers too slowly'),
+		('tls', 'certificatul de securitate nu este valabil', 'a biztonsági tanúsítvány nem érvényes', 'the security certificate is not valid'),
+		('not_http', 'ce răspunde serverul nu este o pagină web', 'a kiszolgáló válasza nem weboldal', 'what the server answers is not a web page'),
+		('refused', 'serverul răspunde că pagina nu există sau nu poate fi arătată', 'a kiszolgáló szerint az oldal nem létezik vagy nem jeleníthető meg', 'the server says that the page does not exist or cannot be shown'),
+		('circle', 'pagina trimite la nesfârșit în altă parte', 'az oldal vég nélkül máshová irányít', 'the page redirects without end')
+	) AS w (code, ro, hu, en)
+	WHERE w.code = result
+$$;
 
 -- Name: register_checks(conect.register); Type: FUNCTION; Schema: conect;
 
@@ -7708,6 +7903,24 @@ CREATE FUNCTION conect.register_found(folded text, counties text[], kinds text[]
 			@@ (SELECT string_agg(w || ':*', ' & ') FROM unnest(string_to_array(register_found.folded, ' ')) AS w)::tsquery END
 $$;
 
+-- Name: register_health_follow(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_health_follow() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	IF TG_OP = 'UPDATE' AND NEW.url IS NOT DISTINCT FROM OLD.url
+	    AND (NEW.removed_at IS NULL) = (OLD.removed_at IS NULL) THEN
+		RETURN NULL;
+	END IF;
+	DELETE FROM register_health AS h WHERE h.register = NEW.id;
+	IF NEW.url IS NOT NULL AND NEW.removed_at IS NULL THEN
+		INSERT INTO register_health (register, host) VALUES (NEW.id, host_of(NEW.url));
+	END IF;
+	RETURN NULL;
+END $$;
+
 -- Name: register_import(jsonb); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.register_import(told jsonb) RETURNS jsonb
@@ -7813,6 +8026,26 @@ CREATE FUNCTION conect.register_keys(name text) RETURNS text[]
 		'^(?:bucuresti )?sectoru? ([1-6])(?: bucuresti)?$', 'bucuresti sectoru \1'))
 	FROM unnest(ARRAY[name, translate(name, 'âÂ', 'îÎ'), translate(name, 'îÎ', 'âÂ')]) AS v
 $_$;
+
+-- Name: register_light(conect.register, conect.register_health); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_light(r conect.register, h conect.register_health) RETURNS jsonb
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT jsonb_build_object(
+		'state', CASE
+			WHEN r.state = 'broken' THEN 'broken'
+			WHEN h.failures > 0 OR h.moved OR w.ends_soon THEN 'warning'
+			WHEN h.last_ok_at IS NULL OR h.result = 'robots' THEN 'unknown'
+			ELSE 'ok' END,
+		'why', array_remove(ARRAY[
+			CASE WHEN r.url IS NULL THEN 'hosted' WHEN h.checked_at IS NULL THEN 'not_checked' END,
+			CASE WHEN h.failures > 0 OR h.result <> 'ok' THEN h.result END,
+			CASE WHEN w.ends_soon AND h.result <> 'tls' THEN 'certificate' END,
+			CASE WHEN h.moved THEN 'moved' END], NULL),
+		'checked_at', public_api.instant(h.checked_at))
+	FROM (SELECT coalesce(h.certificate_until < now() + interval '21 days', false)) AS w (ends_soon)
+$$;
 
 -- Name: register_lose(date); Type: FUNCTION; Schema: conect;
 
@@ -11143,6 +11376,111 @@ CREATE FUNCTION jobs_api.recording_sweep() RETURNS bigint
     SET search_path TO 'conect', 'pg_temp'
     AS $$ SELECT recording_sweep() $$;
 
+-- Name: register_check_done(uuid, jsonb); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.register_check_done(claim uuid, seen jsonb) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	o register_host;
+	r register;
+	h register_health;
+	c register_check;
+	is_fine boolean := seen ->> 'result' = 'ok';
+	fails boolean := seen ->> 'result' NOT IN ('ok', 'robots');
+	today date := (now() AT TIME ZONE 'Europe/Bucharest')::date;
+BEGIN
+	SELECT * INTO o FROM register_host AS x WHERE x.claim = register_check_done.claim FOR UPDATE;
+	IF o.host IS NULL THEN
+		RETURN NULL;
+	END IF;
+	UPDATE register_host AS x SET free_at = now() + interval '10 seconds', claim = NULL, register = NULL, url = NULL
+	WHERE x.host = o.host;
+	IF seen ->> 'robots' IS NOT NULL THEN
+		UPDATE register_host AS x SET robots_site = seen ->> 'site', robots = decode(seen ->> 'robots', 'hex'),
+			robots_until = now() + interval '12 hours'
+		WHERE x.host = o.host;
+	END IF;
+	SELECT * INTO r FROM register AS x WHERE x.id = o.register FOR UPDATE;
+	SELECT * INTO h FROM register_health AS x WHERE x.register = o.register FOR UPDATE;
+	IF h.register IS NULL OR r.url IS DISTINCT FROM o.url THEN
+		RETURN NULL;
+	END IF;
+	c.sha256 := CASE WHEN NOT is_fine THEN NULL WHEN (seen ->> 'same')::boolean THEN h.sha256 ELSE decode(seen ->> 'sha256', 'hex') END;
+	INSERT INTO register_check (register, result, status, final_url, redirects, certificate_until, content_type, size, sha256,
+		changed, seconds)
+	VALUES (r.id, seen ->> 'result', nullif((seen ->> 'status')::int, 0), seen ->> 'url', (seen ->> 'redirects')::int,
+		to_timestamp(nullif((seen ->> 'certificate_until')::bigint, 0)), seen ->> 'type', (seen ->> 'size')::bigint, c.sha256,
+		CASE WHEN is_fine THEN NOT (seen ->> 'same')::boolean AND c.sha256 <> h.sha256 END,
+		(seen ->> 'seconds')::numeric)
+	RETURNING * INTO c;
+	fails := fails AND NOT (c.status IS NULL AND c.result IN ('no_name', 'no_answer', 'too_slow') AND register_check_is_ours());
+	IF fails THEN
+		UPDATE register_health AS x SET failures = x.failures + 1, failing_since = coalesce(x.failing_since, now()),
+			failing_days = x.failing_days + (x.failed_on IS DISTINCT FROM today)::int, failed_on = today
+		WHERE x.register = r.id;
+	ELSIF is_fine THEN
+		UPDATE register_health AS x SET failures = 0, failing_since = NULL, failing_days = 0, failed_on = NULL, told_at = NULL,
+			last_ok_at = now(), sha256 = c.sha256,
+			last_changed_at = CASE WHEN c.changed THEN now() ELSE x.last_changed_at END,
+			etag = coalesce(seen ->> 'etag', CASE WHEN (seen ->> 'same')::boolean THEN x.etag END),
+			last_modified = coalesce(seen ->> 'modified', CASE WHEN (seen ->> 'same')::boolean THEN x.last_modified END)
+		WHERE x.register = r.id;
+	END IF;
+	UPDATE register_health AS x SET checked_at = now(), result = c.result, status = c.status,
+		moved = CASE WHEN is_fine THEN (seen ->> 'moved')::boolean ELSE x.moved END,
+		certificate_until = CASE WHEN is_fine OR c.certificate_until IS NOT NULL THEN c.certificate_until ELSE x.certificate_until END,
+		next_check_at = register_check_after(c.result, x.failures, x.failing_days >= 3)
+	WHERE x.register = r.id
+	RETURNING * INTO h;
+	PERFORM register_check_follow(r, h);
+	RETURN (SELECT x.state FROM register AS x WHERE x.id = r.id);
+END $$;
+
+-- Name: register_check_sweep(); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.register_check_sweep() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$ SELECT register_check_sweep() $$;
+
+-- Name: register_check_take(interval); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.register_check_take(lease interval, OUT claim uuid, OUT register uuid, OUT url text, OUT etag text, OUT last_modified text, OUT robots_site text, OUT robots text) RETURNS SETOF record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	due record;
+BEGIN
+	FOR due IN
+		SELECT h.host, r.id, r.url, h.etag, h.last_modified
+		FROM register_health AS h
+		JOIN register AS r ON r.id = h.register
+		WHERE h.next_check_at <= now() AND r.removed_at IS NULL AND r.url IS NOT NULL
+		AND NOT EXISTS (SELECT FROM register_host AS o WHERE o.host = h.host AND o.free_at > now())
+		ORDER BY h.next_check_at, h.register
+		LIMIT 20
+	LOOP
+		-- Somebody may have taken the host since; then the next.
+		INSERT INTO register_host AS o (host, free_at, claim, register, url)
+		VALUES (due.host, now() + lease, uuid_v7(), due.id, due.url)
+		ON CONFLICT (host) DO UPDATE SET free_at = excluded.free_at, claim = excluded.claim,
+			register = excluded.register, url = excluded.url
+		WHERE o.free_at <= now()
+		RETURNING o.claim, o.register, o.url, CASE WHEN o.robots_until > now() THEN o.robots_site END,
+			CASE WHEN o.robots_until > now() THEN encode(o.robots, 'hex') END
+		INTO claim, register, url, robots_site, robots;
+		IF FOUND THEN
+			etag := due.etag;
+			last_modified := due.last_modified;
+			RETURN NEXT;
+			RETURN;
+		END IF;
+	END LOOP;
+END $$;
+
 -- Name: retention_sweep(); Type: FUNCTION; Schema: jobs_api;
 
 CREATE FUNCTION jobs_api.retention_sweep() RETURNS bigint
@@ -11619,6 +11957,46 @@ BEGIN
 	RETURN have;
 END $$;
 
+-- Name: register_check_list(uuid, jsonb, integer); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.register_check_list(of_register uuid, cursor jsonb, lim integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) RETURNS SETOF record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	back boolean := coalesce(cursor ->> 'd' = 'p', false);
+	from_at timestamptz := (cursor ->> 't')::timestamptz;
+	after uuid := (cursor ->> 'i')::uuid;
+	ids uuid[];
+	more boolean;
+BEGIN
+	IF NOT EXISTS (SELECT FROM register AS r WHERE r.id = of_register AND r.removed_at IS NULL) THEN
+		RETURN;
+	END IF;
+	IF back THEN
+		ids := ARRAY(SELECT c.id FROM register_check AS c
+			WHERE c.register = of_register AND (c.at, c.id) > (from_at, after)
+			ORDER BY c.at, c.id LIMIT lim + 1);
+	ELSE
+		ids := ARRAY(SELECT c.id FROM register_check AS c
+			WHERE c.register = of_register AND (cursor IS NULL OR (c.at, c.id) < (from_at, after))
+			ORDER BY c.at DESC, c.id DESC LIMIT lim + 1);
+	END IF;
+	more := cardinality(ids) > lim;
+	SELECT coalesce(json_agg(register_check_json(c) ORDER BY c.at DESC, c.id DESC), '[]'),
+		(array_agg(json_build_object('d', 'n', 't', c.at, 'i', c.id) ORDER BY c.at, c.id))[1],
+		(array_agg(json_build_object('d', 'p', 't', c.at, 'i', c.id) ORDER BY c.at DESC, c.id DESC))[1]
+	INTO items, next, prev
+	FROM register_check AS c WHERE c.id = ANY (ids[:lim]);
+	IF NOT (back OR more) THEN
+		next := NULL;
+	END IF;
+	IF NOT (CASE WHEN back THEN more ELSE cursor IS NOT NULL END) THEN
+		prev := NULL;
+	END IF;
+	RETURN NEXT;
+END $$;
+
 -- Name: register_days(); Type: FUNCTION; Schema: public_api;
 
 CREATE FUNCTION public_api.register_days(OUT id uuid, OUT changed_on date) RETURNS SETOF record
@@ -11646,6 +12024,40 @@ BEGIN
 		reason := r.reason;
 	END IF;
 END $$;
+
+-- Name: register_health(uuid); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.register_health(id uuid, OUT body jsonb, OUT status integer, OUT reason text) RETURNS SETOF record
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT CASE WHEN r.removed_at IS NULL THEN register_light(r, h) || jsonb_build_object(
+			'result', h.result,
+			'status', h.status,
+			'last_ok_at', public_api.instant(h.last_ok_at),
+			'failing_since', public_api.instant(h.failing_since),
+			'failures', coalesce(h.failures, 0),
+			'certificate_until', public_api.instant(h.certificate_until),
+			'changed_at', public_api.instant(h.last_changed_at),
+			'next_check_at', public_api.instant(h.next_check_at)) END,
+		CASE WHEN r.removed_at IS NOT NULL THEN 410 END,
+		CASE WHEN r.removed_at IS NOT NULL THEN r.reason END
+	FROM register AS r
+	LEFT JOIN register_health AS h ON h.register = r.id
+	WHERE r.id = register_health.id AND r.published_at IS NOT NULL
+$$;
+
+-- Name: register_light(uuid); Type: FUNCTION; Schema: public_api;
+
+CREATE FUNCTION public_api.register_light(id uuid) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT register_light(r, h)
+	FROM register AS r
+	LEFT JOIN register_health AS h ON h.register = r.id
+	WHERE r.id = register_light.id AND r.removed_at IS NULL
+$$;
 
 -- Name: register_list(text, text[], text[], uuid, text[], text[], text[], text, jsonb, integer, text, text); Type: FUNCTION; Schema: public_api;
 
@@ -12146,6 +12558,20 @@ CREATE TABLE conect.register_entry_history (
     entry uuid NOT NULL,
     snapshot bigint NOT NULL,
     raw jsonb NOT NULL
+);
+
+-- Name: register_host; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.register_host (
+    host text NOT NULL,
+    free_at timestamp with time zone NOT NULL,
+    claim uuid,
+    register uuid,
+    url text,
+    robots_site text,
+    robots bytea,
+    robots_until timestamp with time zone,
+    CONSTRAINT register_host_robots_length CHECK ((length(robots) <= 65536))
 );
 
 -- Name: register_snapshot; Type: TABLE; Schema: conect;
@@ -13254,6 +13680,11 @@ ALTER TABLE ONLY conect.recovery_code
 ALTER TABLE ONLY conect.reference_data
     ADD CONSTRAINT reference_data_file_pk PRIMARY KEY (file);
 
+-- Name: register_check register_check_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register_check
+    ADD CONSTRAINT register_check_id_pk PRIMARY KEY (id);
+
 -- Name: register_entry_history register_entry_history_entry_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.register_entry_history
@@ -13268,6 +13699,16 @@ ALTER TABLE ONLY conect.register_entry
 
 ALTER TABLE ONLY conect.register_entry
     ADD CONSTRAINT register_entry_key_unique UNIQUE NULLS NOT DISTINCT (register, national_number, name_key, court_key);
+
+-- Name: register_health register_health_register_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register_health
+    ADD CONSTRAINT register_health_register_pk PRIMARY KEY (register);
+
+-- Name: register_host register_host_host_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register_host
+    ADD CONSTRAINT register_host_host_pk PRIMARY KEY (host);
 
 -- Name: register register_id_pk; Type: CONSTRAINT; Schema: conect;
 
@@ -13701,6 +14142,14 @@ CREATE INDEX recording_request_sent_by_idx ON conect.recording_request USING btr
 
 CREATE INDEX register_authority_idx ON conect.register USING btree (authority);
 
+-- Name: register_check_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX register_check_at_idx ON conect.register_check USING btree (at);
+
+-- Name: register_check_register_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX register_check_register_idx ON conect.register_check USING btree (register, at, id);
+
 -- Name: register_county_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX register_county_idx ON conect.register USING btree (county);
@@ -13720,6 +14169,18 @@ CREATE INDEX register_entry_number_idx ON conect.register_entry USING btree (nat
 -- Name: register_entry_snapshot_last_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX register_entry_snapshot_last_idx ON conect.register_entry USING btree (register, scope, snapshot_last);
+
+-- Name: register_health_next_check_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX register_health_next_check_at_idx ON conect.register_health USING btree (next_check_at);
+
+-- Name: register_host_claim_idx; Type: INDEX; Schema: conect;
+
+CREATE UNIQUE INDEX register_host_claim_idx ON conect.register_host USING btree (claim);
+
+-- Name: register_host_register_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX register_host_register_idx ON conect.register_host USING btree (register);
 
 -- Name: register_reason_code_idx; Type: INDEX; Schema: conect;
 
@@ -14093,6 +14554,12 @@ CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conec
 
 ALTER TABLE conect.register ENABLE ALWAYS TRIGGER commit_mark;
 
+-- Name: register_check commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.register_check FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.register_check ENABLE ALWAYS TRIGGER commit_mark;
+
 -- Name: register_entry commit_mark; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.register_entry FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
@@ -14104,6 +14571,12 @@ ALTER TABLE conect.register_entry ENABLE ALWAYS TRIGGER commit_mark;
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.register_entry_history FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
 ALTER TABLE conect.register_entry_history ENABLE ALWAYS TRIGGER commit_mark;
+
+-- Name: register_health commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.register_health FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.register_health ENABLE ALWAYS TRIGGER commit_mark;
 
 -- Name: register_snapshot commit_mark; Type: TRIGGER; Schema: conect;
 
@@ -14300,6 +14773,10 @@ CREATE TRIGGER register_deleted AFTER DELETE ON conect.register REFERENCING OLD 
 -- Name: register register_folded; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER register_folded BEFORE INSERT OR UPDATE ON conect.register FOR EACH ROW EXECUTE FUNCTION conect.register_folded();
+
+-- Name: register register_health_follow; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER register_health_follow AFTER INSERT OR UPDATE ON conect.register FOR EACH ROW EXECUTE FUNCTION conect.register_health_follow();
 
 -- Name: register register_id_fixed; Type: TRIGGER; Schema: conect;
 
@@ -14636,6 +15113,11 @@ ALTER TABLE ONLY conect.recovery_code
 ALTER TABLE ONLY conect.register
     ADD CONSTRAINT register_authority_known FOREIGN KEY (authority) REFERENCES conect.authority(id);
 
+-- Name: register_check register_check_register_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register_check
+    ADD CONSTRAINT register_check_register_known FOREIGN KEY (register) REFERENCES conect.register(id) ON DELETE CASCADE;
+
 -- Name: register register_county_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.register
@@ -14670,6 +15152,16 @@ ALTER TABLE ONLY conect.register_entry
 
 ALTER TABLE ONLY conect.register_entry
     ADD CONSTRAINT register_entry_snapshot_last_known FOREIGN KEY (snapshot_last) REFERENCES conect.register_snapshot(id);
+
+-- Name: register_health register_health_register_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register_health
+    ADD CONSTRAINT register_health_register_known FOREIGN KEY (register) REFERENCES conect.register(id) ON DELETE CASCADE;
+
+-- Name: register_host register_host_register_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.register_host
+    ADD CONSTRAINT register_host_register_known FOREIGN KEY (register) REFERENCES conect.register(id) ON DELETE CASCADE;
 
 -- Name: register register_reason_code_known; Type: FK CONSTRAINT; Schema: conect;
 
@@ -15356,6 +15848,11 @@ GRANT ALL ON FUNCTION app_api.recording_request_withdraw(of uuid, lang text) TO 
 REVOKE ALL ON FUNCTION app_api.recovery_code_create(hashes text[], OUT body text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.recovery_code_create(hashes text[], OUT body text) TO conect_app;
 
+-- Name: FUNCTION register_check_create(of_register uuid, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.register_check_create(of_register uuid, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.register_check_create(of_register uuid, OUT body text, OUT status text) TO conect_app;
+
 -- Name: FUNCTION register_create(given jsonb, address text, lang text, OUT body text, OUT etag text, OUT status text, OUT location text); Type: ACL; Schema: app_api;
 
 REVOKE ALL ON FUNCTION app_api.register_create(given jsonb, address text, lang text, OUT body text, OUT etag text, OUT status text, OUT location text) FROM PUBLIC;
@@ -16005,6 +16502,10 @@ REVOKE ALL ON FUNCTION conect.has_office(of_authority uuid, competence text, at_
 
 REVOKE ALL ON FUNCTION conect.has_personal_number(t text) FROM PUBLIC;
 
+-- Name: FUNCTION host_of(url text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.host_of(url text) FROM PUBLIC;
+
 -- Name: FUNCTION idempotency_find(of_key text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.idempotency_find(of_key text) FROM PUBLIC;
@@ -16473,6 +16974,10 @@ REVOKE ALL ON FUNCTION conect.refuse_all(problem text, faults jsonb) FROM PUBLIC
 
 REVOKE ALL ON FUNCTION conect.refuse_change() FROM PUBLIC;
 
+-- Name: FUNCTION register_broken_tell(r conect.register, h conect.register_health); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_broken_tell(r conect.register, h conect.register_health) FROM PUBLIC;
+
 -- Name: FUNCTION register_can(r conect.register); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.register_can(r conect.register) FROM PUBLIC;
@@ -16480,6 +16985,30 @@ REVOKE ALL ON FUNCTION conect.register_can(r conect.register) FROM PUBLIC;
 -- Name: FUNCTION register_changed_columns(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.register_changed_columns() FROM PUBLIC;
+
+-- Name: FUNCTION register_check_after(result text, failures integer, is_broken boolean); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_check_after(result text, failures integer, is_broken boolean) FROM PUBLIC;
+
+-- Name: FUNCTION register_check_follow(r conect.register, h conect.register_health); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_check_follow(r conect.register, h conect.register_health) FROM PUBLIC;
+
+-- Name: FUNCTION register_check_is_ours(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_check_is_ours() FROM PUBLIC;
+
+-- Name: FUNCTION register_check_json(c conect.register_check); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_check_json(c conect.register_check) FROM PUBLIC;
+
+-- Name: FUNCTION register_check_sweep(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_check_sweep() FROM PUBLIC;
+
+-- Name: FUNCTION register_check_words(result text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_check_words(result text) FROM PUBLIC;
 
 -- Name: FUNCTION register_checks(r conect.register); Type: ACL; Schema: conect;
 
@@ -16529,6 +17058,10 @@ REVOKE ALL ON FUNCTION conect.register_folded() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.register_found(folded text, counties text[], kinds text[], of uuid, forms text[], states text[], domains text[], sort text, nearly boolean) FROM PUBLIC;
 
+-- Name: FUNCTION register_health_follow(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_health_follow() FROM PUBLIC;
+
 -- Name: FUNCTION register_import(told jsonb); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.register_import(told jsonb) FROM PUBLIC;
@@ -16544,6 +17077,10 @@ REVOKE ALL ON FUNCTION conect.register_key(folded text) FROM PUBLIC;
 -- Name: FUNCTION register_keys(name text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.register_keys(name text) FROM PUBLIC;
+
+-- Name: FUNCTION register_light(r conect.register, h conect.register_health); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_light(r conect.register, h conect.register_health) FROM PUBLIC;
 
 -- Name: FUNCTION register_lose(captured date); Type: ACL; Schema: conect;
 
@@ -17245,6 +17782,21 @@ GRANT ALL ON FUNCTION jobs_api.outbox_sweep() TO conect_jobs;
 REVOKE ALL ON FUNCTION jobs_api.recording_sweep() FROM PUBLIC;
 GRANT ALL ON FUNCTION jobs_api.recording_sweep() TO conect_jobs;
 
+-- Name: FUNCTION register_check_done(claim uuid, seen jsonb); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.register_check_done(claim uuid, seen jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.register_check_done(claim uuid, seen jsonb) TO conect_jobs;
+
+-- Name: FUNCTION register_check_sweep(); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.register_check_sweep() FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.register_check_sweep() TO conect_jobs;
+
+-- Name: FUNCTION register_check_take(lease interval, OUT claim uuid, OUT register uuid, OUT url text, OUT etag text, OUT last_modified text, OUT robots_site text, OUT robots text); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.register_check_take(lease interval, OUT claim uuid, OUT register uuid, OUT url text, OUT etag text, OUT last_modified text, OUT robots_site text, OUT robots text) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.register_check_take(lease interval, OUT claim uuid, OUT register uuid, OUT url text, OUT etag text, OUT last_modified text, OUT robots_site text, OUT robots text) TO conect_jobs;
+
 -- Name: FUNCTION retention_sweep(); Type: ACL; Schema: jobs_api;
 
 REVOKE ALL ON FUNCTION jobs_api.retention_sweep() FROM PUBLIC;
@@ -17410,6 +17962,12 @@ REVOKE ALL ON FUNCTION public_api.ready(wanted integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public_api.ready(wanted integer) TO conect_public;
 GRANT ALL ON FUNCTION public_api.ready(wanted integer) TO conect_app;
 
+-- Name: FUNCTION register_check_list(of_register uuid, cursor jsonb, lim integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.register_check_list(of_register uuid, cursor jsonb, lim integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.register_check_list(of_register uuid, cursor jsonb, lim integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_public;
+GRANT ALL ON FUNCTION public_api.register_check_list(of_register uuid, cursor jsonb, lim integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_app;
+
 -- Name: FUNCTION register_days(OUT id uuid, OUT changed_on date); Type: ACL; Schema: public_api;
 
 REVOKE ALL ON FUNCTION public_api.register_days(OUT id uuid, OUT changed_on date) FROM PUBLIC;
@@ -17421,6 +17979,18 @@ GRANT ALL ON FUNCTION public_api.register_days(OUT id uuid, OUT changed_on date)
 REVOKE ALL ON FUNCTION public_api.register_get(of uuid, lang text, OUT body text, OUT etag text, OUT status integer, OUT reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public_api.register_get(of uuid, lang text, OUT body text, OUT etag text, OUT status integer, OUT reason text) TO conect_public;
 GRANT ALL ON FUNCTION public_api.register_get(of uuid, lang text, OUT body text, OUT etag text, OUT status integer, OUT reason text) TO conect_app;
+
+-- Name: FUNCTION register_health(id uuid, OUT body jsonb, OUT status integer, OUT reason text); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.register_health(id uuid, OUT body jsonb, OUT status integer, OUT reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.register_health(id uuid, OUT body jsonb, OUT status integer, OUT reason text) TO conect_public;
+GRANT ALL ON FUNCTION public_api.register_health(id uuid, OUT body jsonb, OUT status integer, OUT reason text) TO conect_app;
+
+-- Name: FUNCTION register_light(id uuid); Type: ACL; Schema: public_api;
+
+REVOKE ALL ON FUNCTION public_api.register_light(id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public_api.register_light(id uuid) TO conect_public;
+GRANT ALL ON FUNCTION public_api.register_light(id uuid) TO conect_app;
 
 -- Name: FUNCTION register_list(folded text, counties text[], kinds text[], of uuid, forms text[], states text[], domains text[], sort text, cursor jsonb, lim integer, count text, lang text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json); Type: ACL; Schema: public_api;
 

@@ -12,7 +12,6 @@
 #include "../lib/robots.h"
 
 enum {
-	SITE_MOST = 300,
 	STATUS_MOVED = 301,
 	STATUS_SAME = 304,
 	STATUS_MOVED_TOO = 308
@@ -26,10 +25,11 @@ struct asking {
 	const struct look_rules *rules;
 	CURL *curl;
 	char fault[CURL_ERROR_SIZE];
-	bool is_forbidden; /* an address that is not public was met */
-	size_t head;       /* bytes of header lines */
-	char *robots;      /* room for a robots.txt */
-	char *kept;        /* where the body goes; NULL: nowhere */
+	bool is_forbidden;         /* an address that is not public was met */
+	size_t head;               /* bytes of header lines */
+	char *robots;              /* room for a robots.txt */
+	struct look_robots *known; /* one from an earlier look; NULL: none */
+	char *kept;                /* where the body goes; NULL: nowhere */
 	int64_t size;
 	int64_t most;
 	bool is_cut;
@@ -75,7 +75,7 @@ part(CURLU *url, CURLUPart which)
  */
 static bool
 address_take(const struct look_rules *rules, const char *text, char *url,
-    char site[SITE_MOST], char path[LOOK_URL_MOST + 1])
+    char site[LOOK_SITE_MOST], char path[LOOK_URL_MOST + 1])
 {
 	CURLU *u = curl_url();
 	char *scheme, *host, *port, *user, *whole, *way, *query;
@@ -94,8 +94,9 @@ address_take(const struct look_rules *rules, const char *text, char *url,
 	    whole != NULL && user == NULL && strlen(whole) <= LOOK_URL_MOST &&
 	    (strcmp(scheme, "http") == 0 || strcmp(scheme, "https") == 0) &&
 	    is_allowed_port(rules, scheme, port) &&
-	    snprintf(site, SITE_MOST, "%s://%s%s%s", scheme, host,
-		port == NULL ? "" : ":", port == NULL ? "" : port) < SITE_MOST;
+	    snprintf(site, LOOK_SITE_MOST, "%s://%s%s%s", scheme, host,
+		port == NULL ? "" : ":",
+		port == NULL ? "" : port) < LOOK_SITE_MOST;
 	if (ok) {
 		(void)snprintf(url, LOOK_URL_MOST + 1, "%s", whole);
 		(void)snprintf(path, LOOK_URL_MOST + 1, "%s%s%s", way,
@@ -322,6 +323,19 @@ status_of(CURL *curl)
 	return ((int)status);
 }
 
+/* That of the first site is kept; what has no file has an empty one. */
+static void
+robots_keep(struct look_robots *to, const char *site, struct str file)
+{
+	if (to == NULL || to->site[0] != '\0' || file.n > LOOK_ROBOTS_MOST)
+		return;
+	(void)snprintf(to->site, sizeof(to->site), "%s", site);
+	if (file.n > 0)
+		memcpy(to->text, file.p, file.n);
+	to->size = file.n;
+	to->is_new = true;
+}
+
 /*
  * RFC 9309 2.3.1: no file (4xx) forbids nothing, a server in trouble (5xx)
  * everything. When nobody answers, the page itself will tell.
@@ -329,21 +343,27 @@ status_of(CURL *curl)
 static bool
 robots_ask(struct asking *asking, const char *site, const char *path)
 {
-	char url[SITE_MOST + sizeof("/robots.txt")];
+	char url[LOOK_SITE_MOST + sizeof("/robots.txt")];
+	struct look_robots *known = asking->known;
+	struct str file = { NULL, 0 };
 	bool is_allowed = true;
 	int status;
 
+	if (known != NULL && strcmp(known->site, site) == 0)
+		return (robots_allows((struct str){ known->text, known->size },
+		    STR(AGENT), str_from(path)));
 	(void)snprintf(url, sizeof(url), "%s/robots.txt", site);
 	asking->kept = asking->robots;
 	asking->most = ROBOTS_MOST;
 	if (ask(asking, url, NULL) == LOOK_OK) {
 		status = status_of(asking->curl);
 		if (status >= 200 && status < 300)
-			is_allowed = robots_allows((struct str){ asking->kept,
-						       (size_t)asking->size },
-			    STR(AGENT), str_from(path));
-		else
-			is_allowed = status < 500;
+			file = (struct str){ asking->kept,
+				(size_t)asking->size };
+		is_allowed = status < 500 &&
+		    robots_allows(file, STR(AGENT), str_from(path));
+		if (status < 500)
+			robots_keep(known, site, file);
 	}
 	asking->kept = NULL;
 	asking->most = LOOK_BYTES_MOST;
@@ -423,7 +443,7 @@ follow(struct asking *asking, const char *url, struct curl_slist *headers,
     struct look *ret)
 {
 	char next[LOOK_URL_MOST + 1], path[LOOK_URL_MOST + 1];
-	char site[SITE_MOST];
+	char site[LOOK_SITE_MOST];
 
 	do {
 		if (!address_take(asking->rules, url, ret->url, site, path)) {
@@ -446,6 +466,7 @@ look_at(const struct look_rules *rules, const char *url,
 {
 	struct asking asking = { .rules = rules,
 		.curl = curl_easy_init(),
+		.known = known->robots,
 		.most = LOOK_BYTES_MOST };
 	struct curl_slist *headers = conditions(known);
 	struct arena arena;

@@ -20,7 +20,9 @@ enum {
 	LOOK_HEAD_MOST = 64 << 10, /* of all header lines of an answer */
 	LOOK_SECONDS = 30,         /* for one answer, if nothing is said */
 	LOOK_CONNECT_SECONDS = 10,
-	LOOK_HASH_BYTES = 32
+	LOOK_HASH_BYTES = 32,
+	LOOK_SITE_MOST = 300,
+	LOOK_ROBOTS_MOST = 64 << 10 /* a longer robots.txt is not kept */
 };
 
 enum look_end {
@@ -46,10 +48,19 @@ struct look_rules {
 	bool has_also;
 };
 
+/* The robots.txt of a site, kept from one look to another. */
+struct look_robots {
+	char site[LOOK_SITE_MOST]; /* scheme, host, port; "": nothing is kept */
+	bool is_new;               /* came with this look */
+	size_t size;
+	char text[LOOK_ROBOTS_MOST];
+};
+
 /* What is known from the last look; NULL: nothing. */
 struct look_known {
 	const char *etag;
 	const char *modified;
+	struct look_robots *robots; /* read, and written for the first site */
 };
 
 /* Texts are printable ASCII, "" when there is none. */

@@ -60,7 +60,7 @@ static int
 run(const struct args *args)
 {
 	const struct look_known known = { arg_value(args, "etag"),
-		arg_value(args, "modified") };
+		arg_value(args, "modified"), NULL };
 	struct look_rules rules;
 	struct look look;
 

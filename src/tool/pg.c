@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include <libpq-fe.h>
+#include <unistd.h>
 
 #include "../lib/clock.h"
 #include "pg.sql.h"
@@ -135,6 +136,15 @@ pg_wait(struct pg *pg, int ms, const sigset_t *open)
 	while ((notify = PQnotifies(pg->conn)) != NULL)
 		PQfreemem(notify);
 	return (true);
+}
+
+void
+pg_disown(struct pg *pg)
+{
+	if (pg == NULL || pg->conn == NULL)
+		return;
+	(void)close(PQsocket(pg->conn));
+	*pg = (struct pg){ 0 };
 }
 
 void

@@ -34,6 +34,8 @@ bool pg_is_lost(const struct pg *pg);
  * through was handled. False: the connection is lost. */
 bool pg_wait(struct pg *pg, int ms, const sigset_t *open);
 void pg_close(struct pg *pg); /* NULL-safe; an open transaction is undone */
+/* In a child process: the connection stays the parent's. NULL-safe. */
+void pg_disown(struct pg *pg);
 
 /* Runs a statement; values as its params are ordered, may be NULL without
  * any. The rows are freed by pg_forget. */

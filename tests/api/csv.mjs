@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import { columns, isOpen, operations, resolve } from './lib/contract.mjs';
 import { parseCsv } from './lib/csv.mjs';
 import { person } from './lib/people.mjs';
-import { test } from './lib/world.mjs';
 import { working } from './lib/working.mjs';
+import { test } from './lib/world.mjs';
 
 const lists = operations.filter((o) => 'text/csv' in (resolve(o.op.responses['200'])?.content ?? {}));
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;

@@ -64,6 +64,8 @@ const TABLE = {
 	totp_reset_create: staffs(['me']), user_invitation_delete: { at: (b) => ({ invitation: b.call }) },
 	user_update: staffs(['me'], { body: () => ({ role: 'account', reason: 'Probă.' }) }),
 
+	register_check_create: { own: 'authority', open: true, mine: ['register'], which: ['register'], at: (b) => ({ id: b.register }) },
+
 	member_list: ofNgo, member_invite: { ...ofNgo, body: (b) => ({ email: `nou.${b.mark}@matrice.example`, role: 'ngo_editor' }) },
 	member_invitation_delete: { ...ofNgo, at: (b) => ({ id: b.ngo, invitation: b.invitation }), crossed: (mine, theirs) => ({ id: mine.ngo, invitation: theirs.invitation }) },
 	member_update: { ...ofNgo, at: (b) => ({ id: b.ngo, account: b.editor }), crossed: (mine, theirs) => ({ id: mine.ngo, account: theirs.editor }) },

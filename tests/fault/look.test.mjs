@@ -2,44 +2,25 @@
 // One look at an address of the web, against servers of every manner. One
 // address of loopback is declared public; all others are what must not be met.
 import assert from 'node:assert/strict';
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { createServer as createTls } from 'node:https';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer as createRaw } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { BUILD } from '../api/lib/paths.mjs';
+import { certificateUntil, closeSites, flood, listening, secureSite, site as siteAt, to } from './lib/site.mjs';
 
 const PUBLIC = '127.0.0.77';
-const open = [];
+const site = (answers, host = PUBLIC) => siteAt(answers, host);
 let folder;
 before(() => { folder = mkdtempSync(join(tmpdir(), 'conect-look.')); });
 after(() => {
-	for (const s of open) { s.closeAllConnections?.(); s.close(); }
+	closeSites();
 	rmSync(folder, { recursive: true, force: true });
 });
-
-// answers: path → (request, response) => …, or a text; robots.txt is 404 if not said.
-async function site(answers, host = PUBLIC, make = createServer, options = {}) {
-	const seen = [];
-	const server = make(options, (request, response) => {
-		seen.push(request.url);
-		const answer = answers[request.url];
-		if (answer === undefined) { response.statusCode = 404; response.end('none'); } else if (typeof answer === 'string') response.end(answer);
-		else answer(request, response);
-	});
-	return { seen, base: await listening(server, host, make === createTls ? 'https' : 'http') };
-}
-
-async function listening(server, host, scheme) {
-	open.push(server);
-	await new Promise((resolve) => server.listen(0, host, resolve));
-	return `${scheme}://${host}:${server.address().port}`;
-}
 
 // What the operator's command says; it fails exactly when the page is not there.
 function look(url, { args = [], ...env } = {}) {
@@ -54,7 +35,6 @@ function look(url, { args = [], ...env } = {}) {
 			});
 	});
 }
-const to = (where, status = 302) => (_, response) => { response.writeHead(status, { Location: where }); response.end(); };
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
 test('a page: what it is; then only whether it is as it was', async () => {
@@ -126,13 +106,12 @@ test('refusals, and servers that break off or talk something else', async () => 
 	assert.equal((await look(await raw((s) => s.end('220 hello\r\n')))).end, 'not_http');
 	assert.equal((await look(await raw((s) => s.destroy()))).end, 'no_answer');
 	const closed = await site({});
-	await new Promise((done) => { open.at(-1).close(done); });
+	await closed.close();
 	assert.equal((await look(closed.base)).end, 'no_answer');
 });
 
 test('slow, endless, packed: bounded in time and size, and never unpacked', async () => {
 	const packed = gzipSync(Buffer.alloc(50 << 20));
-	const flood = (_, response) => { const more = () => { while (!response.destroyed && response.write('x'.repeat(65536))); }; response.on('drain', more); more(); };
 	const { base } = await site({
 		'/silent': () => {}, '/drip': (_, r) => { r.writeHead(200); const t = setInterval(() => r.write('x'), 100); r.on('close', () => clearInterval(t)); },
 		'/flood': flood, '/bomb': (_, r) => { r.writeHead(200, { 'Content-Encoding': 'gzip' }); r.end(packed); },
@@ -149,18 +128,8 @@ test('slow, endless, packed: bounded in time and size, and never unpacked', asyn
 });
 
 test('certificates: until when; one that has ended, is for another name, or nobody vouches for', async () => {
-	const day = (days) => new Date(Date.now() + days * 86400_000).toISOString().replace(/[-:T]|\.\d+/g, '');
-	const made = (name, days, subject) => {
-		const [key, cert, request, rules] = ['key', 'pem', 'csr', 'conf'].map((ending) => join(folder, `${name}.${ending}`));
-		writeFileSync(rules, `[ca]\ndefault_ca=one\n[one]\ndatabase=${folder}/${name}.index\nserial=${folder}/${name}.serial\nnew_certs_dir=${folder}\ndefault_md=sha256\npolicy=any\n[any]\ncommonName=supplied\n[of]\nsubjectAltName=IP:${subject}\n`);
-		writeFileSync(join(folder, `${name}.index`), '');
-		writeFileSync(join(folder, `${name}.serial`), '01\n');
-		const openssl = (...args) => execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
-		openssl('req', '-new', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=invented', '-keyout', key, '-out', request);
-		openssl('ca', '-batch', '-selfsign', '-config', rules, '-extensions', 'of', '-keyfile', key, '-in', request, '-out', cert, '-startdate', day(-30), '-enddate', day(days));
-		return { cert, options: { key: readFileSync(key), cert: readFileSync(cert) } };
-	};
-	const seen = async ({ cert, options }, env = { CONECT_CHECK_CA: cert }) => look((await site({ '/': 'x' }, PUBLIC, createTls, options)).base, env);
+	const made = (name, days, subject) => certificateUntil(folder, name, days, subject);
+	const seen = async ({ cert, options }, env = { CONECT_CHECK_CA: cert }) => look((await secureSite({ '/': 'x' }, PUBLIC, options)).base, env);
 	const good = made('good', 20, PUBLIC);
 	const found = await seen(good);
 	assert.equal(found.end, 'ok');

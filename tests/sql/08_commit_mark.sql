@@ -11,7 +11,7 @@ SELECT is_empty($$
 		-- private: no public answer is made from them
 		'account', 'api_key', 'attachment_content', 'attempt', 'common_password', 'device', 'idempotency',
 		'designation', 'entry_match_mark', 'entry_revision', 'identity_key', 'member', 'message', 'ngo_merge', 'office', 'one_time_token', 'outbox', 'recording_request', 'recovery_code', 'registration',
-		'review_item', 'session', 'task_run', 'totp_reset')
+		'register_host', 'review_item', 'session', 'task_run', 'totp_reset')
 	AND NOT EXISTS (
 		SELECT FROM pg_trigger AS t
 		WHERE t.tgrelid = c.oid AND t.tgname = 'commit_mark' AND t.tgenabled = 'A'

@@ -54,6 +54,8 @@ jobs_config_read(struct jobs_config *ret, struct arena *a)
 	faults += require((ret->user == NULL) == (ret->password == NULL),
 	    ret->user == NULL ? "CONECT_MAIL_USER" : "CONECT_MAIL_PASSWORD",
 	    "user and password are given together");
+	if (ret->public_url != NULL && !look_rules_read(&ret->looks))
+		faults++;
 	return (faults);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * conect jobs: sends the mails of the outbox and runs the periodic tasks, for
- * as long as it is let. Several may run at once. It needs nothing but the
+ * conect jobs: sends the mails of the outbox, runs the periodic tasks and looks
+ * at the addresses of registers, for as long as it is let. Several may run at once. It needs nothing but the
  * rights of conect_jobs, and holds nothing: whatever it is doing when it dies,
  * the next one does again.
  */
@@ -30,7 +30,6 @@ static int run(const struct args *args);
 static bool prepare(struct worker *w);
 static bool work(struct worker *w);
 static int work_once(struct worker *w);
-static bool attach(struct worker *w);
 static void on_signal(int number);
 static void signals_take(struct worker *w);
 static void say_line(const char *text);
@@ -42,7 +41,8 @@ static const struct option options_known[] = {
 const struct command command_jobs = {
 	.name = "jobs",
 	.operands = "",
-	.summary = "Send mail and run periodic tasks, until told to stop.",
+	.summary =
+	    "Send mail, run periodic tasks and check registers' addresses.",
 	.details =
 	    "It connects as conect_jobs (CONECT_DB_JOBS) and reads its\n"
 	    "configuration from the environment:\n"
@@ -52,6 +52,7 @@ const struct command command_jobs = {
 	    "  CONECT_MAIL_FROM   name@domain or Name <name@domain>\n"
 	    "  CONECT_MAIL_USER, CONECT_MAIL_PASSWORD, CONECT_MAIL_CA\n"
 	    "  CONECT_PUBLIC_URL, CONECT_SECRET, CONECT_CONTACT: the server's\n"
+	    "  CONECT_CHECK_SECONDS, CONECT_CHECK_CA: as of conect look\n"
 	    "SIGTERM ends it when the mail at hand is done. The log is one\n"
 	    "JSON object a line, on standard output. With --once it fails\n"
 	    "when the relay or the database cannot be used.",
@@ -63,7 +64,7 @@ const struct command command_jobs = {
 static int
 run(const struct args *args)
 {
-	struct worker w = { 0 };
+	struct worker w = { .listen = &SQL_JOBS_LISTEN };
 	struct arena a;
 	int code = EXIT_FAILED;
 
@@ -88,6 +89,7 @@ run(const struct args *args)
 		box_close();
 	else
 		smtp_close();
+	look_close();
 	sodium_memzero(&w.config, sizeof(w.config));
 	arena_release(&a);
 	return (code);
@@ -97,10 +99,11 @@ run(const struct args *args)
 static bool
 prepare(struct worker *w)
 {
-	bool ok = w->config.folder != NULL ? box_open(w->config.folder)
-					   : smtp_open(&w->config);
+	bool ok = (w->config.folder != NULL ? box_open(w->config.folder)
+					    : smtp_open(&w->config)) &&
+	    look_open();
 
-	if (!ok || !attach(w) || jobs_task_faults(w) > 0)
+	if (!ok || !jobs_attach(w) || jobs_task_faults(w) > 0)
 		return (false);
 	log_init(true);
 	tell_through(say_line);
@@ -117,6 +120,7 @@ work(struct worker *w)
 
 	while (!jobs_is_stopping()) {
 		now = clock_monotonic();
+		checker_watch(w);
 		if (now >= tasks_at)
 			tasks_at = jobs_tasks(w);
 		if (now >= state_at) {
@@ -132,6 +136,7 @@ work(struct worker *w)
 			(void)pg_wait(w->pg, POLL_MS, &w->open);
 		}
 	}
+	checker_stop(w);
 	log_event("info", "jobs_stopped", "");
 	return (true);
 }
@@ -142,16 +147,18 @@ work_once(struct worker *w)
 	while (!jobs_is_stopping() && jobs_mail(w) == MAIL_DONE)
 		continue;
 	(void)jobs_tasks(w);
+	while (!jobs_is_stopping() && jobs_check(w) == CHECK_DONE)
+		continue;
 	return (
 	    pg_is_lost(w->pg) || w->mail_pause > 0 ? EXIT_FAILED : EXIT_DONE);
 }
 
-static bool
-attach(struct worker *w)
+bool
+jobs_attach(struct worker *w)
 {
 	w->pg = pg_attach("CONECT_DB_JOBS");
 	return (w->pg != NULL && pg_run(w->pg, &SQL_JOBS_SESSION, NULL) &&
-	    pg_run(w->pg, &SQL_JOBS_LISTEN, NULL));
+	    pg_run(w->pg, w->listen, NULL));
 }
 
 bool
@@ -165,7 +172,7 @@ jobs_reconnect(struct worker *w, int64_t patience_us)
 			.tv_nsec = wait_ms % 1000 * 1000000 };
 
 		pg_close(w->pg);
-		if (attach(w)) {
+		if (jobs_attach(w)) {
 			log_event("info", "database_back", "");
 			return (true);
 		}

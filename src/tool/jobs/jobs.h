@@ -2,16 +2,19 @@
 /*
  * conect jobs: what its parts share. One thread, one connection; SIGINT and
  * SIGTERM are let in only where it waits, so that the mail at hand is
- * finished and written down.
+ * finished and written down. Addresses are looked at by a process beside it,
+ * so that no mail waits for a slow server.
  */
 #ifndef TOOL_JOBS_H
 #define TOOL_JOBS_H
 
 #include <signal.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 #include "../../lib/seal.h"
 #include "../../mail/message.h"
+#include "../look.h"
 #include "../pg.h"
 
 struct jobs_config {
@@ -25,6 +28,7 @@ struct jobs_config {
 	const char *public_url;
 	const char *contact; /* without mailto: */
 	unsigned char secret[SEAL_KEY_SIZE];
+	struct look_rules looks;
 };
 
 /* From the environment. Returns the number of faults; each is said. */
@@ -32,14 +36,19 @@ int jobs_config_read(struct jobs_config *ret, struct arena *a);
 
 struct worker {
 	struct jobs_config config;
-	struct pg *pg;           /* NULL: not connected */
+	struct pg *pg; /* NULL: not connected */
+	const struct statement *listen;
 	sigset_t open;           /* the signals as they were outside */
 	int64_t mail_not_before; /* monotonic: the relay was away */
 	int64_t mail_pause;      /* how long it is left alone next time */
+	pid_t checker;           /* 0: none */
+	int64_t checker_not_before;
 };
 
 /* SIGINT or SIGTERM came. */
 bool jobs_is_stopping(void);
+/* Connects, and listens. */
+bool jobs_attach(struct worker *w);
 /* Connects again and again until it works or there is no time left after a
  * signal. */
 bool jobs_reconnect(struct worker *w, int64_t patience_us);
@@ -53,6 +62,19 @@ enum mail_step {
 enum mail_step jobs_mail(struct worker *w);
 /* A line on how the outbox stands. */
 void jobs_mail_state(struct worker *w);
+
+/* ---- health.c ---- */
+enum check_step {
+	CHECK_NONE, /* nothing is due, or its host is being asked */
+	CHECK_DONE, /* one was looked at */
+	CHECK_LOST  /* PostgreSQL is away */
+};
+enum check_step jobs_check(struct worker *w);
+
+/* ---- checker.c: the process that looks at addresses ---- */
+/* Starts it when there is none; one that has ended a minute later. */
+void checker_watch(struct worker *w);
+void checker_stop(struct worker *w);
 
 /* ---- task.c ---- */
 /* How many tasks have no function in the database; each is said. */

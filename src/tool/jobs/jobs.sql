@@ -22,6 +22,17 @@ SELECT jobs_api.mail_not_sent(:id::uuid, :try::int, :error::text, :hopeless::boo
 -- name: jobs_mail_state
 SELECT s.waiting, s.late, s.failed FROM jobs_api.mail_state() AS s;
 
+-- name: jobs_check_listen
+-- Somebody asks for a check.
+LISTEN register_check;
+
+-- name: jobs_check_take
+SELECT t.claim, t.register, t.url, t.etag, t.last_modified, t.robots_site, t.robots
+FROM jobs_api.register_check_take(:lease::interval) AS t;
+
+-- name: jobs_check_done
+SELECT jobs_api.register_check_done(:claim::uuid, :found::jsonb) AS state;
+
 -- name: jobs_begin
 BEGIN;
 
@@ -69,3 +80,6 @@ SELECT jobs_api.account_sweep() AS done;
 
 -- name: task_recording_sweep
 SELECT jobs_api.recording_sweep() AS done;
+
+-- name: task_register_check_sweep
+SELECT jobs_api.register_check_sweep() AS done;

@@ -28,6 +28,7 @@ static const struct task {
 	{ "idempotency_sweep", 3600, &SQL_TASK_IDEMPOTENCY_SWEEP, NULL },
 	{ "outbox_sweep", 3600, &SQL_TASK_OUTBOX_SWEEP, NULL },
 	{ "recording_sweep", 3600, &SQL_TASK_RECORDING_SWEEP, NULL },
+	{ "register_check_sweep", 86400, &SQL_TASK_REGISTER_CHECK_SWEEP, NULL },
 	{ "retention_sweep", 3600, &SQL_TASK_RETENTION_SWEEP, NULL },
 };
 

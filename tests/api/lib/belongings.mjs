@@ -37,7 +37,7 @@ export class Belongings {
 	constructor({ role = 'account', level = 2, member = null, office = null, scopes, of = false, factor = false } = {}) {
 		Object.assign(this, { role, level, member, office, of, factor, mark: `Canar${++made}${randomBytes(4).toString('hex')}`, raw: randomBytes(32), program: keyId(),
 			other: keyId(), me: randomUUID(), admin: randomUUID(), editor: randomUUID(), session: randomUUID(), browser: randomUUID(),
-			ngo: randomUUID(), second: randomUUID(), merged: randomUUID(), merge: randomUUID(), correction: randomUUID(), report: randomUUID(), claimant: randomUUID(),
+			ngo: randomUUID(), second: randomUUID(), merged: randomUUID(), merge: randomUUID(), correction: randomUUID(), report: randomUUID(), claimant: randomUUID(), register: randomUUID(),
 			asked: randomUUID(), free: randomUUID(), request: randomUUID(),
 			keeper: randomUUID(), hosted: randomUUID(), entry: randomUUID() });
 		for (const what of ['draft', 'changes_requested', 'submitted', 'refused', 'claim']) this[what] = randomUUID();
@@ -78,7 +78,8 @@ export class Belongings {
 	// A representative and an officer, one of whom it may be; the unit, an invitation.
 	get institution() {
 		return `INSERT INTO conect.authority (id, name, kind, source)
-		SELECT id, 'Autoritatea Matricei ' || id, 'alta', (SELECT min(code) FROM conect.data_source) FROM unnest(ARRAY[${this.places.map(quoted)}]::uuid[]) AS id;`;
+		SELECT id, 'Autoritatea Matricei ' || id, 'alta', (SELECT min(code) FROM conect.data_source) FROM unnest(ARRAY[${this.places.map(quoted)}]::uuid[]) AS id;
+		INSERT INTO conect.register (id, authority, title_ro, url, form, state) VALUES ('${this.register}', '${this.authority}', 'Registrul', 'https://institutie.example/', 'web_page', 'published');`;
 	}
 	get office_people() {
 		return `INSERT INTO conect.office (authority, account, role, competences) VALUES
@@ -187,7 +188,7 @@ export class Belongings {
 			['profile', 'ngo', objects], ['profile_version', 'ngo', objects], ['registration', 'id', objects], ['registration', 'ngo', objects],
 			['review_item', 'object_id', objects], ['message', 'registration', objects], ['message', 'correction', objects],
 			['attachment', 'object_id', objects], ['correction', 'ngo', objects], ['ngo_removal', 'ngo', objects], ['ngo_merge', 'target', objects],
-			['recording_request', 'ngo', objects], ['entry', 'id', objects], ['change', 'id', [...objects, ...places]], ['audit', 'object_id', [...objects, ...places, ...accounts]]];
+			['recording_request', 'ngo', objects], ['entry', 'id', objects], ['change', 'id', [...objects, ...places]], ['register_health', 'register', [quoted(this.register)]], ['audit', 'object_id', [...objects, ...places, ...accounts]]];
 		return world.cluster.admin(`${where.map(([table, column, ids]) => `SELECT '${table}', t::text FROM conect.${table} AS t
 			WHERE t.${column} IN (${ids})`).join(' UNION ALL ')} ORDER BY 1, 2`);
 	}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { query } from './client.mjs';
 import { shown } from './registers.mjs';
+import { checkedRegister } from './checked_register.mjs';
 import { world } from './world.mjs';
 
 let published;
@@ -23,6 +24,9 @@ async function register() {
 		INSERT INTO conect.entry (register, local_ref, name) SELECT r.id, '1', 'Asociația Înscrisă' FROM r RETURNING register`);
 	return (await kept)[0][0];
 }
+let looked;
+// One that was looked at, made once.
+const checked = async () => (await (looked ??= checkedRegister(world.cluster, { checks: 3 }))).path;
 
 // An address of the operation that answers 200.
 export async function working(client, o) {
@@ -37,6 +41,7 @@ export async function working(client, o) {
 		document_list: async () => `/api/v1/ngos/${await id('/api/v1/ngos')}/documents`,
 		document_get: async () => `/api/v1/documents/${await document()}`,
 		document_content: async () => `/api/v1/documents/${await document()}/content`,
+		register_health: async () => `${await checked()}/health`, register_check_list: async () => `${await checked()}/checks`,
 		authority_get: async () => `/api/v1/authorities/${await id('/api/v1/authorities')}`,
 		register_get: async () => `/api/v1/registers/${(await shown()).id}`,
 		authority_register_list: async () => `/api/v1/authorities/${(await shown()).authority}/registers`,

@@ -2077,6 +2077,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registers/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read whether the address of a register works
+         * @description The address of each register that is public is looked at about once a day, as long as its site lets robots in. `state` is *ok*; *warning* when the last checks failed, the certificate ends within 21 days or the page has moved for good; *broken* after failures on at least three different days, until the next success; *unknown* when nothing was checked yet, robots are not wanted, or the register is hosted here. `why` has a code for each reason.
+         */
+        get: operations["register_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the checks of a register's address
+         * @description Every check of the last 400 days, newest first.
+         */
+        get: operations["register_check_list"];
+        put?: never;
+        /**
+         * Ask for a check of a register's address
+         * @description The address is looked at soon, but not more often than once in 15 minutes; asked again before, it is looked at when they are over. For those who keep the registers of the authority, and for the staff.
+         */
+        post: operations["register_check_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registrations/check": {
         parameters: {
             query?: never;
@@ -4694,6 +4738,103 @@ export interface components {
              * @description When it was last brought up to date; not later than today
              */
             last_update_on?: string | null;
+        };
+        /** @description How a check ended: *ok*; *robots*: the site does not want robots there; *bad_address*: no web address, or one with a user or at another port; *not_public*: it leads to an address that is not public; *no_name*: the name leads nowhere; *no_answer*: nobody answers; *too_slow*: the time was over; *tls*: the certificate is not valid; *not_http*: what came is no web answer; *refused*: a status that is no success; *circle*: too many redirects. */
+        CheckResult: string;
+        /** @description Whether the address of a register works, in short. */
+        RegisterLight: {
+            /** @description ok, warning, broken or unknown */
+            state: string;
+            /** @description Codes of the reasons: of a CheckResult, or not_checked, hosted, certificate (it ends within 21 days), moved (for good) */
+            why: string[];
+            /**
+             * Format: date-time
+             * @description When it was last looked at
+             */
+            checked_at: string | null;
+        };
+        /** @description What the last checks of a register's address say. */
+        RegisterHealth: components["schemas"]["RegisterLight"] & {
+            /** @description How the last check ended, as in CheckResult */
+            result: string | null;
+            /** @description HTTP status of its last answer */
+            status: number | null;
+            /**
+             * Format: date-time
+             * @description When it last succeeded
+             */
+            last_ok_at: string | null;
+            /**
+             * Format: date-time
+             * @description The first failure since then
+             */
+            failing_since: string | null;
+            /** @description How many there were since then */
+            failures: number;
+            /**
+             * Format: date-time
+             * @description When the certificate of the site ends
+             */
+            certificate_until: string | null;
+            /**
+             * Format: date-time
+             * @description When other content than before was last seen
+             */
+            changed_at: string | null;
+            /**
+             * Format: date-time
+             * @description Not before this instant will it be looked at again; null for a register that is hosted here
+             */
+            next_check_at: string | null;
+        };
+        /** @description One look at the address of a register. */
+        RegisterCheck: {
+            /**
+             * Format: uuid
+             * @description Identifier of the check
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it ended
+             */
+            at: string;
+            result: components["schemas"]["CheckResult"];
+            /** @description HTTP status of the last answer */
+            status: number | null;
+            /** @description Where the last answer came from, or was to come from */
+            final_url: string;
+            /** @description How many were followed */
+            redirects: number;
+            /**
+             * Format: date-time
+             * @description When the certificate ends
+             */
+            certificate_until: string | null;
+            /** @description Type of the content, as the server says */
+            content_type: string | null;
+            /** @description Bytes that were read, 8 MiB at most; 0 when it was as before */
+            size: number | null;
+            /** @description Of the content that was read, or that is known and did not change */
+            sha256: string | null;
+            /** @description Whether it is other content than before; null when there was nothing to compare */
+            changed: boolean | null;
+            /** @description How long it took */
+            seconds: number;
+        };
+        /** @description A page of checks. */
+        RegisterCheckPage: {
+            /** @description Checks, newest first */
+            items: components["schemas"]["RegisterCheck"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description What was asked for. */
+        RegisterCheckAsked: {
+            /**
+             * Format: date-time
+             * @description When it will be looked at, at the earliest
+             */
+            next_check_at: string;
         };
         /**
          * @description Where a registration is on its way.
@@ -12765,6 +12906,142 @@ export interface operations {
             400: components["responses"]["InvalidParameters"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    register_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the last checks say. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterHealth"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    register_check_list: {
+        parameters: {
+            query?: {
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of checks. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterCheckPage"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    register_check_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When it will be looked at, at the earliest. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterCheckAsked"];
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Prose } from "../document";
 import { Operator } from "../operator";
+import { Code } from "../parts";
 
 export const about: Prose = {
 	title: "About the catalogue",
@@ -110,6 +111,26 @@ export const about: Prose = {
 					JSON of the profile.
 				</li>
 			</ul>
+
+			<h2 id="link-check">The program that checks addresses</h2>
+			<p>
+				The addresses of registers that authorities declare are checked by a program. It gives its
+				name, <code>Conect-LinkCheck</code>, and the address of this page. It asks for{" "}
+				<code>robots.txt</code>, then for the declared address alone and for where that redirects:
+				about once a day, more often only after an error, one address of a server at a time and with
+				at least ten seconds between two. It follows no other links, fills in no forms and reads 8
+				MiB at most; when the server says that nothing has changed, it reads nothing.
+			</p>
+			<p>
+				What it finds is kept and published: whether the page answers, until when the certificate is
+				valid, the type, size and fingerprint of the content. The content itself is not kept.
+			</p>
+			<p>
+				If you do not want the check, put the rule below into <code>robots.txt</code>, for the whole
+				server or a part of it. We follow it from the next day at the latest; the register stays in
+				the catalogue, with a note that its address is not checked.
+			</p>
+			<Code name="robots.txt">{"User-agent: Conect-LinkCheck\nDisallow: /"}</Code>
 
 			<h2 id="languages">Languages</h2>
 			<p>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Prose } from "../document";
 import { Operator } from "../operator";
+import { Code } from "../parts";
 
 export const about: Prose = {
 	title: "A katalógusról",
@@ -112,6 +113,26 @@ export const about: Prose = {
 					JSON-változatában látható.
 				</li>
 			</ul>
+
+			<h2 id="link-check">A címeket ellenőrző program</h2>
+			<p>
+				A hatóságok által bejelentett nyilvántartások címét program ellenőrzi. A program a{" "}
+				<code>Conect-LinkCheck</code> nevet és ennek az oldalnak a címét adja meg magáról. Lekéri a{" "}
+				<code>robots.txt</code> fájlt, majd csak a bejelentett címet, és azt, ahová az átirányít:
+				körülbelül naponta egyszer, gyakrabban csak hiba után, egy kiszolgálón egyszerre egy címet,
+				két lekérés között legalább tíz másodperccel. Más hivatkozást nem követ, űrlapot nem tölt
+				ki, és legfeljebb 8 MiB-ot olvas; ha a kiszolgáló szerint semmi sem változott, semmit.
+			</p>
+			<p>
+				Az eredményt megőrizzük és közzétesszük: válaszol-e az oldal, meddig érvényes a tanúsítvány,
+				milyen típusú, mekkora a tartalom, és mi a lenyomata. Magát a tartalmat nem őrizzük meg.
+			</p>
+			<p>
+				Ha nem kéri az ellenőrzést, írja a <code>robots.txt</code> fájlba az alábbi szabályt, az
+				egész kiszolgálóra vagy egy részére. Legkésőbb másnaptól betartjuk; a nyilvántartás a
+				katalógusban marad, azzal a megjegyzéssel, hogy a címét nem ellenőrizzük.
+			</p>
+			<Code name="robots.txt">{"User-agent: Conect-LinkCheck\nDisallow: /"}</Code>
 
 			<h2 id="languages">Nyelvek</h2>
 			<p>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Prose } from "../document";
 import { Operator } from "../operator";
+import { Code } from "../parts";
 
 export const about: Prose = {
 	title: "Despre catalog",
@@ -110,6 +111,26 @@ export const about: Prose = {
 					cu virgulă); textul original se păstrează și se vede în JSON-ul fișei.
 				</li>
 			</ul>
+
+			<h2 id="link-check">Programul de verificare a adreselor</h2>
+			<p>
+				Adresele registrelor pe care le declară autoritățile sunt verificate automat. Programul se
+				prezintă cu numele <code>Conect-LinkCheck</code> și cu adresa acestei pagini. Cere{" "}
+				<code>robots.txt</code>, apoi numai adresa declarată și cele spre care aceasta trimite: cam
+				o dată pe zi, mai des numai după o eroare, câte o singură adresă a unui server și cu cel
+				puțin zece secunde între două. Nu urmează alte legături, nu completează formulare și citește
+				cel mult 8 MiB; dacă serverul spune că nimic nu s-a schimbat, nu citește nimic.
+			</p>
+			<p>
+				Păstrăm și publicăm rezultatul: dacă pagina răspunde, până când este valabil certificatul,
+				tipul, mărimea și amprenta conținutului. Conținutul însuși nu se păstrează.
+			</p>
+			<p>
+				Dacă nu doriți verificarea, scrieți în <code>robots.txt</code> regula de mai jos, pentru tot
+				serverul sau pentru o parte a lui. O respectăm cel târziu a doua zi; registrul rămâne în
+				catalog, cu mențiunea că adresa nu se verifică.
+			</p>
+			<Code name="robots.txt">{"User-agent: Conect-LinkCheck\nDisallow: /"}</Code>
 
 			<h2 id="languages">Limbi</h2>
 			<p>
