@@ -1958,6 +1958,7 @@ BEGIN
 		recorded_on = recording_request_record.recorded_on, decided_by = me()
 	WHERE x.id = r.id
 	RETURNING * INTO r;
+	PERFORM recording_enter(r);
 	PERFORM note('recording.record', 'recording_request', r.id::text, was, r.version, NULL,
 		jsonb_build_object('local_ref', r.local_ref, 'recorded_on', r.recorded_on));
 	PERFORM recording_tell_ngo('recording_recorded', r, jsonb_build_object('local_ref', r.local_ref, 'recorded_on', r.recorded_on));
@@ -7031,6 +7032,51 @@ CREATE FUNCTION conect.recording_documents(ids uuid[]) RETURNS jsonb
 		'size', a.size, 'available', a.stored IS NOT NULL) ORDER BY u.i), '[]')
 	FROM unnest(ids) WITH ORDINALITY AS u (id, i)
 	JOIN attachment AS a ON a.id = u.id
+$$;
+
+-- Name: recording_enter(conect.recording_request); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_enter(r conect.recording_request) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	address text := replace(replace(r.local_ref, '~', '~0'), '/', '~1');
+	e entry;
+BEGIN
+	IF NOT EXISTS (SELECT FROM register AS g WHERE g.id = r.register AND g.form = 'hosted' AND g.state <> 'withdrawn') THEN
+		RETURN;
+	END IF;
+	PERFORM entry_register_take(r.register);
+	SELECT * INTO e FROM entry AS x WHERE x.register = r.register AND x.local_ref = r.local_ref;
+	IF e.id IS NOT NULL AND (e.removed_at IS NOT NULL OR entry_ngo(e.ngo) IS DISTINCT FROM entry_ngo(r.ngo) OR e.match_state <> 'sure') THEN
+		PERFORM refuse('invalid_body', '/local_ref', concat_ws(': ', 'number_taken', r.local_ref));
+	ELSIF e.id IS NULL THEN
+		PERFORM app_api.entry_put(r.register, address, recording_entry_values(r), NULL, false);
+		SELECT * INTO e FROM entry AS x WHERE x.register = r.register AND x.local_ref = r.local_ref;
+		IF entry_ngo(r.ngo) IS NOT NULL THEN
+			PERFORM app_api.entry_match_set(r.register, address, 'set', entry_ngo(r.ngo), e.version);
+		END IF;
+	END IF;
+END $$;
+
+-- Name: recording_entry_values(conect.recording_request); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_entry_values(r conect.recording_request) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT jsonb_strip_nulls(jsonb_object_agg(x.field, v.kept))
+	FROM (SELECT r.profile AS p) AS it
+	LEFT JOIN locality AS l ON l.siruta = (p ->> 'locality_siruta')::int
+	LEFT JOIN court AS c ON c.code = p ->> 'court'
+	CROSS JOIN LATERAL (VALUES
+		('name', p ->> 'name'), ('cif', p ->> 'cif'), ('national_number', p ->> 'national_number'),
+		('court_number', p ->> 'court_number'), ('court_name', c.name), ('locality', l.name), ('county', l.county),
+		('domain', (SELECT string_agg(d.label_ro, ', ' ORDER BY d.ord) FROM domain AS d WHERE d.code = ANY (r.domains))),
+		('contact_email', p ->> 'email'), ('contact_phone', p ->> 'phone'), ('recorded_on', r.recorded_on::text)) AS x (field, given)
+	CROSS JOIN LATERAL entry_value(x.field, x.given) AS v
+	WHERE v.fault IS NULL
 $$;
 
 -- Name: recording_faults(jsonb, text); Type: FUNCTION; Schema: conect;
@@ -16881,6 +16927,14 @@ REVOKE ALL ON FUNCTION conect.recording_card(r conect.recording_request, lang te
 -- Name: FUNCTION recording_documents(ids uuid[]); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.recording_documents(ids uuid[]) FROM PUBLIC;
+
+-- Name: FUNCTION recording_enter(r conect.recording_request); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_enter(r conect.recording_request) FROM PUBLIC;
+
+-- Name: FUNCTION recording_entry_values(r conect.recording_request); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_entry_values(r conect.recording_request) FROM PUBLIC;
 
 -- Name: FUNCTION recording_faults(given jsonb, message text); Type: ACL; Schema: conect;
 

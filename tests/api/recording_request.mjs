@@ -86,6 +86,17 @@ test('recording_request_create, _get, _acknowledge, _record: an organisation ask
 	refused(await act(asks, made.id, 'withdraw'), 409, 'state_conflict');
 });
 
+test('recording_request_record: in a register kept here it makes the entry', async (client) => {
+	const here = await authority(), clerk = await officer(client, here), [first, second] = [await ngo(client), await ngo(client)];
+	const register = await one(`INSERT INTO conect.register (authority, title_ro, form, state) VALUES ('${here}', 'Ținut aici', 'hosted', 'published') RETURNING id`);
+	const made = await asked(first, here, { register }), other = await asked(second, here, { register });
+	assert.equal((await act(clerk, made.id, 'record', SAID.record)).status, 200);
+	const { items } = await client.read(`/api/v1/registers/${register}/entries`);
+	assert.deepEqual(items.map((e) => [e.local_ref, e.name, e.ngo]), [['12/2026', made.ngo_name, first.ngo]]);
+	assert.deepEqual(refused(await act(clerk, other.id, 'record', SAID.record), 422, 'invalid_body').errors.map((e) => [e.pointer, e.code]), [['/local_ref', 'number_taken']]);
+	assert.equal((await clerk.read(`${AT}/${other.id}`)).state, 'sent');
+});
+
 test('recording_request_refuse, _withdraw: the other ends', async (client) => {
 	const here = await authority(), clerk = await officer(client, here), asks = await ngo(client, 'ngo_editor');
 	const first = await asked(asks, here, { documents: [] });

@@ -1900,7 +1900,7 @@ export interface paths {
         put?: never;
         /**
          * Say that the organisation is recorded
-         * @description Under which number and since when. Needs the competence `registers`. The organisation is told.
+         * @description Under which number and since when. Needs the competence `registers`. The organisation is told. Asked for in a register that is kept here, it also gets its entry there, with what it gave; a number that is another's is refused (`number_taken` in `errors`).
          */
         post: operations["recording_request_record"];
         delete?: never;
