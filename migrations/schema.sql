@@ -8046,7 +8046,11 @@ CREATE FUNCTION conect.register_json(r conect.register, lang text) RETURNS jsonb
 		'url', r.url, 'form', r.form, 'legal_basis', r.legal_basis, 'county', r.county, 'domains', r.domains,
 		'contact_name', r.contact_name, 'contact_email', r.contact_email, 'contact_phone', r.contact_phone,
 		'rhythm', r.rhythm, 'last_update_on', r.last_update_on, 'state', r.state,
-		'published_at', public_api.instant(r.published_at))
+		'published_at', public_api.instant(r.published_at),
+		'health', l.light -> 'state', 'health_why', l.light -> 'why', 'checked_at', l.light -> 'checked_at')
+	FROM (SELECT) AS one
+	LEFT JOIN register_health AS h ON h.register = r.id
+	CROSS JOIN LATERAL (SELECT register_light(r, h)) AS l (light)
 $$;
 
 -- Name: register_key(text); Type: FUNCTION; Schema: conect;

@@ -68,7 +68,7 @@ SELECT throws_ok($$ SELECT pg_temp.declare(8, 'R', 'https://zapodeni.example/r')
 SELECT is(pg_temp.declare(7, 'Al comunei', 'https://comuna.example/r') ->> 'state', 'proposed', 'but where there are none');
 SELECT throws_ok($$ SELECT pg_temp.declare(1, 'R', 'https://comuna.example/x') $$, 'CN000', 'invalid_body', 'what is no authority has no register');
 SELECT pg_temp.be(1);
-SELECT is(pg_temp.declare(8, 'Registrul local', 'https://zapodeni.example/registru', '{"title_hu": "Helyi jegyzék", "domains": ["mediu"]}') - 'id' - 'updated_at' - 'created_at' - 'waiting_since',
+SELECT is(pg_temp.declare(8, 'Registrul local', 'https://zapodeni.example/registru', '{"title_hu": "Helyi jegyzék", "domains": ["mediu"]}') - 'id' - 'updated_at' - 'created_at' - 'waiting_since' - '{health,health_why,checked_at}'::text[],
 	jsonb_build_object('version', 1, 'title', 'Registrul local', 'title_ro', 'Registrul local', 'title_hu', 'Helyi jegyzék', 'title_en', NULL,
 		'authority', jsonb_build_object('id', pg_temp.who(8), 'name', 'Primăria Zăpodeni de Probă', 'kind', 'primarie', 'county', 'CV', 'locality', NULL),
 		'url', 'https://zapodeni.example/registru', 'form', 'web_page', 'legal_basis', 'O.G. nr. 26/2000, art. 51–52', 'county', NULL,

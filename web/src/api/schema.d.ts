@@ -4640,6 +4640,15 @@ export interface components {
              * @description When it became public
              */
             published_at: string;
+            /** @description Whether its address works: ok, warning, broken or unknown, as in RegisterLight */
+            health: string;
+            /** @description Why, as in RegisterLight */
+            health_why: string[];
+            /**
+             * Format: date-time
+             * @description When it was last looked at
+             */
+            checked_at: string | null;
         };
         /** @description Everything public about a register. */
         Register: components["schemas"]["RegisterCard"];
@@ -4655,6 +4664,15 @@ export interface components {
              * @description When it became public
              */
             published_at: string | null;
+            /** @description Whether its address works: ok, warning, broken or unknown, as in RegisterLight */
+            health: string;
+            /** @description Why, as in RegisterLight */
+            health_why: string[];
+            /**
+             * Format: date-time
+             * @description When it was last looked at
+             */
+            checked_at: string | null;
             /**
              * Format: date-time
              * @description When it was proposed
