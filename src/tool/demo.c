@@ -12,6 +12,7 @@
 
 #include "demo.sql.h"
 #include "demo_life.sql.h"
+#include "demo_requests.sql.h"
 #include "demo_row.h"
 #include "import.h"
 #include "pg.h"
@@ -243,7 +244,8 @@ live(struct pg *pg)
 		&SQL_DEMO_PROFILES_EDIT, &SQL_DEMO_REGISTRATIONS,
 		&SQL_DEMO_PROOFS, &SQL_DEMO_WAITING, &SQL_DEMO_WAITING_SINCE,
 		&SQL_DEMO_DECIDED, &SQL_DEMO_APPEALED, &SQL_DEMO_APPEAL,
-		&SQL_DEMO_MESSAGES, &SQL_DEMO_CORRECTIONS, &SQL_TOOL_COMMIT };
+		&SQL_DEMO_MESSAGES, &SQL_DEMO_CORRECTIONS, &SQL_DEMO_REQUESTS,
+		&SQL_TOOL_COMMIT };
 	struct pg_rows *rows = pg_query(pg, &SQL_DEMO_IS_ALIVE, NULL);
 	bool ok = rows != NULL;
 	bool alive = ok && pg_value(rows, 0, "alive")[0] == 't';
