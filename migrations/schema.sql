@@ -813,6 +813,157 @@ BEGIN
 	status := '204';
 END $$;
 
+-- Name: entry_import_create(uuid, text, boolean, bytea); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.entry_import_create(of_register uuid, name text, dry_run boolean, content bytea, OUT body text, OUT etag text, OUT status text, OUT location text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r register := entry_register_take(of_register);
+	i entry_import;
+BEGIN
+	IF (SELECT count(*) FROM entry_import AS x WHERE x.register = r.id AND x.created_at > now() - interval '1 day') >= 50 THEN
+		PERFORM refuse('upload_quota');
+	ELSIF coalesce(length(content), 0) = 0 THEN
+		PERFORM refuse('file_refused', '', 'file_broken');
+	END IF;
+	INSERT INTO entry_import (register, n, created_by, name, size, sha256, content, dry_run)
+	VALUES (r.id, coalesce((SELECT max(x.n) FROM entry_import AS x WHERE x.register = r.id), 0) + 1, me(),
+		left(coalesce(nullif(clean_text(regexp_replace(name, '^.*[/\\]', ''), false), ''), '–'), 120),
+		length(content), sha256(content), content, dry_run)
+	RETURNING * INTO i;
+	PERFORM note('entry_import.create', 'entry_import', i.id::text, NULL, i.version, NULL, jsonb_build_object('register', r.id));
+	PERFORM pg_notify('outbox', ''); -- whoever waits for work looks
+	body := entry_import_json(i);
+	etag := 'v' || i.version;
+	status := '201';
+	location := '/api/v1/registers/' || r.id || '/imports/' || i.n;
+END $$;
+
+-- Name: entry_import_get(uuid, integer); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.entry_import_get(of_register uuid, n integer, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	i entry_import := entry_import_of(of_register, n, false);
+BEGIN
+	body := entry_import_json(i);
+	etag := 'v' || i.version || '.' || cardinality(entry_import_can(i));
+END $$;
+
+-- Name: entry_import_list(uuid, jsonb, integer); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.entry_import_list(of_register uuid, cursor jsonb, lim integer, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	page entry_import[];
+BEGIN
+	PERFORM entry_register(of_register);
+	page := ARRAY(SELECT x FROM entry_import AS x WHERE x.register = of_register AND x.n < coalesce((cursor ->> 'n')::int, 2147483647)
+		ORDER BY x.n DESC LIMIT lim + 1);
+	SELECT coalesce(json_agg(entry_import_json(p::entry_import) ORDER BY p.n DESC), '[]') INTO items FROM unnest(page[:lim]) AS p;
+	IF cardinality(page) > lim THEN
+		next := json_build_object('n', (page[lim]).n);
+	END IF;
+END $$;
+
+-- Name: entry_import_move(uuid, integer, text, bigint); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.entry_import_move(of_register uuid, n integer, act text, if_match bigint, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	i entry_import;
+	was bigint;
+BEGIN
+	PERFORM entry_register_take(of_register);
+	i := entry_import_of(of_register, n, true);
+	was := i.version;
+	IF i.version <> if_match THEN
+		PERFORM refuse('version_conflict', '', 'v' || i.version);
+	ELSIF NOT act = ANY (entry_import_can(i)) THEN
+		PERFORM refuse('state_conflict', '', i.state);
+	END IF;
+	UPDATE entry_import AS x SET state = CASE act WHEN 'apply' THEN 'applying' ELSE 'undoing' END,
+		applied_by = CASE act WHEN 'apply' THEN me() ELSE x.applied_by END, next_at = now(), tries = 0
+	WHERE x.id = i.id RETURNING * INTO i;
+	PERFORM note('entry_import.' || act, 'entry_import', i.id::text, was, i.version), pg_notify('outbox', '');
+	body := entry_import_json(i);
+	etag := 'v' || i.version;
+END $$;
+
+-- Name: entry_import_row_list(uuid, integer, text, jsonb, integer); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.entry_import_row_list(of_register uuid, n integer, kind text, cursor jsonb, size integer, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	i entry_import := entry_import_of(of_register, n, false);
+	page jsonb[];
+BEGIN
+	IF kind = 'not_seen' THEN
+		page := ARRAY(SELECT jsonb_build_object('line', NULL, 'kind', 'not_seen', 'local_ref', e.local_ref, 'after', NULL,
+				'before', to_jsonb(e), 'problems', '[]'::jsonb, 'match_state', e.match_state, 'match_reasons', e.match_reasons, 'ngo', e.ngo)
+			FROM entry AS e
+			WHERE e.register = of_register AND e.removed_at IS NULL AND i.state IN ('ready', 'applying', 'applied')
+			AND NOT EXISTS (SELECT FROM entry_import_row AS y WHERE y.import = i.id AND y.local_ref = e.local_ref)
+			AND (cursor IS NULL OR e.local_ref COLLATE natural_order > (cursor ->> 'r') COLLATE natural_order)
+			ORDER BY e.local_ref COLLATE natural_order LIMIT size + 1);
+	ELSE
+		page := ARRAY(SELECT jsonb_build_object('line', r.line, 'kind', r.kind, 'local_ref', r.local_ref, 'after', r.after, 'before', r.before,
+				'problems', r.problems, 'match_state', r.match_state, 'match_reasons', coalesce(r.match_reasons, '{}'), 'ngo', r.ngo)
+			FROM entry_import_row AS r
+			WHERE r.import = i.id AND r.line > coalesce((cursor ->> 'l')::int, 0)
+			AND CASE WHEN entry_import_row_list.kind = 'unmatched' THEN r.kind <> 'wrong' AND r.match_state <> 'sure'
+				ELSE r.kind = coalesce(entry_import_row_list.kind, r.kind) END
+			ORDER BY r.line LIMIT size + 1);
+	END IF;
+	SELECT coalesce(json_agg(json_build_object('line', p.p -> 'line', 'kind', p.p -> 'kind', 'local_ref', p.p -> 'local_ref',
+			'after', entry_told(p.p -> 'after'), 'before', entry_told(p.p -> 'before'),
+			'problems', p.p -> 'problems', 'match_state', p.p -> 'match_state', 'match_reasons', p.p -> 'match_reasons',
+			'ngo', (SELECT json_build_object('id', g.id, 'name', g.name, 'county', g.county, 'locality', g.locality, 'cif', g.cif,
+					'national_number', g.national_number)
+				FROM ngo AS g WHERE g.id = (p.p ->> 'ngo')::uuid)) ORDER BY p.place), '[]')
+	INTO items FROM unnest(page[:size]) WITH ORDINALITY AS p (p, place);
+	IF cardinality(page) > size THEN
+		next := json_build_object('l', page[size] -> 'line', 'r', page[size] -> 'local_ref');
+	END IF;
+END $$;
+
+-- Name: entry_import_update(uuid, integer, jsonb, bigint); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.entry_import_update(of_register uuid, n integer, mapping jsonb, if_match bigint, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	i entry_import := entry_import_of(of_register, n, true);
+	was bigint := i.version;
+	fault text;
+BEGIN
+	IF i.version <> if_match THEN
+		PERFORM refuse('version_conflict', '', 'v' || i.version);
+	ELSIF NOT 'map' = ANY (entry_import_can(i)) THEN
+		PERFORM refuse('state_conflict', '', i.state);
+	END IF;
+	SELECT m.key INTO fault FROM jsonb_each_text(mapping) AS m WHERE m.value <> ALL (entry_fields()) LIMIT 1;
+	IF fault IS NOT NULL OR (SELECT count(*) FROM jsonb_each(mapping)) > 64 THEN
+		PERFORM refuse('invalid_body', '/mapping', array_to_string(entry_fields(), ', '));
+	END IF;
+	UPDATE entry_import AS x SET mapping = x.mapping || entry_import_update.mapping, state = 'received', problem = NULL, note = NULL, next_at = now(), tries = 0
+	WHERE x.id = i.id RETURNING * INTO i;
+	PERFORM note('entry_import.update', 'entry_import', i.id::text, was, i.version), pg_notify('outbox', '');
+	body := entry_import_json(i);
+	etag := 'v' || i.version;
+END $$;
+
 -- Name: entry_match_set(uuid, text, text, uuid, bigint); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.entry_match_set(of_register uuid, local_ref text, decision text, of_ngo uuid, if_match bigint, OUT body text, OUT etag text) RETURNS record
@@ -4364,6 +4515,14 @@ CREATE TABLE conect.entry (
     CONSTRAINT entry_status_length CHECK (((length(status) >= 1) AND (length(status) <= 200)))
 );
 
+-- Name: entry_after(jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_after(after jsonb) RETURNS conect.entry
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT jsonb_populate_record(NULL::conect.entry, after)
+$$;
+
 -- Name: entry_card(conect.entry); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.entry_card(e conect.entry) RETURNS json
@@ -4376,6 +4535,17 @@ CREATE FUNCTION conect.entry_card(e conect.entry) RETURNS json
 		'domain', e.domain, 'status', e.status,
 		'ngo', CASE WHEN e.match_state = 'sure' THEN entry_ngo(e.ngo) END)
 $$;
+
+-- Name: entry_cell(text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_cell(field text, c text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $_$
+	SELECT CASE WHEN c ~ '^''[=+@\t\r-]' THEN substr(c, 2)
+		WHEN field = 'recorded_on' THEN coalesce((SELECT m[3] || '-' || lpad(m[2], 2, '0') || '-' || lpad(m[1], 2, '0')
+			FROM regexp_match(c, '^\s*([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})\s*$') AS m), c)
+		ELSE c END
+$_$;
 
 -- Name: entry_etag(conect.entry); Type: FUNCTION; Schema: conect;
 
@@ -4459,6 +4629,185 @@ BEGIN
 		PERFORM refuse_all('invalid_body', faults);
 	END IF;
 	RETURN jsonb_populate_record(NULL::entry, values);
+END $$;
+
+-- Name: entry_import; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.entry_import (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    register uuid NOT NULL,
+    n integer NOT NULL,
+    created_by uuid,
+    name text NOT NULL,
+    size integer NOT NULL,
+    sha256 bytea NOT NULL,
+    content bytea,
+    dry_run boolean NOT NULL,
+    mapping jsonb DEFAULT '{}'::jsonb NOT NULL,
+    columns jsonb DEFAULT '[]'::jsonb NOT NULL,
+    state text DEFAULT 'received'::text NOT NULL,
+    problem text,
+    note text,
+    counts jsonb DEFAULT '{}'::jsonb NOT NULL,
+    revision bigint,
+    read_at timestamp with time zone,
+    applied_at timestamp with time zone,
+    applied_by uuid,
+    undone_at timestamp with time zone,
+    tries integer DEFAULT 0 NOT NULL,
+    next_at timestamp with time zone DEFAULT now(),
+    CONSTRAINT entry_import_name_length CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+    CONSTRAINT entry_import_problem_rule CHECK (((state = 'failed'::text) = (problem IS NOT NULL))),
+    CONSTRAINT entry_import_size_range CHECK (((size >= 1) AND (size <= 10485760))),
+    CONSTRAINT entry_import_state_known CHECK ((state = ANY (ARRAY['received'::text, 'reading'::text, 'ready'::text, 'failed'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text])))
+);
+ALTER TABLE ONLY conect.entry_import ALTER COLUMN content SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY conect.entry_import FORCE ROW LEVEL SECURITY;
+
+-- Name: entry_import_can(conect.entry_import); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_import_can(i conect.entry_import) RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT array_remove(ARRAY[
+		CASE WHEN i.state IN ('ready', 'failed') AND i.content IS NOT NULL THEN 'map' END,
+		CASE WHEN i.state = 'ready' AND (i.counts ->> 'new')::int + (i.counts ->> 'changed')::int > 0 THEN 'apply' END,
+		CASE WHEN i.state = 'applied' AND NOT EXISTS (SELECT FROM entry_import AS y
+			WHERE y.register = i.register AND y.state IN ('applied', 'undoing') AND (y.applied_at, y.n) > (i.applied_at, i.n)) THEN 'undo' END], NULL)
+$$;
+
+-- Name: entry_import_columns(jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_import_columns(given jsonb, OUT columns jsonb, OUT heading integer) RETURNS record
+    LANGUAGE plpgsql STABLE
+    AS $$
+DECLARE
+	titles text[];
+BEGIN
+	SELECT s.line, s.cells INTO heading, titles
+	FROM (SELECT x.line, x.cells FROM pg_temp.entry_stage AS x ORDER BY x.line LIMIT 10) AS s
+	ORDER BY (SELECT count(DISTINCT coalesce(given ->> btrim(c), conect.entry_title(c))) FROM unnest(s.cells) AS c) DESC, s.line
+	LIMIT 1;
+	SELECT coalesce(jsonb_agg(jsonb_build_object('title', t.title, 'field', CASE WHEN t.place = 1 THEN t.field END) ORDER BY t.i), '[]')
+	INTO columns
+	FROM (SELECT c.title, c.field, c.i, row_number() OVER (PARTITION BY c.field ORDER BY c.is_said DESC, c.i) AS place
+		FROM (SELECT left(conect.clean_text(u.c, false), 200) AS title, u.i, given ? btrim(u.c) AS is_said,
+				CASE WHEN given ? btrim(u.c) THEN given ->> btrim(u.c) ELSE conect.entry_title(u.c) END AS field
+			FROM unnest(titles) WITH ORDINALITY AS u (c, i)) AS c) AS t;
+END $$;
+
+-- Name: entry_import_json(conect.entry_import); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_import_json(i conect.entry_import) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object('n', i.n, 'version', i.version, 'created_at', public_api.instant(i.created_at), 'name', i.name, 'size', i.size,
+		'state', i.state, 'problem', i.problem, 'note', i.note, 'dry_run', i.dry_run, 'columns', i.columns,
+		'counts', json_build_object('rows', coalesce((i.counts ->> 'rows')::int, 0), 'new', coalesce((i.counts ->> 'new')::int, 0),
+			'changed', coalesce((i.counts ->> 'changed')::int, 0), 'same', coalesce((i.counts ->> 'same')::int, 0),
+			'wrong', coalesce((i.counts ->> 'wrong')::int, 0), 'unmatched', coalesce((i.counts ->> 'unmatched')::int, 0),
+			'not_seen', coalesce((i.counts ->> 'not_seen')::int, 0), 'kept', coalesce((i.counts ->> 'kept')::int, 0)),
+		'can', conect.entry_import_can(i),
+		'applied_at', public_api.instant(i.applied_at), 'undone_at', public_api.instant(i.undone_at))
+$$;
+
+-- Name: entry_import_of(uuid, integer, boolean); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_import_of(of_register uuid, of_n integer, for_write boolean) RETURNS conect.entry_import
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	i entry_import;
+BEGIN
+	PERFORM entry_register(of_register);
+	IF for_write THEN
+		SELECT * INTO i FROM entry_import AS x WHERE x.register = of_register AND x.n = of_n FOR UPDATE;
+	ELSE
+		SELECT * INTO i FROM entry_import AS x WHERE x.register = of_register AND x.n = of_n;
+	END IF;
+	IF i.id IS NULL THEN
+		PERFORM refuse('not_found');
+	END IF;
+	RETURN i;
+END $$;
+
+-- Name: entry_import_plan(conect.entry_import); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_import_plan(i conect.entry_import) RETURNS conect.entry_import
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	now_revision bigint;
+	asked entry_ask[];
+BEGIN
+	INSERT INTO entry_revision (register) VALUES (i.register) ON CONFLICT DO NOTHING;
+	SELECT v.revision INTO now_revision FROM entry_revision AS v WHERE v.register = i.register FOR UPDATE;
+	UPDATE entry_import_row AS r SET kind = CASE WHEN e.id IS NULL THEN 'new'
+			WHEN e.removed_at IS NULL AND entry_is_same(e, entry_after(r.after)) THEN 'same' ELSE 'changed' END,
+		before = CASE WHEN e.id IS NOT NULL THEN to_jsonb(e) - 'words' - 'name_key' END,
+		ngo = e.ngo, match_state = e.match_state, match_reasons = e.match_reasons
+	FROM entry_import_row AS x
+	LEFT JOIN entry AS e ON e.register = i.register AND e.local_ref = x.local_ref
+	WHERE x.import = i.id AND x.kind <> 'wrong' AND r.import = i.id AND r.line = x.line;
+	-- Whom they will mean: what a person has said stays.
+	FOR from_line IN 0..coalesce((SELECT max(r.line) FROM entry_import_row AS r WHERE r.import = i.id), -1) / 5000 LOOP
+		asked := ARRAY(SELECT ROW (('00000000-0000-0000-0000-' || lpad(r.line::text, 12, '0'))::uuid, r.after ->> 'cif', r.after ->> 'national_number',
+				r.after ->> 'court_number', r.after ->> 'court_name', r.after ->> 'name', left(key_of(fold(r.after ->> 'name')), 120),
+				r.after ->> 'county', r.after ->> 'locality',
+				CASE WHEN r.before IS NOT NULL THEN ARRAY(SELECT jsonb_array_elements_text(r.before -> 'not_ngo'))::uuid[] END)::entry_ask
+			FROM entry_import_row AS r
+			WHERE r.import = i.id AND r.line >= from_line * 5000 AND r.line < (from_line + 1) * 5000
+			AND r.kind IN ('new', 'changed') AND NOT coalesce((r.before -> 'is_decided')::boolean, false));
+		UPDATE entry_import_row AS r SET ngo = m.ngo, match_state = m.state, match_reasons = m.reasons
+		FROM entry_match_of(asked, false) AS m
+		WHERE r.import = i.id AND r.line = right(m.id::text, 12)::int;
+	END LOOP;
+	UPDATE entry_import AS x SET revision = now_revision, read_at = now(), counts = (
+		SELECT jsonb_build_object('rows', count(*), 'new', count(*) FILTER (WHERE r.kind = 'new'),
+			'changed', count(*) FILTER (WHERE r.kind = 'changed'), 'same', count(*) FILTER (WHERE r.kind = 'same'),
+			'wrong', count(*) FILTER (WHERE r.kind = 'wrong'),
+			'unmatched', count(*) FILTER (WHERE r.kind <> 'wrong' AND r.match_state <> 'sure'),
+			'not_seen', (SELECT count(*) FROM entry AS e WHERE e.register = i.register AND e.removed_at IS NULL
+				AND NOT EXISTS (SELECT FROM entry_import_row AS y WHERE y.import = i.id AND y.local_ref = e.local_ref)))
+		FROM entry_import_row AS r WHERE r.import = i.id)
+	WHERE x.id = i.id RETURNING * INTO i;
+	RETURN i;
+END $$;
+
+-- Name: entry_import_take_rows(conect.entry_import, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_import_take_rows(i conect.entry_import, heading integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	DELETE FROM entry_import_row AS r WHERE r.import = i.id;
+	INSERT INTO entry_import_row (import, line, local_ref, kind, after, problems)
+	SELECT i.id, s.line, v.after ->> 'local_ref', CASE WHEN v.problems IS NULL THEN 'new' ELSE 'wrong' END, v.after, coalesce(v.problems, '[]')
+	FROM pg_temp.entry_stage AS s
+	CROSS JOIN LATERAL (
+		SELECT coalesce(jsonb_object_agg(x.field, x.kept) FILTER (WHERE x.kept IS NOT NULL), '{}') AS after,
+			jsonb_agg(jsonb_build_object('field', x.field, 'code', x.fault, 'given', left(x.given, 100)) ORDER BY x.field)
+				FILTER (WHERE x.fault IS NOT NULL) AS problems
+		FROM (SELECT f.field, CASE WHEN w.fault = 'personal_number' THEN NULL ELSE c.cell END AS given, w.kept,
+				CASE WHEN w.fault IS NOT NULL THEN w.fault WHEN w.kept IS NULL AND f.field IN ('local_ref', 'name') THEN 'required' END AS fault
+			FROM unnest(entry_fields()) AS f (field)
+			LEFT JOIN LATERAL (SELECT entry_cell(f.field, s.cells[k.i]) AS cell
+				FROM jsonb_array_elements(i.columns) WITH ORDINALITY AS k (c, i) WHERE k.c ->> 'field' = f.field LIMIT 1) AS c ON true
+			LEFT JOIN LATERAL entry_value(f.field, c.cell) AS w ON c.cell <> '') AS x) AS v
+	WHERE s.line > heading AND EXISTS (SELECT FROM unnest(s.cells) AS c WHERE btrim(c) <> '');
+	-- Which of them is meant nobody can tell.
+	UPDATE entry_import_row AS r SET kind = 'wrong', problems = r.problems || jsonb_build_array(jsonb_build_object('field', 'local_ref', 'code', 'duplicate', 'given', r.local_ref))
+	FROM (SELECT x.local_ref FROM entry_import_row AS x WHERE x.import = i.id GROUP BY x.local_ref HAVING count(*) > 1) AS d
+	WHERE r.import = i.id AND r.local_ref = d.local_ref;
+	ANALYZE entry_import_row;
 END $$;
 
 -- Name: entry_is_public(uuid); Type: FUNCTION; Schema: conect;
@@ -4785,6 +5134,38 @@ BEGIN
 	END IF;
 	RETURN r;
 END $$;
+
+-- Name: entry_title(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_title(title text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT t.field FROM (VALUES
+		('local_ref', '{local ref,numar,numarul,nr,nr crt,numar curent,numar de ordine,nr inregistrare,nr de inregistrare,numar inregistrare,numar de inregistrare,numarul de inregistrare,nr evidenta,nr pozitie,pozitie,pozitia,szam,sorszam,nyilvantartasi szam,number,no,ref,reference,registration number,entry number}'::text[]),
+		('recorded_on', '{recorded on,data,data inregistrarii,data inregistrare,data luarii in evidenta,data inscrierii,data inscriere,datum,nyilvantartasba vetel napja,bejegyzes napja,bejegyzes datuma,date,date recorded,registration date}'),
+		('name', '{name,denumire,denumirea,nume,numele,denumire ong,denumirea organizatiei,denumire organizatie,denumirea asociatiei,numele organizatiei,nev,megnevezes,a szervezet neve,szervezet,organisation,organization}'),
+		('cif', '{cif,cui,cod fiscal,codul fiscal,cod de identificare fiscala,cod unic,adoszam,adoazonosito,fiscal code,tax number,tax code,tax id}'),
+		('national_number', '{national number,numar registru,nr registru,nr registru national,numar registru national,numarul din registrul national,nr rnong,orszagos nyilvantartasi szam,orszagos szam}'),
+		('court_number', '{court number,nr registru instanta,numar registru special,nr registru special,numarul din registrul special,nr registrul asociatiilor si fundatiilor,birosagi szam,birosagi nyilvantartasi szam}'),
+		('court_name', '{court name,instanta,judecatoria,judecatorie,birosag,court}'),
+		('county', '{county,judet,judetul,megye}'),
+		('locality', '{locality,localitate,localitatea,oras,orasul,comuna,telepules,varos,town,city}'),
+		('seat', '{seat,sediu,sediul,adresa,adresa sediului,strada,szekhely,cim,address}'),
+		('domain', '{domain,domeniu,domeniul,domeniul de activitate,domeniu de activitate,domeniile de activitate,tevekenysegi kor,terulet,field,field of activity}'),
+		('contact_email', '{contact email,e mail,email,adresa de e mail,adresa e mail,posta electronica,mail}'),
+		('contact_phone', '{contact phone,telefon,telefonul,nr telefon,numar de telefon,phone,telephone}'),
+		('status', '{status,stare,starea,statut,situatie,situatia,allapot,statusz,state}')) AS t (field, titles)
+	WHERE fold(title) = ANY (t.titles)
+$$;
+
+-- Name: entry_told(jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_told(value jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT CASE WHEN jsonb_typeof(value) = 'object' THEN
+		(SELECT jsonb_object_agg(f, value -> f) FROM unnest(conect.entry_fields()) AS f) END
+$$;
 
 -- Name: entry_value(text, text); Type: FUNCTION; Schema: conect;
 
@@ -11318,6 +11699,203 @@ CREATE FUNCTION jobs_api.confirmation_mail(ngo uuid, account uuid, token_hash by
 	SELECT confirmation_mail(ngo, account, token_hash, sealed)
 $$;
 
+-- Name: entry_import_apply(uuid); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.entry_import_apply(import uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	i entry_import;
+	r register;
+	now_revision bigint;
+BEGIN
+	SELECT x.register INTO i.register FROM entry_import AS x WHERE x.id = entry_import_apply.import;
+	INSERT INTO entry_revision (register) VALUES (i.register) ON CONFLICT DO NOTHING;
+	SELECT v.revision INTO now_revision FROM entry_revision AS v WHERE v.register = i.register FOR UPDATE;
+	SELECT * INTO i FROM entry_import AS x WHERE x.id = entry_import_apply.import FOR UPDATE;
+	SELECT * INTO r FROM register AS x WHERE x.id = i.register;
+	IF i.state <> 'applying' THEN
+		RETURN i.state;
+	ELSIF now_revision <> i.revision OR r.state = 'withdrawn' OR r.form <> 'hosted' THEN
+		UPDATE entry_import AS x SET state = 'ready', note = 'register_changed', next_at = NULL, tries = 0 WHERE x.id = i.id RETURNING * INTO i;
+		PERFORM entry_import_plan(i);
+		RETURN 'ready';
+	END IF;
+	INSERT INTO entry (register, local_ref, recorded_on, name, cif, national_number, court_number, court_name, county, locality,
+		seat, domain, contact_email, contact_phone, status, ngo, match_state, match_reasons, look_at)
+	SELECT i.register, a.local_ref, a.recorded_on, a.name, a.cif, a.national_number, a.court_number, a.court_name, a.county, a.locality,
+		a.seat, a.domain, a.contact_email, a.contact_phone, a.status, x.ngo, x.match_state, x.match_reasons,
+		CASE WHEN x.match_state = 'none' THEN now() END
+	FROM entry_import_row AS x
+	CROSS JOIN LATERAL (SELECT (g).* FROM (SELECT entry_after(x.after) OFFSET 0) AS y (g)) AS a
+	WHERE x.import = i.id AND x.kind = 'new'
+	ORDER BY x.line;
+	UPDATE entry AS e SET recorded_on = a.recorded_on, name = a.name, cif = a.cif, national_number = a.national_number,
+		court_number = a.court_number, court_name = a.court_name, county = a.county, locality = a.locality, seat = a.seat,
+		domain = a.domain, contact_email = a.contact_email, contact_phone = a.contact_phone, status = a.status,
+		removed_at = NULL, removed_reason = NULL, ngo = x.ngo, match_state = x.match_state, match_reasons = x.match_reasons,
+		look_at = CASE WHEN x.match_state = 'none' THEN now() END
+	FROM entry_import_row AS x
+	CROSS JOIN LATERAL (SELECT (g).* FROM (SELECT entry_after(x.after) OFFSET 0) AS y (g)) AS a
+	WHERE x.import = i.id AND x.kind = 'changed' AND e.register = i.register AND e.local_ref = x.local_ref;
+	UPDATE entry_import_row AS x SET entry = e.id, version = e.version
+	FROM entry AS e
+	WHERE x.import = i.id AND x.kind IN ('new', 'changed') AND e.register = i.register AND e.local_ref = x.local_ref;
+	-- The catalogue may have changed since it was looked at.
+	PERFORM entry_match(ARRAY(SELECT c.id FROM unnest(entry_of_changed(ARRAY(SELECT n.id FROM ngo AS n WHERE n.updated_at >= i.read_at - interval '15 minutes'))) AS c (id)
+		JOIN entry AS e ON e.id = c.id AND e.register = i.register), false, NULL);
+	PERFORM entry_register_changed(r);
+	UPDATE entry_import AS x SET state = 'applied', applied_at = now(), note = NULL, content = NULL, next_at = NULL, tries = 0,
+		revision = now_revision + 1 WHERE x.id = i.id;
+	INSERT INTO audit (actor, action, object_type, object_id, payload_sha256)
+	VALUES (coalesce('account:' || i.applied_by, 'system'), 'entry_import.apply', 'entry_import', i.id::text, i.sha256);
+	RETURN 'applied';
+END $$;
+
+-- Name: entry_import_begin(uuid); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.entry_import_begin(import uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	PERFORM FROM entry_import AS x WHERE x.id = entry_import_begin.import AND x.state = 'reading' FOR UPDATE;
+	IF NOT FOUND THEN
+		RETURN false;
+	END IF;
+	CREATE TEMPORARY TABLE entry_stage (line int NOT NULL, cells text[] NOT NULL) ON COMMIT DROP;
+	GRANT INSERT ON pg_temp.entry_stage TO conect_jobs;
+	RETURN true;
+END $$;
+
+-- Name: entry_import_failed(uuid, text); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.entry_import_failed(import uuid, problem text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	UPDATE entry_import AS x SET state = 'failed', problem = entry_import_failed.problem, next_at = NULL, tries = 0, content = NULL
+	WHERE x.id = entry_import_failed.import AND x.state = 'reading'
+$$;
+
+-- Name: entry_import_piece(uuid, integer, integer); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.entry_import_piece(import uuid, from_byte integer, bytes integer) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT encode(substr(x.content, from_byte + 1, bytes), 'hex') FROM entry_import AS x WHERE x.id = entry_import_piece.import
+$$;
+
+-- Name: entry_import_read(uuid); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.entry_import_read(import uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	i entry_import;
+	c record;
+BEGIN
+	SELECT * INTO i FROM entry_import AS x WHERE x.id = entry_import_read.import FOR UPDATE;
+	ANALYZE pg_temp.entry_stage;
+	SELECT * INTO c FROM entry_import_columns(i.mapping);
+	i.columns := c.columns;
+	PERFORM entry_import_take_rows(i, c.heading);
+	UPDATE entry_import AS x SET columns = c.columns, state = 'ready', note = NULL, tries = 0, next_at = NULL WHERE x.id = i.id RETURNING * INTO i;
+	i := entry_import_plan(i);
+	IF NOT i.dry_run AND (i.counts ->> 'wrong')::int = 0 AND (i.counts ->> 'rows')::int > 0 THEN
+		UPDATE entry_import AS x SET state = 'applying', applied_by = x.created_by, next_at = now() WHERE x.id = i.id;
+	END IF;
+END $$;
+
+-- Name: entry_import_sweep(); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.entry_import_sweep() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	done bigint;
+BEGIN
+	UPDATE entry_import AS x SET content = NULL
+	WHERE x.content IS NOT NULL AND x.created_at < now() - interval '7 days' AND x.next_at IS NULL;
+	GET DIAGNOSTICS done = ROW_COUNT;
+	DELETE FROM entry_import_row AS r USING entry_import AS x
+	WHERE x.id = r.import AND x.updated_at < now() - interval '30 days'
+	AND NOT (x.state = 'applied' AND NOT EXISTS (SELECT FROM entry_import AS y
+		WHERE y.register = x.register AND y.n > x.n AND y.state = 'applied'));
+	RETURN done;
+END $$;
+
+-- Name: entry_import_take(interval); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.entry_import_take(lease interval, OUT id uuid, OUT act text, OUT size integer) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	i entry_import;
+BEGIN
+	LOOP
+		SELECT * INTO i FROM entry_import AS x WHERE x.next_at <= now() ORDER BY x.next_at, x.id LIMIT 1 FOR UPDATE SKIP LOCKED;
+		EXIT WHEN i.id IS NULL;
+		IF i.tries < 5 THEN
+			UPDATE entry_import AS x SET tries = i.tries + 1, next_at = now() + lease,
+				state = CASE i.state WHEN 'received' THEN 'reading' ELSE i.state END WHERE x.id = i.id;
+			id := i.id;
+			act := CASE i.state WHEN 'applying' THEN 'apply' WHEN 'undoing' THEN 'undo' ELSE 'read' END;
+			size := i.size;
+			EXIT;
+		END IF;
+		-- Five processes died of it: as before, and a person may look.
+		UPDATE entry_import AS x SET next_at = NULL, tries = 0,
+			state = CASE i.state WHEN 'applying' THEN 'ready' WHEN 'undoing' THEN 'applied' ELSE 'failed' END,
+			problem = CASE WHEN i.state IN ('received', 'reading') THEN 'unreadable' END WHERE x.id = i.id;
+	END LOOP;
+END $$;
+
+-- Name: entry_import_undo(uuid); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.entry_import_undo(import uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	i entry_import;
+	r register;
+	kept bigint;
+BEGIN
+	SELECT x.register INTO i.register FROM entry_import AS x WHERE x.id = entry_import_undo.import;
+	PERFORM FROM entry_revision AS v WHERE v.register = i.register FOR UPDATE;
+	SELECT * INTO i FROM entry_import AS x WHERE x.id = entry_import_undo.import FOR UPDATE;
+	SELECT * INTO r FROM register AS x WHERE x.id = i.register;
+	IF i.state <> 'undoing' THEN
+		RETURN i.state;
+	END IF;
+	SELECT count(*) INTO kept FROM entry_import_row AS x JOIN entry AS e ON e.id = x.entry
+	WHERE x.import = i.id AND x.version <> e.version;
+	DELETE FROM entry AS e USING entry_import_row AS x
+	WHERE x.import = i.id AND x.kind = 'new' AND e.id = x.entry AND e.version = x.version;
+	UPDATE entry AS e SET recorded_on = b.recorded_on, name = b.name, cif = b.cif, national_number = b.national_number,
+		court_number = b.court_number, court_name = b.court_name, county = b.county, locality = b.locality, seat = b.seat,
+		domain = b.domain, contact_email = b.contact_email, contact_phone = b.contact_phone, status = b.status,
+		removed_at = b.removed_at, removed_reason = b.removed_reason, ngo = b.ngo, match_state = b.match_state,
+		match_reasons = b.match_reasons, is_decided = b.is_decided, not_ngo = b.not_ngo, look_at = b.look_at
+	FROM entry_import_row AS x
+	CROSS JOIN LATERAL (SELECT (g).* FROM (SELECT entry_after(x.before) OFFSET 0) AS y (g)) AS b
+	WHERE x.import = i.id AND x.kind = 'changed' AND e.id = x.entry AND e.version = x.version;
+	-- Whom they mean may have changed since.
+	PERFORM entry_match(ARRAY(SELECT x.entry FROM entry_import_row AS x WHERE x.import = i.id AND x.kind = 'changed'), false, NULL);
+	PERFORM entry_register_changed(r);
+	UPDATE entry_import AS x SET state = 'undone', undone_at = now(), next_at = NULL, tries = 0,
+		counts = x.counts || jsonb_build_object('kept', kept) WHERE x.id = i.id;
+	INSERT INTO audit (actor, action, object_type, object_id, payload_sha256)
+	VALUES ('system', 'entry_import.undo', 'entry_import', i.id::text, i.sha256);
+	RETURN 'undone';
+END $$;
+
 -- Name: entry_match_due(); Type: FUNCTION; Schema: jobs_api;
 
 CREATE FUNCTION jobs_api.entry_match_due() RETURNS bigint
@@ -12408,6 +12986,24 @@ CREATE TABLE conect.domain (
     note_hu text,
     note_en text,
     CONSTRAINT domain_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
+);
+
+-- Name: entry_import_row; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.entry_import_row (
+    import uuid NOT NULL,
+    line integer NOT NULL,
+    local_ref text,
+    kind text NOT NULL,
+    after jsonb NOT NULL,
+    before jsonb,
+    problems jsonb DEFAULT '[]'::jsonb NOT NULL,
+    ngo uuid,
+    match_state text,
+    match_reasons text[],
+    entry uuid,
+    version bigint,
+    CONSTRAINT entry_import_row_kind_known CHECK ((kind = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'wrong'::text])))
 );
 
 -- Name: entry_match_mark; Type: TABLE; Schema: conect;
@@ -13565,6 +14161,21 @@ ALTER TABLE ONLY conect.domain
 ALTER TABLE ONLY conect.entry
     ADD CONSTRAINT entry_id_pk PRIMARY KEY (id);
 
+-- Name: entry_import entry_import_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.entry_import
+    ADD CONSTRAINT entry_import_id_pk PRIMARY KEY (id);
+
+-- Name: entry_import entry_import_n_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.entry_import
+    ADD CONSTRAINT entry_import_n_unique UNIQUE (register, n);
+
+-- Name: entry_import_row entry_import_row_line_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.entry_import_row
+    ADD CONSTRAINT entry_import_row_line_pk PRIMARY KEY (import, line);
+
 -- Name: entry entry_local_ref_unique; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.entry
@@ -13979,6 +14590,18 @@ CREATE INDEX entry_cif_idx ON conect.entry USING btree (cif) WHERE (NOT is_decid
 -- Name: entry_court_number_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX entry_court_number_idx ON conect.entry USING btree (court_number) WHERE (NOT is_decided);
+
+-- Name: entry_import_applied_by_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX entry_import_applied_by_idx ON conect.entry_import USING btree (applied_by);
+
+-- Name: entry_import_created_by_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX entry_import_created_by_idx ON conect.entry_import USING btree (created_by);
+
+-- Name: entry_import_next_at_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX entry_import_next_at_idx ON conect.entry_import USING btree (next_at) WHERE (next_at IS NOT NULL);
 
 -- Name: entry_look_at_idx; Type: INDEX; Schema: conect;
 
@@ -14682,6 +15305,10 @@ CREATE TRIGGER designation_state BEFORE UPDATE ON conect.designation FOR EACH RO
 
 CREATE TRIGGER designation_version BEFORE UPDATE ON conect.designation FOR EACH ROW EXECUTE FUNCTION conect.next_version();
 
+-- Name: entry_import entry_import_version; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER entry_import_version BEFORE UPDATE ON conect.entry_import FOR EACH ROW EXECUTE FUNCTION conect.next_version();
+
 -- Name: entry entry_version; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER entry_version BEFORE UPDATE ON conect.entry FOR EACH ROW EXECUTE FUNCTION conect.entry_version();
@@ -14972,6 +15599,26 @@ ALTER TABLE ONLY conect.domain
 
 ALTER TABLE ONLY conect.entry
     ADD CONSTRAINT entry_county_known FOREIGN KEY (county) REFERENCES conect.county(code);
+
+-- Name: entry_import entry_import_applied_by_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.entry_import
+    ADD CONSTRAINT entry_import_applied_by_known FOREIGN KEY (applied_by) REFERENCES conect.account(id) ON DELETE SET NULL;
+
+-- Name: entry_import entry_import_created_by_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.entry_import
+    ADD CONSTRAINT entry_import_created_by_known FOREIGN KEY (created_by) REFERENCES conect.account(id) ON DELETE SET NULL;
+
+-- Name: entry_import entry_import_register_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.entry_import
+    ADD CONSTRAINT entry_import_register_known FOREIGN KEY (register) REFERENCES conect.register(id);
+
+-- Name: entry_import_row entry_import_row_import_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.entry_import_row
+    ADD CONSTRAINT entry_import_row_import_known FOREIGN KEY (import) REFERENCES conect.entry_import(id) ON DELETE CASCADE;
 
 -- Name: entry entry_ngo_known; Type: FK CONSTRAINT; Schema: conect;
 
@@ -15344,6 +15991,16 @@ ALTER TABLE conect.device ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY device_own ON conect.device TO conect_owner USING ((( SELECT (conect.is_unnamed() OR (conect.my_role() = 'sgg_admin'::text))) OR (account = ( SELECT conect.me() AS me))));
 
+-- Name: entry_import; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.entry_import ENABLE ROW LEVEL SECURITY;
+
+-- Name: entry_import entry_import_seen; Type: POLICY; Schema: conect;
+
+CREATE POLICY entry_import_seen ON conect.entry_import TO conect_owner USING ((( SELECT conect.is_unnamed() AS is_unnamed) OR (EXISTS ( SELECT
+   FROM conect.register r
+  WHERE ((r.id = entry_import.register) AND conect.has_office(r.authority, 'registers'::text)))))) WITH CHECK (true);
+
 -- Name: idempotency; Type: ROW SECURITY; Schema: conect;
 
 ALTER TABLE conect.idempotency ENABLE ROW LEVEL SECURITY;
@@ -15652,6 +16309,36 @@ GRANT ALL ON FUNCTION app_api.designation_withdraw(of uuid, OUT body text, OUT e
 
 REVOKE ALL ON FUNCTION app_api.entry_delete(of_register uuid, local_ref text, if_match bigint, reason text, OUT body text, OUT status text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.entry_delete(of_register uuid, local_ref text, if_match bigint, reason text, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION entry_import_create(of_register uuid, name text, dry_run boolean, content bytea, OUT body text, OUT etag text, OUT status text, OUT location text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.entry_import_create(of_register uuid, name text, dry_run boolean, content bytea, OUT body text, OUT etag text, OUT status text, OUT location text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.entry_import_create(of_register uuid, name text, dry_run boolean, content bytea, OUT body text, OUT etag text, OUT status text, OUT location text) TO conect_app;
+
+-- Name: FUNCTION entry_import_get(of_register uuid, n integer, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.entry_import_get(of_register uuid, n integer, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.entry_import_get(of_register uuid, n integer, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION entry_import_list(of_register uuid, cursor jsonb, lim integer, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.entry_import_list(of_register uuid, cursor jsonb, lim integer, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.entry_import_list(of_register uuid, cursor jsonb, lim integer, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_app;
+
+-- Name: FUNCTION entry_import_move(of_register uuid, n integer, act text, if_match bigint, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.entry_import_move(of_register uuid, n integer, act text, if_match bigint, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.entry_import_move(of_register uuid, n integer, act text, if_match bigint, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION entry_import_row_list(of_register uuid, n integer, kind text, cursor jsonb, size integer, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.entry_import_row_list(of_register uuid, n integer, kind text, cursor jsonb, size integer, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.entry_import_row_list(of_register uuid, n integer, kind text, cursor jsonb, size integer, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_app;
+
+-- Name: FUNCTION entry_import_update(of_register uuid, n integer, mapping jsonb, if_match bigint, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.entry_import_update(of_register uuid, n integer, mapping jsonb, if_match bigint, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.entry_import_update(of_register uuid, n integer, mapping jsonb, if_match bigint, OUT body text, OUT etag text) TO conect_app;
 
 -- Name: FUNCTION entry_match_set(of_register uuid, local_ref text, decision text, of_ngo uuid, if_match bigint, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
 
@@ -16332,9 +17019,17 @@ REVOKE ALL ON FUNCTION conect.entry_address(of_register uuid, local_ref text) FR
 
 REVOKE ALL ON FUNCTION conect.key_of(f text) FROM PUBLIC;
 
+-- Name: FUNCTION entry_after(after jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_after(after jsonb) FROM PUBLIC;
+
 -- Name: FUNCTION entry_card(e conect.entry); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.entry_card(e conect.entry) FROM PUBLIC;
+
+-- Name: FUNCTION entry_cell(field text, c text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_cell(field text, c text) FROM PUBLIC;
 
 -- Name: FUNCTION entry_etag(e conect.entry); Type: ACL; Schema: conect;
 
@@ -16355,6 +17050,30 @@ REVOKE ALL ON FUNCTION conect.entry_full(e conect.entry) FROM PUBLIC;
 -- Name: FUNCTION entry_given(given jsonb); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.entry_given(given jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION entry_import_can(i conect.entry_import); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_import_can(i conect.entry_import) FROM PUBLIC;
+
+-- Name: FUNCTION entry_import_columns(given jsonb, OUT columns jsonb, OUT heading integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_import_columns(given jsonb, OUT columns jsonb, OUT heading integer) FROM PUBLIC;
+
+-- Name: FUNCTION entry_import_json(i conect.entry_import); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_import_json(i conect.entry_import) FROM PUBLIC;
+
+-- Name: FUNCTION entry_import_of(of_register uuid, of_n integer, for_write boolean); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_import_of(of_register uuid, of_n integer, for_write boolean) FROM PUBLIC;
+
+-- Name: FUNCTION entry_import_plan(i conect.entry_import); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_import_plan(i conect.entry_import) FROM PUBLIC;
+
+-- Name: FUNCTION entry_import_take_rows(i conect.entry_import, heading integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_import_take_rows(i conect.entry_import, heading integer) FROM PUBLIC;
 
 -- Name: FUNCTION entry_is_public(of_register uuid); Type: ACL; Schema: conect;
 
@@ -16407,6 +17126,14 @@ REVOKE ALL ON FUNCTION conect.entry_register_changed(r conect.register) FROM PUB
 -- Name: FUNCTION entry_register_take(id uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.entry_register_take(id uuid) FROM PUBLIC;
+
+-- Name: FUNCTION entry_title(title text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_title(title text) FROM PUBLIC;
+
+-- Name: FUNCTION entry_told(value jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_told(value jsonb) FROM PUBLIC;
 
 -- Name: FUNCTION entry_value(field text, given text, OUT kept text, OUT fault text, OUT expected text); Type: ACL; Schema: conect;
 
@@ -17799,6 +18526,46 @@ GRANT ALL ON FUNCTION jobs_api.confirmation_due() TO conect_jobs;
 
 REVOKE ALL ON FUNCTION jobs_api.confirmation_mail(ngo uuid, account uuid, token_hash bytea, sealed text) FROM PUBLIC;
 GRANT ALL ON FUNCTION jobs_api.confirmation_mail(ngo uuid, account uuid, token_hash bytea, sealed text) TO conect_jobs;
+
+-- Name: FUNCTION entry_import_apply(import uuid); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.entry_import_apply(import uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.entry_import_apply(import uuid) TO conect_jobs;
+
+-- Name: FUNCTION entry_import_begin(import uuid); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.entry_import_begin(import uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.entry_import_begin(import uuid) TO conect_jobs;
+
+-- Name: FUNCTION entry_import_failed(import uuid, problem text); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.entry_import_failed(import uuid, problem text) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.entry_import_failed(import uuid, problem text) TO conect_jobs;
+
+-- Name: FUNCTION entry_import_piece(import uuid, from_byte integer, bytes integer); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.entry_import_piece(import uuid, from_byte integer, bytes integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.entry_import_piece(import uuid, from_byte integer, bytes integer) TO conect_jobs;
+
+-- Name: FUNCTION entry_import_read(import uuid); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.entry_import_read(import uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.entry_import_read(import uuid) TO conect_jobs;
+
+-- Name: FUNCTION entry_import_sweep(); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.entry_import_sweep() FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.entry_import_sweep() TO conect_jobs;
+
+-- Name: FUNCTION entry_import_take(lease interval, OUT id uuid, OUT act text, OUT size integer); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.entry_import_take(lease interval, OUT id uuid, OUT act text, OUT size integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.entry_import_take(lease interval, OUT id uuid, OUT act text, OUT size integer) TO conect_jobs;
+
+-- Name: FUNCTION entry_import_undo(import uuid); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.entry_import_undo(import uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.entry_import_undo(import uuid) TO conect_jobs;
 
 -- Name: FUNCTION entry_match_due(); Type: ACL; Schema: jobs_api;
 

@@ -63,3 +63,48 @@ ngo_register_list(struct ctx *c)
 {
 	return (ctx_query(c, &SQL_NGO_REGISTER_LIST, reply_object));
 }
+
+/* ---- entries from a file ---- */
+
+enum step
+entry_import_create(struct ctx *c)
+{
+	ctx_bind_bytes(c, "content", c->req->body);
+	return (ctx_query(c, &SQL_ENTRY_IMPORT_CREATE, reply_object));
+}
+
+enum step
+entry_import_list(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_ENTRY_IMPORT_LIST, reply_list));
+}
+
+enum step
+entry_import_get(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_ENTRY_IMPORT_GET, reply_object));
+}
+
+enum step
+entry_import_update(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_ENTRY_IMPORT_UPDATE, reply_object));
+}
+
+enum step
+entry_import_row_list(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_ENTRY_IMPORT_ROW_LIST, reply_list));
+}
+
+enum step
+entry_import_apply(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_ENTRY_IMPORT_APPLY, reply_object));
+}
+
+enum step
+entry_import_undo(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_ENTRY_IMPORT_UNDO, reply_object));
+}

@@ -48,6 +48,50 @@ FROM app_api.ledger_list(:id::uuid, :folded::text, :county::text[], :state::text
 SELECT r.body, r.etag
 FROM app_api.ledger_get(:id::uuid, :local_ref::text) AS r
 
+-- name: entry_import_create
+-- pool: app
+-- lane: slow
+-- A file to be read.
+SELECT r.body, r.etag, r.status, r.location
+FROM app_api.entry_import_create(:id::uuid, :name::text, :dry_run::boolean, :content::bytea) AS r
+
+-- name: entry_import_list
+-- pool: app
+-- The files, newest first.
+SELECT r.items, r.next, r.prev, r.total, r.extra
+FROM app_api.entry_import_list(:id::uuid, :cursor::jsonb, :limit::int) AS r
+
+-- name: entry_import_get
+-- pool: app
+-- How far it is, and what would become of it.
+SELECT r.body, r.etag
+FROM app_api.entry_import_get(:id::uuid, :n::int) AS r
+
+-- name: entry_import_update
+-- pool: app
+-- Other columns.
+SELECT r.body, r.etag
+FROM app_api.entry_import_update(:id::uuid, :n::int, :mapping::jsonb, :if_match::bigint) AS r
+
+-- name: entry_import_row_list
+-- pool: app
+-- lane: slow
+-- Row by row.
+SELECT r.items, r.next, r.prev, r.total, r.extra
+FROM app_api.entry_import_row_list(:id::uuid, :n::int, :kind::text, :cursor::jsonb, :limit::int) AS r
+
+-- name: entry_import_apply
+-- pool: app
+-- All of it is to be written.
+SELECT r.body, r.etag
+FROM app_api.entry_import_move(:id::uuid, :n::int, 'apply', :if_match::bigint) AS r
+
+-- name: entry_import_undo
+-- pool: app
+-- All of it is to be as it was.
+SELECT r.body, r.etag
+FROM app_api.entry_import_move(:id::uuid, :n::int, 'undo', :if_match::bigint) AS r
+
 -- name: ngo_register_list
 -- cache: commit
 -- In which registers kept here an organisation is.

@@ -117,6 +117,7 @@ work(struct worker *w)
 {
 	int64_t tasks_at = 0, state_at = 0, now;
 	enum mail_step step = MAIL_NONE;
+	bool is_busy;
 
 	while (!jobs_is_stopping()) {
 		now = clock_monotonic();
@@ -129,10 +130,11 @@ work(struct worker *w)
 		}
 		log_flush();
 		step = jobs_mail(w);
+		is_busy = jobs_entries(w);
 		if (pg_is_lost(w->pg)) {
 			if (!jobs_reconnect(w, 0))
 				break;
-		} else if (step != MAIL_DONE) {
+		} else if (step != MAIL_DONE && !is_busy) {
 			(void)pg_wait(w->pg, POLL_MS, &w->open);
 		}
 	}
@@ -145,6 +147,8 @@ static int
 work_once(struct worker *w)
 {
 	while (!jobs_is_stopping() && jobs_mail(w) == MAIL_DONE)
+		continue;
+	while (!jobs_is_stopping() && jobs_entries(w))
 		continue;
 	(void)jobs_tasks(w);
 	while (!jobs_is_stopping() && jobs_check(w) == CHECK_DONE)

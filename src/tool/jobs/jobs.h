@@ -82,6 +82,11 @@ int jobs_task_faults(struct worker *w);
 /* Runs those that are due; returns when (monotonic) to ask again. */
 int64_t jobs_tasks(struct worker *w);
 
+/* ---- entries.c ---- */
+/* Reads, applies or undoes a file with entries of a register; false when there
+ * is none. */
+bool jobs_entries(struct worker *w);
+
 /* ---- confirm.c ---- */
 /* Asks administrators of NGOs to confirm a profile, in the transaction of its
  * task: a token for each is made and sealed here. */

@@ -52,6 +52,30 @@ SELECT jobs_api.task_take(:task::text, :every::interval) AS due;
 -- name: jobs_task_done
 SELECT jobs_api.task_done(:task::text, :done::bigint);
 
+-- name: jobs_entry_import_take
+SELECT t.id, t.act, t.size FROM jobs_api.entry_import_take(:lease::interval) AS t;
+
+-- name: jobs_entry_import_begin
+SELECT jobs_api.entry_import_begin(:import::uuid) AS begun;
+
+-- name: jobs_entry_import_piece
+SELECT jobs_api.entry_import_piece(:import::uuid, :from::int, :bytes::int) AS piece;
+
+-- name: jobs_entry_import_copy
+COPY pg_temp.entry_stage (line, cells) FROM STDIN;
+
+-- name: jobs_entry_import_read
+SELECT jobs_api.entry_import_read(:import::uuid);
+
+-- name: jobs_entry_import_give_up
+SELECT jobs_api.entry_import_failed(:import::uuid, :problem::text);
+
+-- name: jobs_entry_import_apply
+SELECT jobs_api.entry_import_apply(:import::uuid);
+
+-- name: jobs_entry_import_undo
+SELECT jobs_api.entry_import_undo(:import::uuid);
+
 -- The tasks of task.c, by their names.
 
 -- name: task_outbox_sweep
@@ -65,6 +89,9 @@ SELECT d.ngo, d.account FROM jobs_api.confirmation_due() AS d;
 
 -- name: task_confirmation_mail
 SELECT jobs_api.confirmation_mail(:ngo::uuid, :account::uuid, decode(:hash::text, 'hex'), :sealed::text);
+
+-- name: task_entry_import_sweep
+SELECT jobs_api.entry_import_sweep() AS done;
 
 -- name: task_entry_match_due
 SELECT jobs_api.entry_match_due() AS done;

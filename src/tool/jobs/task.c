@@ -24,6 +24,7 @@ static const struct task {
 	{ "account_sweep", 3600, &SQL_TASK_ACCOUNT_SWEEP, NULL },
 	{ "attachment_sweep", 3600, &SQL_TASK_ATTACHMENT_SWEEP, NULL },
 	{ "confirmation_due", 3600, NULL, jobs_confirm },
+	{ "entry_import_sweep", 3600, &SQL_TASK_ENTRY_IMPORT_SWEEP, NULL },
 	{ "entry_match_due", 300, &SQL_TASK_ENTRY_MATCH_DUE, NULL },
 	{ "idempotency_sweep", 3600, &SQL_TASK_IDEMPOTENCY_SWEEP, NULL },
 	{ "outbox_sweep", 3600, &SQL_TASK_OUTBOX_SWEEP, NULL },

@@ -869,6 +869,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registers/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files of entries
+         * @description Newest first.
+         */
+        get: operations["entry_import_list"];
+        put?: never;
+        /**
+         * Send a file of entries
+         * @description CSV (commas, semicolons or tabs; UTF-8 or Windows-1250) or a workbook (XLSX, its first sheet) of up to 10 MB and 200,000 rows. A row of titles says which column is what; they are understood in Romanian, Hungarian and English, and a person can correct it. It is read in a moment: `state` goes from `received` to `ready` or `failed`. Then `counts` and the rows say what would become of it, and nothing is written until it is applied.
+         *
+         *     With `dry_run=false` it is applied at once, if no row is wrong.
+         */
+        post: operations["entry_import_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{id}/imports/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far a file is
+         * @description How its columns were understood, and how many rows are what.
+         */
+        get: operations["entry_import_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say which column is what
+         * @description By the titles of the columns; null is a column that is not read. The file is then read anew. As long as it is kept: until it is applied, or for a week.
+         */
+        patch: operations["entry_import_update"];
+        trace?: never;
+    };
+    "/api/v1/registers/{id}/imports/{n}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows of a file, compared
+         * @description What would become of each (or became), with what it was before. `not_seen` are entries that the file has not; they stay as they are.
+         */
+        get: operations["entry_import_row_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{id}/imports/{n}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply a file
+         * @description New and changed rows are written, all in one transaction; wrong ones are passed over, and what the file has not stays. If the register has changed since it was compared, it is compared anew and waits (`ready`, note `register_changed`).
+         */
+        post: operations["entry_import_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{id}/imports/{n}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo the last file
+         * @description Each row is as it was before it was applied; what was changed by hand since is left, and counted as `kept`.
+         */
+        post: operations["entry_import_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ngos/{id}/registers": {
         parameters: {
             query?: never;
@@ -3785,6 +3895,133 @@ export interface components {
              * @description Day on which it was recorded
              */
             recorded_on: string | null;
+        };
+        /** @description A file of entries. */
+        EntryImport: {
+            /** @description Its number in the register */
+            n: number;
+            /** @description Rises by one with each change */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was sent
+             */
+            created_at: string;
+            /** @description What the file is called */
+            name: string;
+            /** @description Bytes */
+            size: number;
+            /**
+             * @description How far it is
+             * @enum {string}
+             */
+            state: "received" | "reading" | "ready" | "failed" | "applying" | "applied" | "undoing" | "undone";
+            /** @description Why it failed: unreadable, empty, too_large, too_many_rows, or what is wrong with the CSV (quote_open, text_after_quote, field_too_long, row_too_long, too_many_columns, nul) */
+            problem: string | null;
+            /** @description register_changed: it was compared anew */
+            note: string | null;
+            /** @description Whether it was only to be looked at */
+            dry_run: boolean;
+            /** @description The columns and what each was taken for */
+            columns: {
+                /** @description Its title */
+                title: string;
+                /** @description The field, or null: it is not read */
+                field: string | null;
+            }[];
+            /** @description How many rows are what */
+            counts: {
+                /** @description All */
+                rows: number;
+                /** @description Entries to be made */
+                new: number;
+                /** @description Entries to be changed */
+                changed: number;
+                /** @description Entries as they are */
+                same: number;
+                /** @description Rows with a fault; they are passed over */
+                wrong: number;
+                /** @description Of which it is not sure whom they mean */
+                unmatched: number;
+                /** @description Entries that the file has not; they stay */
+                not_seen: number;
+                /** @description When it was undone: entries left as somebody had changed them since */
+                kept: number;
+            };
+            /** @description What can be done with it */
+            can: ("map" | "apply" | "undo")[];
+            /**
+             * Format: date-time
+             * @description When it was applied
+             */
+            applied_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was undone
+             */
+            undone_at: string | null;
+        };
+        /** @description A row of a file, compared with the register. */
+        EntryImportRow: {
+            /** @description The line of the file */
+            line: number | null;
+            /**
+             * @description What becomes of it
+             * @enum {string}
+             */
+            kind: "new" | "changed" | "same" | "wrong" | "not_seen";
+            /** @description The number */
+            local_ref: string | null;
+            /** @description What it would say */
+            after: components["schemas"]["EntryFields"] | null;
+            /** @description What the entry said */
+            before: components["schemas"]["EntryFields"] | null;
+            /** @description What is wrong */
+            problems: {
+                /** @description The field */
+                field: string;
+                /** @description A violation (/problems), required, or duplicate: several rows have the number */
+                code: string;
+                /** @description What stands there, shortened; null for what must not be repeated */
+                given: string | null;
+            }[];
+            /** @description How it is matched, as MatchState */
+            match_state: string | null;
+            /** @description What was found equal or different */
+            match_reasons: components["schemas"]["MatchReason"][];
+            /** @description The organisation that it means or may mean */
+            ngo: components["schemas"]["MatchedNgo"] | null;
+        };
+        /** @description What an entry says, all as text. */
+        EntryFields: {
+            /** @description The number */
+            local_ref: string | null;
+            /** @description Day on which it was recorded */
+            recorded_on: string | null;
+            /** @description Name */
+            name: string | null;
+            /** @description Fiscal code */
+            cif: string | null;
+            /** @description Number in the national register */
+            national_number: string | null;
+            /** @description Number in the register of a court */
+            court_number: string | null;
+            /** @description The court */
+            court_name: string | null;
+            /** @description County */
+            county: string | null;
+            /** @description Locality */
+            locality: string | null;
+            /** @description Street and number */
+            seat: string | null;
+            /** @description Field of activity */
+            domain: string | null;
+            /** @description Address of the organisation */
+            contact_email: string | null;
+            /** @description Telephone of the organisation */
+            contact_phone: string | null;
+            /** @description State */
+            status: string | null;
         };
         /** @description A county. */
         County: {
@@ -9134,6 +9371,411 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    entry_import_list: {
+        parameters: {
+            query?: {
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of files. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Files */
+                        items: components["schemas"]["EntryImport"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    entry_import_create: {
+        parameters: {
+            query: {
+                /**
+                 * @description What the file is called.
+                 * @example registru.csv
+                 */
+                name: string;
+                /**
+                 * @description Whether it is only to be looked at.
+                 * @example true
+                 */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The bytes of the file. */
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["FileBytes"];
+            };
+        };
+        responses: {
+            /** @description It was received. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Where it is read
+                     * @example /api/v1/registers/019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20/imports/3
+                     */
+                    Location?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryImport"];
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    entry_import_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20
+                 */
+                id: string;
+                /**
+                 * @description Number of the file in this register.
+                 * @example 3
+                 */
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryImport"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    entry_import_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20
+                 */
+                id: string;
+                /**
+                 * @description Number of the file in this register.
+                 * @example 3
+                 */
+                n: number;
+            };
+            cookie?: never;
+        };
+        /** @description Titles and fields. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Title of a column → name of a field, or null */
+                    mapping: Record<string, never>;
+                };
+                "application/merge-patch+json": {
+                    /** @description Title of a column → name of a field, or null */
+                    mapping: Record<string, never>;
+                };
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryImport"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    entry_import_row_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only these.
+                 * @example changed
+                 */
+                kind?: "new" | "changed" | "same" | "wrong" | "unmatched" | "not_seen";
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20
+                 */
+                id: string;
+                /**
+                 * @description Number of the file in this register.
+                 * @example 3
+                 */
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of rows. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rows */
+                        items: components["schemas"]["EntryImportRow"][];
+                        page: components["schemas"]["Page"];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    entry_import_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20
+                 */
+                id: string;
+                /**
+                 * @description Number of the file in this register.
+                 * @example 3
+                 */
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryImport"];
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    entry_import_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20
+                 */
+                id: string;
+                /**
+                 * @description Number of the file in this register.
+                 * @example 3
+                 */
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryImport"];
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];
