@@ -41,8 +41,8 @@ const ofNgo = { own: 'ngo', at: (b) => ({ id: b.ngo }) };
 const ofRegistration = (which, more) => ({ own: 'registration', mine: [which], which: ['draft', 'submitted', 'refused', 'claim'], at: (b, w) => ({ id: b[w] }), ...more });
 const ofFile = { own: 'registration or NGO', mine: ['draft', 'ngo'], which: ['draft', 'submitted', 'claim', 'ngo'], at: (b, w) => ({ id: b.files[w] }) };
 const readFile = { ...ofFile, own: 'registration or NGO; reviewers any that was submitted' };
-// None of them is in the authority: all are stopped at the gate.
-const ofAuthority = () => ({ own: 'authority', never: true, at: (b) => ({ id: b.request }) });
+// A request that their authority received.
+const ofRequest = (more) => ({ own: 'authority', mine: ['request'], which: ['request'], at: (b) => ({ id: b.request }), ...more });
 // None of them is in the authority: all are stopped at the gate; entry.mjs asks behind it.
 const ofEntry = (more) => ({ own: 'authority', never: true, at: (b) => ({ id: b.hosted, local_ref: '1' }), ...more });
 const one = (own, more = {}) => ({ own, alone: true, ...more }); // nobody else's can be named
@@ -75,7 +75,7 @@ const TABLE = {
 	recording_preview: { ...ofNgo, parameters: (b) => ({ authority: b.free }) }, recording_request_list: one('NGO or authority', { parameters: (b) => ({ ngo: b.ngo }) }),
 	recording_request_create: one('ngo', { body: (b) => ({ ngo: b.ngo, authority: b.free }) }),
 	recording_request_get: { own: 'NGO or authority', at: (b) => ({ id: b.request }) },
-	recording_request_acknowledge: ofAuthority(), recording_request_record: ofAuthority(), recording_request_refuse: ofAuthority(),
+	recording_request_acknowledge: ofRequest(), recording_request_record: ofRequest({ fresh: true }), recording_request_refuse: ofRequest({ fresh: true }),
 	recording_request_withdraw: { own: 'ngo', mine: ['request'], which: ['request'], at: (b, w) => ({ id: b[w] }), fresh: true },
 	entry_put: ofEntry(), entry_delete: ofEntry({ parameters: { reason: 'Probă' } }), entry_match_set: ofEntry(),
 	...Object.fromEntries(['get', 'update', 'row_list', 'apply', 'undo'].map((act) => [`entry_import_${act}`, ofEntry({ at: (b) => ({ id: b.hosted, n: 1 }) })])),

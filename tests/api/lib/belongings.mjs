@@ -38,7 +38,7 @@ export class Belongings {
 		Object.assign(this, { role, level, member, office, of, factor, mark: `Canar${++made}${randomBytes(4).toString('hex')}`, raw: randomBytes(32), program: keyId(),
 			other: keyId(), me: randomUUID(), admin: randomUUID(), editor: randomUUID(), session: randomUUID(), browser: randomUUID(),
 			ngo: randomUUID(), second: randomUUID(), merged: randomUUID(), merge: randomUUID(), correction: randomUUID(), report: randomUUID(), claimant: randomUUID(), register: randomUUID(),
-			asked: randomUUID(), free: randomUUID(), request: randomUUID(),
+			free: randomUUID(), request: randomUUID(),
 			keeper: randomUUID(), hosted: randomUUID(), entry: randomUUID() });
 		for (const what of ['draft', 'changes_requested', 'submitted', 'refused', 'claim']) this[what] = randomUUID();
 		Object.assign(this, { authority: randomUUID(), town: randomUUID(), hall: randomUUID(), stamp: keyId() });
@@ -146,14 +146,14 @@ export class Belongings {
 		${this.file('claim', 'registration', this.claim, 'mandate_proof')} ${this.file('ngo', 'ngo', this.ngo, 'other')}`;
 	}
 
-	// Two authorities with somebody in them: at one a request of the organisation
-	// waits, at the other it has none.
+	// At its authority a request of its organisation waits; another, where there is
+	// somebody, too, has none.
 	get requests() {
-		return `INSERT INTO conect.authority (id, name, kind, source) SELECT id, 'Autoritatea Matricei ' || id, 'alta', (SELECT min(code) FROM conect.data_source)
-			FROM unnest('{${this.asked},${this.free}}'::uuid[]) AS id;
-		INSERT INTO conect.office (authority, account, role, competences) SELECT id, '${this.claimant}', 'officer', '{registers}' FROM unnest('{${this.asked},${this.free}}'::uuid[]) AS id;
+		return `INSERT INTO conect.authority (id, name, kind, source)
+		VALUES ('${this.free}', 'Autoritatea Matricei ${this.free}', 'alta', (SELECT min(code) FROM conect.data_source));
+		INSERT INTO conect.office (authority, account, role, competences) VALUES ('${this.free}', '${this.claimant}', 'officer', '{registers}');
 		INSERT INTO conect.recording_request (id, ngo, authority, message, profile, documents, lang, sent_by, due_on, late_after)
-		VALUES ('${this.request}', '${this.ngo}', '${this.asked}', '${this.mark}', '{}', '{${this.files.ngo}}', 'ro', '${this.editor}', '2000-01-01', '2000-01-02');`;
+		VALUES ('${this.request}', '${this.ngo}', '${this.authority}', '${this.mark}', '{}', '{${this.files.ngo}}', 'ro', '${this.editor}', '2000-01-01', '2000-01-02');`;
 	}
 
 	// A register that an authority keeps here, with an entry that waits for a decision.

@@ -89,7 +89,9 @@ export const privacy: Prose = {
 				<li>
 					<strong>Requests to be recorded:</strong> what an organisation sends to an authority (data
 					of its profile and the documents it chose) is seen by the organisation, the authority it
-					was sent to and, for the term, the SGG.
+					was sent to and, for the term, the SGG. The authority reads the documents while the
+					request waits and for 30 days after its answer; refused and withdrawn requests are erased
+					after a year.
 				</li>
 				<li>
 					<strong>Copy and erasure:</strong> you do both yourself at any time, in your account under

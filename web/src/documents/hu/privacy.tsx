@@ -88,7 +88,9 @@ export const privacy: Prose = {
 				<li>
 					<strong>Nyilvántartásba vételi kérelmek:</strong> amit egy szervezet egy hatóságnak küld
 					(a profil adatai és a kiválasztott iratok), azt csak a szervezet, a megkeresett hatóság és
-					a határidő miatt az SGG látja.
+					a határidő miatt az SGG látja. A hatóság az iratokat addig olvashatja, amíg a kérelem
+					megválaszolatlan, és a válasz után még 30 napig; az elutasított vagy visszavont kérelmeket
+					egy év után töröljük.
 				</li>
 				<li>
 					<strong>Másolat és törlés:</strong> bármikor elvégezheti a fiókjában, az „Adataim”

@@ -87,7 +87,8 @@ export const privacy: Prose = {
 				<li>
 					<strong>Cereri de luare în evidență:</strong> ce trimite o organizație unei autorități
 					(datele din profil și documentele alese) văd numai organizația, autoritatea căreia i s-a
-					adresat și, pentru termen, SGG.
+					adresat și, pentru termen, SGG. Autoritatea citește documentele cât timp cererea așteaptă
+					și încă 30 de zile după răspuns; cererile refuzate sau retrase se șterg după un an.
 				</li>
 				<li>
 					<strong>Copia și ștergerea:</strong> le faceți singur, oricând, în cont, la „Datele mele”.
