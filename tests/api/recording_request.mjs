@@ -137,6 +137,20 @@ test('recording_request_create: at once, and sent again, it is one', async (clie
 	assert.equal(await one(`SELECT count(*)::text FROM conect.recording_request WHERE ngo = '${asks.ngo}'`), '1');
 });
 
+test('recording_request_acknowledge, _withdraw: sent again they are done once; a key belongs to one request', async (client) => {
+	const here = await authority(), clerk = await officer(client, here), [first, second] = [await ngo(client), await ngo(client)];
+	const [one, other] = [await asked(first, here), await asked(second, here)];
+	await sql(`INSERT INTO conect.member (ngo, account, role) VALUES ('${second.ngo}', '${first.id}', 'ngo_editor')`);
+	for (const [who, how] of [[clerk, 'acknowledge'], [first, 'withdraw']]) {
+		const again = (id) => who.send('POST', `${AT}/${id}/${how}`, { headers: { 'Idempotency-Key': `${how}-${one.id}` } });
+		const done = await again(one.id);
+		assert.equal(done.status, 200, done.text);
+		assert.equal((await again(one.id)).text, done.text);
+		refused(await again(other.id), 422, 'idempotency_mismatch');
+	}
+	assert.equal((await clerk.read(`${AT}/${other.id}`)).state, 'sent');
+});
+
 test('recording_request_create: an organisation sends no more than twenty a day', async (client) => {
 	const here = await authority(), asks = await ngo(client);
 	await officer(client, here);
