@@ -247,3 +247,26 @@ SELECT 'correction', 'correction', c.id, c.ngo, s.name, s.county, c.created_at,
 	CASE c.state WHEN 'open' THEN 'waiting' ELSE 'decided' END, nullif(c.state, 'open'), c.answer, c.answered_at,
 	(SELECT id FROM account WHERE email_key = 'referent@solicitant.example' AND c.answer IS NOT NULL)
 FROM told AS c JOIN spoken AS s ON s.id = c.ngo;
+
+-- name: demo_designation
+-- Somebody asks to represent a town hall, with a paper.
+WITH made AS (
+	INSERT INTO designation (authority, account, position, act, state, submitted_at, created_at)
+	SELECT t.id, a.id, 'Consilier inventat', 'Dispoziția inventată nr. 7/2026', 'submitted', now() - interval '4 days', now() - interval '5 days'
+	FROM account AS a, (SELECT x.id FROM authority AS x
+		WHERE x.kind = 'primarie' AND x.county = 'HR' AND x.removed_at IS NULL ORDER BY x.locality_siruta, x.id LIMIT 1) AS t
+	WHERE a.email_key = 'katalin@solicitant.example'
+	RETURNING id, account
+)
+INSERT INTO attachment (object_type, object_id, kind, name, visibility, type, size, sha256, stored, created_by)
+SELECT 'designation', m.id, 'designation_act', 'Dispoziție inventată.pdf', 'private', p.type, p.size, p.sha256, p.stored, m.account
+FROM made AS m, (SELECT x.type, x.size, x.sha256, x.stored FROM attachment AS x WHERE x.kind = 'mandate_proof' AND x.stored IS NOT NULL LIMIT 1) AS p;
+
+-- name: demo_designation_waiting
+WITH opened AS MATERIALIZED (
+	SELECT review_put('designation', 'designation', d.id, t.name, t.county, t.id, ARRAY[d.account], designation_checks(d)) AS id
+	FROM designation AS d
+	JOIN account AS a ON a.id = d.account AND a.email_key LIKE '%@solicitant.example'
+	JOIN authority AS t ON t.id = d.authority
+	WHERE d.state = 'submitted')
+SELECT count(*) FROM opened AS o;

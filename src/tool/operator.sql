@@ -73,6 +73,30 @@ SELECT m.account AS id, note('member.added', 'ngo', m.ngo::text, NULL, NULL, 'op
 	jsonb_build_object('account', m.account, 'role', :role::text))
 FROM made AS m;
 
+-- name: operator_user_office
+-- No row: there is no such account, authority or competence, or the authority
+-- has another representative.
+WITH made AS (
+	INSERT INTO office AS o (role, competences, account, authority)
+	SELECT :role::text, coalesce(c.codes, '{}'), a.id, t.id
+	FROM account AS a, authority AS t, (SELECT string_to_array(:competences::text, ',') AS codes) AS c
+	WHERE a.email_key = lower(:email::text) AND a.state <> 'erased'
+	AND t.id::text = lower(:authority::text) AND t.removed_at IS NULL
+	AND coalesce(c.codes <@ '{transparency,information,funding,registers}', true)
+	AND NOT (:role::text = 'representative' AND EXISTS (SELECT FROM office AS x
+		WHERE x.authority = t.id AND x.role = 'representative' AND x.account <> a.id))
+	ON CONFLICT ON CONSTRAINT office_authority_pk DO UPDATE SET role = excluded.role, competences = excluded.competences
+	RETURNING o.authority, o.account)
+SELECT m.account AS id, note('office.begin', 'authority', m.authority::text, NULL, NULL, 'operator',
+	jsonb_build_object('account', m.account, 'role', :role::text, 'competences', :competences::text))
+FROM made AS m;
+
+-- name: operator_office_end
+WITH gone AS (
+	SELECT o.account, o.authority FROM office AS o JOIN account AS a ON a.id = o.account
+	WHERE a.email_key = lower(:email::text) AND o.authority::text = lower(:authority::text))
+SELECT g.account AS id, office_end(g.authority, g.account) FROM gone AS g;
+
 -- name: operator_user_totp_reset
 -- No row: there is no such account that has a second factor.
 SELECT r.id FROM user_totp_reset(:email::text) AS r (id) WHERE r.id IS NOT NULL;

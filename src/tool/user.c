@@ -33,7 +33,9 @@ static int run_role(struct order *o);
 static int run_suspend(struct order *o);
 static int run_reinstate(struct order *o);
 static int run_member(struct order *o);
+static int run_office(struct order *o);
 static int run_totp_reset(struct order *o);
+static int wrong_word(const struct args *args, const struct order *o);
 static bool is_one_of(const char *word, const char *const *words);
 
 static const struct option options_known[] = {
@@ -43,6 +45,9 @@ static const struct option options_known[] = {
 	{ "name", "NAME", "what colleagues see" },
 	{ "totp", NULL, "make a second factor, and show its secret" },
 	{ "ngo", "ID", "of member: the organisation" },
+	{ "authority", "ID", "of office: the authority" },
+	{ "competence", "LIST",
+	    "of an officer: transparency, information, funding, registers" },
 };
 
 static const struct verb {
@@ -53,6 +58,7 @@ static const struct verb {
 	{ "add", 1, run_add },
 	{ "list", 0, run_list },
 	{ "member", 2, run_member },
+	{ "office", 2, run_office },
 	{ "password", 1, run_password },
 	{ "reinstate", 1, run_reinstate },
 	{ "role", 2, run_role },
@@ -63,6 +69,8 @@ static const struct verb {
 static const char *const roles[] = { "account", "reviewer", "sgg_admin",
 	"auditor", NULL };
 static const char *const ngo_roles[] = { "ngo_editor", "ngo_admin", NULL };
+static const char *const offices[] = { "officer", "representative", "none",
+	NULL };
 static const char *const langs[] = { "ro", "hu", "en", NULL };
 
 const struct command command_user = {
@@ -79,6 +87,9 @@ const struct command command_user = {
 	    "  totp-reset EMAIL     takes a lost second factor away; all its\n"
 	    "                       sessions end, and its owner is told\n"
 	    "  member EMAIL ROLE --ngo ID   ngo_editor or ngo_admin of it\n"
+	    "  office EMAIL ROLE --authority ID   representative of it, officer\n"
+	    "                       (with --competence registers,information),\n"
+	    "                       or none, which ends it\n"
 	    "The password is asked on the terminal, or is the first line of\n"
 	    "standard input. add and password need CONECT_SECRET, the\n"
 	    "server's: passwords and second factors are kept under it.",
@@ -102,7 +113,7 @@ run(const struct args *args)
 			verb = &verbs[i];
 	if (verb == NULL)
 		return (misuse(args,
-		    "%s is none of add, list, member, "
+		    "%s is none of add, list, member, office, "
 		    "password, reinstate, role, suspend, totp-reset",
 		    args->operands[0]));
 	o.email = arg_value(args, "email");
@@ -133,7 +144,6 @@ wrong(const struct args *args, const struct order *o)
 	const char *role = arg_value(args, "role");
 	const char *lang = arg_value(args, "lang");
 	const char *name = arg_value(args, "name");
-	bool is_member = strcmp(args->operands[0], "member") == 0;
 
 	if (o->email != NULL && !mailbox_is_plain(str_from(o->email)))
 		return (misuse(args, "%s is not an e-mail address", o->email));
@@ -145,14 +155,34 @@ wrong(const struct args *args, const struct order *o)
 		return (misuse(args, "--lang is ro, hu or en"));
 	if (name != NULL && (name[0] == '\0' || strlen(name) > 200))
 		return (misuse(args, "--name has 1 to 200 bytes"));
+	return (wrong_word(args, o));
+}
+
+/* What stands behind the address, and the option that belongs to it. */
+static int
+wrong_word(const struct args *args, const struct order *o)
+{
+	bool is_member = strcmp(args->operands[0], "member") == 0;
+	bool is_office = strcmp(args->operands[0], "office") == 0;
+	bool is_officer = is_office && o->word != NULL &&
+	    strcmp(o->word, "officer") == 0;
+
 	if (is_member != (arg_value(args, "ngo") != NULL))
 		return (misuse(args, "member and --ngo go together"));
-	if (o->word != NULL &&
-	    !is_one_of(o->word, is_member ? ngo_roles : roles))
+	if (is_office != (arg_value(args, "authority") != NULL))
+		return (misuse(args, "office and --authority go together"));
+	if (is_officer != (arg_value(args, "competence") != NULL))
+		return (misuse(args, "officer and --competence go together"));
+	if (o->word == NULL)
+		return (EXIT_DONE);
+	if (is_member && !is_one_of(o->word, ngo_roles))
+		return (misuse(args, "the role is ngo_editor or ngo_admin"));
+	if (is_office && !is_one_of(o->word, offices))
 		return (misuse(args,
-		    is_member ? "the role is ngo_editor or ngo_admin"
-			      : "the role is account, reviewer, sgg_admin or "
-				"auditor"));
+		    "the role is officer, representative or none"));
+	if (!is_member && !is_office && !is_one_of(o->word, roles))
+		return (misuse(args,
+		    "the role is account, reviewer, sgg_admin or auditor"));
 	return (EXIT_DONE);
 }
 
@@ -294,6 +324,21 @@ run_member(struct order *o)
 
 	return (change(o, &SQL_OPERATOR_USER_MEMBER, values,
 	    "there is no such account or no such organisation"));
+}
+
+static int
+run_office(struct order *o)
+{
+	const char *end[] = { o->email, arg_value(o->args, "authority") };
+	const char *values[] = { o->word, arg_value(o->args, "competence"),
+		end[0], end[1] };
+
+	if (strcmp(o->word, "none") == 0)
+		return (change(o, &SQL_OPERATOR_OFFICE_END, end,
+		    "there is no such office"));
+	return (change(o, &SQL_OPERATOR_USER_OFFICE, values,
+	    "there is no such account, authority or competence, or somebody "
+	    "else represents it"));
 }
 
 /* For when there is no second administrator to ask. */

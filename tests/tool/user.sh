@@ -81,6 +81,17 @@ succeeds "user: member in another role" user member ana@x.example ngo_admin --ng
 is "$(sql "SELECT ngo || role FROM member")" "${ngo}ngo_admin" "user: there is one membership"
 fails 1 'no such organisation' "user: of an organisation that is not there" user member ana@x.example ngo_admin --ngo x
 fails 1 'no such account' "user: an account that is not there" user role b@x.example auditor
+authority=$(sql "SELECT min(id::text) FROM authority")
+fails 2 'go together' "user: office without an authority" user office ana@x.example representative
+fails 2 'go together' "user: an officer without a competence" user office ana@x.example officer --authority "$authority"
+fails 2 'the role is' "user: an unknown office" user office ana@x.example ngo_admin --authority "$authority"
+fails 1 'or competence' "user: an unknown competence" user office ana@x.example officer --authority "$authority" --competence tea
+succeeds "user: office" user office ana@x.example officer --authority "$authority" --competence registers,funding
+is "$(sql "SELECT role || ' ' || competences::text FROM office")" 'officer {registers,funding}' "user: as said"
+succeeds "user: another office" user office ana@x.example representative --authority "$authority"
+is "$(sql "SELECT role || ' ' || competences::text FROM office")" 'representative {}' "user: in its place"
+succeeds "user: no office any more" user office ana@x.example none --authority "$authority"
+fails 1 'no such office' "user: there is none to end" user office ana@x.example none --authority "$authority"
 succeeds "user: list" user list
 grep -q '^auditor  *active  *hu  totp .* 1  Ana@x.example$' "$dir/out"
 ok $? "user: shows it"

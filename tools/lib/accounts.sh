@@ -9,11 +9,11 @@ SCOPES=account:read,member:read,ngo:write,registration:read,registration:write
 
 text_or_null() { if [ -n "$1" ]; then echo "\"$1\""; else echo null; fi; }
 
-# make_account WHO ROLE [NGO_ROLE]
+# make_account WHO ROLE [NGO_ROLE | '' OFFICE KIND]: KIND is of the authority
 make_account() {
-	who=$1 email=$1@demo.example ngo_role=${3:-} password=$(random_hex 10) totp='' key='' ngo=''
+	who=$1 email=$1@demo.example ngo_role=${3:-} office=${4:-} kind=${5:-} password=$(random_hex 10) totp='' key='' ngo='' authority=''
 	! grep -qs "\"email\": \"$email\"" "$VAR/accounts" || return 0
-	case $2 in account) set -- "$2" ;; *) set -- "$2" --totp ;; esac
+	case $2$office in account) set -- "$2" ;; *) set -- "$2" --totp ;; esac
 	role=$1
 	shift
 	# One that was made by a run that ended before it wrote it down gets
@@ -27,11 +27,23 @@ make_account() {
 		ngo=$demo_ngo
 		build/conect user member "$email" "$ngo_role" --ngo "$ngo" >/dev/null || die "see above"
 	fi
+	if [ -n "$office" ]; then
+		authority=$(demo_authority "$kind")
+		set -- "$email" "$office" --authority "$authority"
+		[ "$office" = representative ] || set -- "$@" --competence registers,information
+		build/conect user office "$@" >/dev/null || die "see above"
+	fi
 	# A key of staff would do no more than that of any account.
-	[ "$role" != account ] || key=$(build/conect key add "$email" --name demo --scope $SCOPES --days 366 | sed -n 's/^key *//p')
+	[ "$role$office" != account ] || key=$(build/conect key add "$email" --name demo --scope $SCOPES --days 366 | sed -n 's/^key *//p')
 	echo "{\"role\": \"$who\", \"email\": \"$email\", \"password\": \"$password\"," \
-		"\"totp_secret\": $(text_or_null "$totp"), \"api_key\": $(text_or_null "$key"), \"ngo\": $(text_or_null "$ngo")}" \
+		"\"totp_secret\": $(text_or_null "$totp"), \"api_key\": $(text_or_null "$key"), \"ngo\": $(text_or_null "$ngo"), \"authority\": $(text_or_null "$authority")}" \
 		>>"$VAR/accounts"
+}
+
+# The first of a kind in Covasna, the county of the examples.
+demo_authority() {
+	tools/pg.sh psql "$VAR/pg" -d conect -Atc \
+		"SELECT id FROM conect.authority WHERE kind = '$1' AND county = 'CV' AND removed_at IS NULL ORDER BY locality_siruta, id LIMIT 1"
 }
 
 make_accounts() {
@@ -43,6 +55,8 @@ make_accounts() {
 	make_account reviewer reviewer
 	make_account sgg_admin sgg_admin
 	make_account auditor auditor
+	make_account representative account '' representative prefectura
+	make_account officer account '' officer primarie
 }
 
 # For run.json, and for people.

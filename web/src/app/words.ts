@@ -20,7 +20,10 @@ export function wordsIn(files: Files) {
 /** Of the public pages; page.json is the server's own. */
 export const loadWords = wordsIn(
 	import.meta.glob<Record<string, Word>>(
-		["../locales/*/*.json", "!../locales/*/{account,form,page,recording,registration,review}.json"],
+		[
+			"../locales/*/*.json",
+			"!../locales/*/{account,form,office,page,recording,registration,review}.json",
+		],
 		{ import: "default" },
 	),
 );

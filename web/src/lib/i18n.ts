@@ -9,6 +9,7 @@ import type coverage from "../locales/ro/coverage.json";
 import type form from "../locales/ro/form.json";
 import type home from "../locales/ro/home.json";
 import type ngo from "../locales/ro/ngo.json";
+import type office from "../locales/ro/office.json";
 import type record from "../locales/ro/record.json";
 import type recording from "../locales/ro/recording.json";
 import type registration from "../locales/ro/registration.json";
@@ -29,6 +30,7 @@ export type Words = typeof app &
 	typeof form &
 	typeof account &
 	typeof recording &
+	typeof office &
 	typeof registration &
 	typeof review;
 export type Key = keyof Words;

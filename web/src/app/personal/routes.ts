@@ -44,6 +44,14 @@ const recording = (
 	load: Route["load"],
 ): PersonalRoute => ({ feature: "recording", path, title, load });
 
+/** The pages of institutions. */
+const office = (
+	name: string,
+	title: PersonalRoute["title"],
+	load: Route["load"],
+	more: Partial<PersonalRoute> = {},
+): PersonalRoute => ({ feature: "office", path: `/office${name}`, title, load, ...more });
+
 export const personalRoutes: readonly PersonalRoute[] = [
 	account("", "account.home_title", () => import("../../features/account/home")),
 	account(
@@ -152,6 +160,18 @@ export const personalRoutes: readonly PersonalRoute[] = [
 	recording("/requests", "recording.mine_title", () => import("../../features/recording/mine")),
 	recording("/requests/new", "recording.ask_title", () => import("../../features/recording/ask")),
 	recording("/request", "recording.title", () => import("../../features/recording/request")),
+	office("", "office.title", () => import("../../features/office/home")),
+	office("/ask", "office.ask", () => import("../../features/office/ask")),
+	office(
+		"/designation",
+		"office.designation_title",
+		() => import("../../features/office/designation"),
+	),
+	office("/people", "office.people_title", () => import("../../features/office/people")),
+	office("/unit", "office.unit_title", () => import("../../features/office/unit")),
+	office("/keys", "office.keys_title", () => import("../../features/office/keys"), {
+		words: ["account"],
+	}),
 	recording(
 		"/office/requests",
 		"recording.office_title",

@@ -48,6 +48,9 @@ function Ngos({ ngos }: { ngos: Session["ngos"] }) {
 			<p>
 				<a href={pagePath("registrations")}>{t("account.registrations")}</a>
 			</p>
+			<p>
+				<a href={pagePath("office")}>{t("account.offices")}</a>
+			</p>
 		</section>
 	);
 }
@@ -56,15 +59,16 @@ function Ngos({ ngos }: { ngos: Session["ngos"] }) {
 function Missing({ session: { missing, role_given } }: { session: Session }) {
 	if (missing.length === 0) return null;
 	const role = roleLabel(role_given);
+	const office = role_given === "account" && t("account.missing_office_title");
 	if (missing.includes("second_factor_setup"))
 		return (
-			<Notice kind="warning" title={t("account.missing_setup_title", { role })}>
+			<Notice kind="warning" title={office || t("account.missing_setup_title", { role })}>
 				<p>{t("account.missing_setup_detail")}</p>
 				<LinkButton href={pagePath("account/second-factor")}>{t("account.totp_begin")}</LinkButton>
 			</Notice>
 		);
 	return (
-		<Notice kind="warning" title={t("account.missing_code_title", { role })}>
+		<Notice kind="warning" title={office || t("account.missing_code_title", { role })}>
 			<p>{t("account.missing_code_detail")}</p>
 		</Notice>
 	);
