@@ -585,6 +585,187 @@ BEGIN
 	SELECT r.body, r.status INTO body, status FROM key_replace(old, key_id, key_hash, overlap_hours) AS r;
 END $$;
 
+-- Name: campaign_acknowledge(bytea); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.campaign_acknowledge(token bytea, OUT body text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r campaign_recipient;
+	c campaign;
+BEGIN
+	SELECT * INTO r FROM campaign_recipient AS x WHERE x.token_hash = token AND x.sent_at > now() - interval '180 days' FOR UPDATE;
+	IF r.id IS NULL THEN
+		PERFORM refuse('token_invalid', '/token');
+	END IF;
+	SELECT * INTO c FROM campaign AS x WHERE x.id = r.campaign;
+	IF r.acknowledged_at IS NULL THEN
+		UPDATE campaign_recipient AS x SET state = 'acknowledged', acknowledged_at = now() WHERE x.id = r.id RETURNING * INTO r;
+		PERFORM note('campaign.acknowledge', 'campaign', c.id::text, NULL, NULL, NULL, jsonb_build_object('recipient', r.id));
+	END IF;
+	body := json_build_object('title', c.title, 'sender', campaign_sender(c),
+		'recipient', coalesce((SELECT a.name FROM authority AS a WHERE a.id = r.authority), (SELECT n.name FROM ngo AS n WHERE n.id = r.ngo)),
+		'acknowledged_at', public_api.instant(r.acknowledged_at));
+END $$;
+
+-- Name: campaign_close(uuid, bigint); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.campaign_close(of uuid, if_match bigint, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	c campaign := campaign_take(of, if_match);
+BEGIN
+	IF c.state = 'closed' THEN
+		PERFORM refuse('state_conflict', '', c.state);
+	END IF;
+	UPDATE campaign_recipient AS r SET state = 'cancelled' WHERE r.campaign = of AND r.state = 'waiting';
+	UPDATE campaign AS x SET state = 'closed', closed_at = now() WHERE x.id = of RETURNING * INTO c;
+	PERFORM note('campaign.close', 'campaign', c.id::text, if_match, c.version);
+	body := campaign_json(c);
+	etag := 'v' || c.version;
+END $$;
+
+-- Name: campaign_create(jsonb); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.campaign_create(given jsonb, OUT body text, OUT etag text, OUT status text, OUT location text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	c campaign;
+	own uuid[] := ARRAY(SELECT o.authority FROM office AS o JOIN authority AS a ON a.id = o.authority
+		WHERE o.account = me() AND a.kind = 'prefectura' AND a.county IS NOT NULL AND has_office(o.authority, NULL, 'representative'));
+BEGIN
+	c.authority := (given ->> 'authority')::uuid;
+	IF c.authority IS NULL AND coalesce(my_role() <> 'sgg_admin', true) AND cardinality(own) = 1 THEN
+		c.authority := own[1];
+	END IF;
+	IF NOT (CASE WHEN c.authority IS NULL THEN coalesce(my_role() = 'sgg_admin', false) ELSE c.authority = ANY (own) END) THEN
+		PERFORM refuse('forbidden', '', 'representative');
+	END IF;
+	c := campaign_given(c, given);
+	INSERT INTO campaign AS x (authority, created_by, title, text_ro, text_hu, text_en, audience, counties, kinds, missing)
+	VALUES (c.authority, me(), c.title, c.text_ro, c.text_hu, c.text_en, c.audience, c.counties, c.kinds, c.missing)
+	RETURNING * INTO c;
+	PERFORM note('campaign.create', 'campaign', c.id::text, NULL, c.version);
+	body := campaign_json(c);
+	etag := 'v' || c.version;
+	status := '201';
+	location := '/api/v1/campaigns/' || c.id;
+END $$;
+
+-- Name: campaign_get(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.campaign_get(of uuid, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	c campaign := campaign_seen(of);
+BEGIN
+	body := campaign_json(c);
+	etag := 'v' || c.version;
+END $$;
+
+-- Name: campaign_list(text[], jsonb, integer); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.campaign_list(of_state text[], cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	page campaign[];
+BEGIN
+	page := ARRAY(SELECT c FROM campaign AS c
+		WHERE (is_staff() OR has_office(c.authority))
+		AND (of_state IS NULL OR c.state = ANY (of_state))
+		AND c.id < coalesce((cursor ->> 'i')::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+		ORDER BY c.id DESC LIMIT size + 1);
+	SELECT coalesce(json_agg(campaign_card(p::campaign) ORDER BY p.id DESC), '[]') INTO items FROM unnest(page[:size]) AS p;
+	IF cardinality(page) > size THEN
+		next := json_build_object('i', (page[size]).id);
+	END IF;
+END $$;
+
+-- Name: campaign_recipient_list(uuid, text[], jsonb, integer); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.campaign_recipient_list(of uuid, of_state text[], cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+	c campaign := campaign_seen(of);
+	last json;
+BEGIN
+	WITH page AS (
+		SELECT r.id, r.name, r.county, r.via, r.state, r.sent_at, r.acknowledged_at,
+			row_number() OVER (ORDER BY r.name COLLATE "ro-x-icu", r.id) AS place
+		FROM campaign_rows(c) AS r
+		WHERE (of_state IS NULL OR r.state = ANY (of_state))
+		AND (r.name COLLATE "ro-x-icu", r.id) > (coalesce(cursor ->> 'n', ''), coalesce((cursor ->> 'i')::uuid, '00000000-0000-0000-0000-000000000000'))
+		ORDER BY r.name COLLATE "ro-x-icu", r.id LIMIT size + 1)
+	SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'county', p.county, 'via', p.via, 'state', p.state,
+			'sent_at', public_api.instant(p.sent_at), 'acknowledged_at', public_api.instant(p.acknowledged_at)) ORDER BY p.place)
+			FILTER (WHERE p.place <= size), '[]'),
+		CASE WHEN count(*) > size THEN (array_agg(json_build_object('n', p.name, 'i', p.id) ORDER BY p.place))[size] END
+	INTO items, next FROM page AS p;
+END $$;
+
+-- Name: campaign_send(uuid, bigint); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.campaign_send(of uuid, if_match bigint, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	c campaign := campaign_take(of, if_match);
+BEGIN
+	IF c.state <> 'draft' THEN
+		PERFORM refuse('state_conflict', '', c.state);
+	END IF;
+	PERFORM pg_advisory_xact_lock(hashtextextended('conect campaign ' || coalesce(c.authority::text, ''), 0));
+	IF c.authority IS NOT NULL AND EXISTS (SELECT FROM campaign AS x
+		WHERE x.authority = c.authority AND x.sent_at > now() - interval '7 days') THEN
+		PERFORM refuse('campaign_limit');
+	END IF;
+	INSERT INTO campaign_recipient (campaign, authority, ngo, via, state)
+	SELECT c.id, a.authority, a.ngo, a.via, CASE WHEN a.via IS NULL THEN 'no_address' ELSE 'waiting' END
+	FROM campaign_audience(c) AS a;
+	IF NOT EXISTS (SELECT FROM campaign_recipient AS r WHERE r.campaign = c.id AND r.state = 'waiting') THEN
+		PERFORM refuse('campaign_empty');
+	END IF;
+	UPDATE campaign AS x SET state = 'sent', sent_at = now() WHERE x.id = of RETURNING * INTO c;
+	DELETE FROM task_run AS t WHERE t.name = 'campaign_due';
+	PERFORM note('campaign.send', 'campaign', c.id::text, if_match, c.version, NULL, campaign_counts(c)::jsonb);
+	body := campaign_json(c);
+	etag := 'v' || c.version;
+END $$;
+
+-- Name: campaign_update(uuid, bigint, jsonb); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.campaign_update(of uuid, if_match bigint, given jsonb, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	c campaign := campaign_take(of, if_match);
+BEGIN
+	IF c.state <> 'draft' THEN
+		PERFORM refuse('state_conflict', '', c.state);
+	END IF;
+	c := campaign_given(c, given);
+	UPDATE campaign AS x SET title = c.title, text_ro = c.text_ro, text_hu = c.text_hu, text_en = c.text_en, audience = c.audience,
+		counties = c.counties, kinds = c.kinds, missing = c.missing
+	WHERE x.id = of RETURNING * INTO c;
+	PERFORM note('campaign.update', 'campaign', c.id::text, if_match, c.version);
+	body := campaign_json(c);
+	etag := 'v' || c.version;
+END $$;
+
 -- Name: correction_create(uuid, jsonb, bytea, text); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.correction_create(of_ngo uuid, given jsonb, network bytea, lang text, OUT body text, OUT status text, OUT location text) RETURNS record
@@ -3565,6 +3746,207 @@ CREATE FUNCTION conect.authority_touch(of_authority uuid) RETURNS bigint
 	UPDATE authority AS a SET address = a.address WHERE a.id = of_authority RETURNING a.version
 $$;
 
+-- Name: campaign; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.campaign (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    authority uuid,
+    created_by uuid,
+    title text NOT NULL,
+    text_ro text NOT NULL,
+    text_hu text,
+    text_en text,
+    audience text DEFAULT 'authorities'::text NOT NULL,
+    counties text[] DEFAULT '{}'::text[] NOT NULL,
+    kinds text[] DEFAULT '{}'::text[] NOT NULL,
+    missing text,
+    state text DEFAULT 'draft'::text NOT NULL,
+    sent_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    CONSTRAINT campaign_audience_known CHECK ((audience = ANY (ARRAY['authorities'::text, 'ngos'::text]))),
+    CONSTRAINT campaign_missing_known CHECK ((missing = ANY (ARRAY['unit'::text, 'register'::text, 'both'::text]))),
+    CONSTRAINT campaign_ngos_rule CHECK (((audience = 'authorities'::text) OR ((kinds = '{}'::text[]) AND (missing IS NULL)))),
+    CONSTRAINT campaign_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'closed'::text]))),
+    CONSTRAINT campaign_text_en_length CHECK (((length(text_en) >= 1) AND (length(text_en) <= 5000))),
+    CONSTRAINT campaign_text_hu_length CHECK (((length(text_hu) >= 1) AND (length(text_hu) <= 5000))),
+    CONSTRAINT campaign_text_ro_length CHECK (((length(text_ro) >= 1) AND (length(text_ro) <= 5000))),
+    CONSTRAINT campaign_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY conect.campaign FORCE ROW LEVEL SECURITY;
+
+-- Name: campaign_audience(conect.campaign); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.campaign_audience(c conect.campaign) RETURNS TABLE(authority uuid, ngo uuid, name text, county text, via text)
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT v.id, NULL::uuid, v.name, v.county, CASE WHEN v.unit_email IS NOT NULL THEN 'unit'
+		WHEN EXISTS (SELECT FROM campaign_people(v.id, NULL)) THEN 'people' END
+	FROM coverage AS v
+	WHERE c.audience = 'authorities' AND (c.counties = '{}' OR v.county = ANY (c.counties))
+	AND (c.kinds = '{}' OR v.kind = ANY (c.kinds)) AND coverage_lacks(v.missing, c.missing)
+	AND v.id IS DISTINCT FROM c.authority
+	UNION ALL
+	SELECT NULL, n.id, n.name, n.county, CASE WHEN EXISTS (SELECT FROM campaign_people(NULL, n.id)) THEN 'people' END
+	FROM ngo AS n
+	WHERE c.audience = 'ngos' AND n.removed_at IS NULL AND (c.counties = '{}' OR n.county = ANY (c.counties))
+	AND n.id IN (SELECT m.ngo FROM member AS m)
+$$;
+
+-- Name: campaign_card(conect.campaign); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.campaign_card(c conect.campaign) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object('id', c.id, 'version', c.version, 'updated_at', public_api.instant(c.updated_at), 'title', c.title,
+		'state', c.state, 'authority', c.authority, 'sender', (SELECT a.name FROM authority AS a WHERE a.id = c.authority),
+		'audience', c.audience, 'counties', c.counties, 'kinds', c.kinds, 'missing', c.missing,
+		'sent_at', public_api.instant(c.sent_at), 'closed_at', public_api.instant(c.closed_at), 'counts', campaign_counts(c))
+$$;
+
+-- Name: campaign_counts(conect.campaign); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.campaign_counts(c conect.campaign) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object('total', count(*), 'waiting', count(*) FILTER (WHERE r.state = 'waiting'),
+		'sent', count(*) FILTER (WHERE r.state = 'sent'), 'acknowledged', count(*) FILTER (WHERE r.state = 'acknowledged'),
+		'bounced', count(*) FILTER (WHERE r.state = 'bounced'), 'no_address', count(*) FILTER (WHERE r.state = 'no_address'),
+		'cancelled', count(*) FILTER (WHERE r.state = 'cancelled'))
+	FROM campaign_rows(c) AS r
+$$;
+
+-- Name: campaign_given(conect.campaign, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.campaign_given(c conect.campaign, given jsonb) RETURNS conect.campaign
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+	c.title := CASE WHEN given ? 'title' THEN clean_text(given ->> 'title', false) ELSE c.title END;
+	c.text_ro := CASE WHEN given ? 'text_ro' THEN clean_text(given ->> 'text_ro', true) ELSE c.text_ro END;
+	c.text_hu := CASE WHEN given ? 'text_hu' THEN nullif(clean_text(given ->> 'text_hu', true), '') ELSE c.text_hu END;
+	c.text_en := CASE WHEN given ? 'text_en' THEN nullif(clean_text(given ->> 'text_en', true), '') ELSE c.text_en END;
+	c.audience := coalesce(given ->> 'audience', c.audience, 'authorities');
+	c.counties := CASE WHEN jsonb_typeof(given -> 'counties') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(given -> 'counties') AS x ORDER BY x)
+		ELSE coalesce(c.counties, '{}') END;
+	c.kinds := CASE WHEN jsonb_typeof(given -> 'kinds') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(given -> 'kinds') AS x ORDER BY x)
+		ELSE coalesce(c.kinds, '{}') END;
+	c.missing := CASE WHEN given ? 'missing' THEN given ->> 'missing' ELSE c.missing END;
+	IF coalesce(c.title, '') = '' THEN
+		PERFORM refuse('invalid_body', '/title', 'min_length: 1');
+	ELSIF coalesce(c.text_ro, '') = '' THEN
+		PERFORM refuse('invalid_body', '/text_ro', 'min_length: 1');
+	END IF;
+	IF c.authority IS NOT NULL THEN
+		c.counties := ARRAY(SELECT a.county FROM authority AS a WHERE a.id = c.authority);
+	END IF;
+	IF c.audience = 'ngos' THEN
+		c.kinds := '{}';
+		c.missing := NULL;
+	END IF;
+	RETURN c;
+END $$;
+
+-- Name: campaign_json(conect.campaign); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.campaign_json(c conect.campaign) RETURNS text
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT (campaign_card(c)::jsonb || jsonb_build_object('text_ro', c.text_ro, 'text_hu', c.text_hu, 'text_en', c.text_en,
+		'can', CASE WHEN NOT campaign_may(c) THEN '[]'::jsonb WHEN c.state = 'draft' THEN '["edit", "send", "close"]'
+			WHEN c.state = 'sent' THEN '["close"]' ELSE '[]' END,
+		'progress', (SELECT coalesce(jsonb_agg(jsonb_build_object('county', p.county, 'total', p.total, 'acknowledged', p.acknowledged)
+				ORDER BY p.county NULLS LAST), '[]')
+			FROM (SELECT r.county, count(*) AS total, count(*) FILTER (WHERE r.state = 'acknowledged') AS acknowledged
+				FROM campaign_rows(c) AS r GROUP BY 1) AS p)))::text
+$$;
+
+-- Name: campaign_may(conect.campaign); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.campaign_may(c conect.campaign) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT CASE WHEN c.authority IS NULL THEN coalesce(my_role() = 'sgg_admin', false) ELSE has_office(c.authority, NULL, 'representative') END
+$$;
+
+-- Name: campaign_people(uuid, uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.campaign_people(of_authority uuid, of_ngo uuid) RETURNS SETOF conect.account
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT a FROM account AS a
+	WHERE a.state = 'active' AND a.email_confirmed_at IS NOT NULL
+	AND (a.id IN (SELECT o.account FROM office AS o WHERE o.authority = of_authority)
+		OR a.id IN (SELECT m.account FROM member AS m WHERE m.ngo = of_ngo AND m.role = 'ngo_admin'))
+$$;
+
+-- Name: campaign_rows(conect.campaign); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.campaign_rows(c conect.campaign) RETURNS TABLE(id uuid, name text, county text, via text, state text, sent_at timestamp with time zone, acknowledged_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+BEGIN
+	IF c.state = 'draft' OR c.sent_at IS NULL THEN
+		RETURN QUERY SELECT coalesce(a.authority, a.ngo), a.name, a.county, a.via, CASE WHEN a.via IS NULL THEN 'no_address' ELSE 'waiting' END,
+			NULL::timestamptz, NULL::timestamptz
+		FROM campaign_audience(c) AS a;
+	ELSE
+		RETURN QUERY SELECT coalesce(r.authority, r.ngo), coalesce(a.name, n.name), CASE WHEN k.level IS DISTINCT FROM 'central' THEN coalesce(a.county, n.county) END,
+			r.via, r.state, r.sent_at, r.acknowledged_at
+		FROM campaign_recipient AS r
+		LEFT JOIN authority AS a ON a.id = r.authority
+		LEFT JOIN coverage_kind AS k ON k.kind = a.kind
+		LEFT JOIN ngo AS n ON n.id = r.ngo
+		WHERE r.campaign = c.id;
+	END IF;
+END $$;
+
+-- Name: campaign_seen(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.campaign_seen(of uuid) RETURNS conect.campaign
+    LANGUAGE plpgsql STABLE
+    AS $$
+DECLARE
+	c campaign;
+BEGIN
+	SELECT * INTO c FROM campaign AS x WHERE x.id = of AND (is_staff() OR has_office(x.authority));
+	IF c.id IS NULL THEN
+		PERFORM refuse('not_found');
+	END IF;
+	RETURN c;
+END $$;
+
+-- Name: campaign_sender(conect.campaign); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.campaign_sender(c conect.campaign) RETURNS jsonb
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce((SELECT jsonb_build_object('ro', a.name, 'hu', a.name, 'en', a.name) FROM authority AS a WHERE a.id = c.authority),
+		'{"ro": "Secretariatul General al Guvernului", "hu": "A kormány főtitkársága (Secretariatul General al Guvernului)", "en": "General Secretariat of the Government"}')
+$$;
+
+-- Name: campaign_take(uuid, bigint); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.campaign_take(of uuid, if_match bigint) RETURNS conect.campaign
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	c campaign := campaign_seen(of);
+BEGIN
+	IF NOT campaign_may(c) THEN
+		PERFORM refuse('forbidden');
+	END IF;
+	SELECT * INTO c FROM campaign AS x WHERE x.id = of FOR UPDATE;
+	IF c.version <> if_match THEN
+		PERFORM refuse('version_conflict', '', 'v' || c.version);
+	END IF;
+	RETURN c;
+END $$;
+
 -- Name: registration; Type: TABLE; Schema: conect;
 
 CREATE TABLE conect.registration (
@@ -6111,6 +6493,8 @@ BEGIN
 	UPDATE outbox AS o SET state = 'failed', ended_at = now(), sealed = NULL,
 		error = left(mail_give_up.error, 300)
 	WHERE o.id = (mail).id;
+	UPDATE campaign_recipient AS r SET state = 'bounced'
+	WHERE (mail).template = 'campaign' AND r.id = ((mail).data ->> 'recipient')::uuid AND r.state = 'sent';
 	PERFORM note('mail.failed', 'mail', (mail).id::text, NULL, NULL,
 		(mail).template || ': ' || left(mail_give_up.error, 300));
 END $$;
@@ -11681,6 +12065,50 @@ CREATE FUNCTION jobs_api.attachment_sweep() RETURNS bigint
 	SELECT wiped + removed FROM attachment_sweep()
 $$;
 
+-- Name: campaign_due(); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.campaign_due() RETURNS TABLE(recipient uuid)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT r.id FROM campaign_recipient AS r WHERE r.state = 'waiting' ORDER BY r.id LIMIT 500 FOR UPDATE SKIP LOCKED
+$$;
+
+-- Name: campaign_mail(uuid, bytea, text); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.campaign_mail(recipient uuid, token_hash bytea, sealed text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r campaign_recipient;
+	c campaign;
+	a account;
+	unit_email text;
+	written boolean := false;
+	told jsonb;
+BEGIN
+	SELECT * INTO r FROM campaign_recipient AS x WHERE x.id = recipient AND x.state = 'waiting' FOR UPDATE;
+	SELECT * INTO c FROM campaign AS x WHERE x.id = r.campaign;
+	told := jsonb_build_object('title', c.title, 'sender', campaign_sender(c), 'recipient', r.id,
+		'recipient_name', coalesce((SELECT x.name FROM authority AS x WHERE x.id = r.authority), (SELECT n.name FROM ngo AS n WHERE n.id = r.ngo)),
+		'text', jsonb_build_object('ro', c.text_ro, 'hu', coalesce(c.text_hu, c.text_ro), 'en', coalesce(c.text_en, c.text_ro)));
+	SELECT u.email INTO unit_email FROM unit AS u WHERE u.authority = r.authority;
+	IF unit_email IS NOT NULL THEN
+		PERFORM mail('campaign', NULL, unit_email, 'ro', told, campaign_mail.sealed);
+		written := true;
+	ELSE
+		FOR a IN SELECT * FROM campaign_people(r.authority, r.ngo) LOOP
+			PERFORM mail('campaign', a.id, NULL, NULL, told, campaign_mail.sealed);
+			written := true;
+		END LOOP;
+	END IF;
+	UPDATE campaign_recipient AS x SET state = CASE WHEN written THEN 'sent' ELSE 'no_address' END,
+		via = CASE WHEN unit_email IS NOT NULL THEN 'unit' WHEN written THEN 'people' END,
+		token_hash = CASE WHEN written THEN campaign_mail.token_hash END, sent_at = CASE WHEN written THEN now() END
+	WHERE x.id = r.id;
+END $$;
+
 -- Name: confirmation_due(); Type: FUNCTION; Schema: jobs_api;
 
 CREATE FUNCTION jobs_api.confirmation_due() RETURNS TABLE(ngo uuid, account uuid)
@@ -12850,6 +13278,24 @@ CREATE TABLE conect.beneficiary (
     note_hu text,
     note_en text,
     CONSTRAINT beneficiary_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9_]{0,39}$'::text))
+);
+
+-- Name: campaign_recipient; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.campaign_recipient (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    campaign uuid NOT NULL,
+    authority uuid,
+    ngo uuid,
+    via text,
+    state text NOT NULL,
+    token_hash bytea,
+    sent_at timestamp with time zone,
+    acknowledged_at timestamp with time zone,
+    CONSTRAINT campaign_recipient_one_rule CHECK (((authority IS NULL) <> (ngo IS NULL))),
+    CONSTRAINT campaign_recipient_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'acknowledged'::text, 'bounced'::text, 'no_address'::text, 'cancelled'::text]))),
+    CONSTRAINT campaign_recipient_token_hash_length CHECK ((length(token_hash) = 32)),
+    CONSTRAINT campaign_recipient_via_known CHECK ((via = ANY (ARRAY['unit'::text, 'people'::text])))
 );
 
 -- Name: change; Type: TABLE; Schema: conect;
@@ -14051,6 +14497,26 @@ ALTER TABLE ONLY conect.beneficiary
 ALTER TABLE ONLY conect.beneficiary
     ADD CONSTRAINT beneficiary_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
 
+-- Name: campaign campaign_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.campaign
+    ADD CONSTRAINT campaign_id_pk PRIMARY KEY (id);
+
+-- Name: campaign_recipient campaign_recipient_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.campaign_recipient
+    ADD CONSTRAINT campaign_recipient_id_pk PRIMARY KEY (id);
+
+-- Name: campaign_recipient campaign_recipient_one_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.campaign_recipient
+    ADD CONSTRAINT campaign_recipient_one_unique UNIQUE NULLS NOT DISTINCT (campaign, authority, ngo);
+
+-- Name: campaign_recipient campaign_recipient_token_hash_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.campaign_recipient
+    ADD CONSTRAINT campaign_recipient_token_hash_unique UNIQUE (token_hash);
+
 -- Name: change change_order_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.change
@@ -14538,6 +15004,26 @@ CREATE INDEX authority_updated_at_idx ON conect.authority USING btree (updated_a
 -- Name: authority_words_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX authority_words_idx ON conect.authority USING gin (array_to_tsvector(string_to_array(((name_folded || ' '::text) || replace(kind, '_'::text, ' '::text)), ' '::text))) WITH (fastupdate=off);
+
+-- Name: campaign_authority_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX campaign_authority_idx ON conect.campaign USING btree (authority);
+
+-- Name: campaign_created_by_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX campaign_created_by_idx ON conect.campaign USING btree (created_by);
+
+-- Name: campaign_recipient_authority_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX campaign_recipient_authority_idx ON conect.campaign_recipient USING btree (authority);
+
+-- Name: campaign_recipient_ngo_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX campaign_recipient_ngo_idx ON conect.campaign_recipient USING btree (ngo);
+
+-- Name: campaign_recipient_waiting_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX campaign_recipient_waiting_idx ON conect.campaign_recipient USING btree (id) WHERE (state = 'waiting'::text);
 
 -- Name: change_at_idx; Type: INDEX; Schema: conect;
 
@@ -15055,6 +15541,10 @@ CREATE TRIGGER authority_updated AFTER UPDATE ON conect.authority REFERENCING OL
 
 CREATE TRIGGER authority_version BEFORE UPDATE ON conect.authority FOR EACH ROW EXECUTE FUNCTION conect.next_version();
 
+-- Name: campaign campaign_version; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER campaign_version BEFORE UPDATE ON conect.campaign FOR EACH ROW EXECUTE FUNCTION conect.next_version();
+
 -- Name: change change_append_only; Type: TRIGGER; Schema: conect;
 
 CREATE TRIGGER change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON conect.change FOR EACH STATEMENT EXECUTE FUNCTION conect.refuse_change();
@@ -15540,6 +16030,31 @@ ALTER TABLE ONLY conect.authority
 ALTER TABLE ONLY conect.authority
     ADD CONSTRAINT authority_source_known FOREIGN KEY (source) REFERENCES conect.data_source(code);
 
+-- Name: campaign campaign_authority_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.campaign
+    ADD CONSTRAINT campaign_authority_known FOREIGN KEY (authority) REFERENCES conect.authority(id);
+
+-- Name: campaign campaign_created_by_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.campaign
+    ADD CONSTRAINT campaign_created_by_known FOREIGN KEY (created_by) REFERENCES conect.account(id) ON DELETE SET NULL;
+
+-- Name: campaign_recipient campaign_recipient_authority_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.campaign_recipient
+    ADD CONSTRAINT campaign_recipient_authority_known FOREIGN KEY (authority) REFERENCES conect.authority(id);
+
+-- Name: campaign_recipient campaign_recipient_campaign_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.campaign_recipient
+    ADD CONSTRAINT campaign_recipient_campaign_known FOREIGN KEY (campaign) REFERENCES conect.campaign(id);
+
+-- Name: campaign_recipient campaign_recipient_ngo_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.campaign_recipient
+    ADD CONSTRAINT campaign_recipient_ngo_known FOREIGN KEY (ngo) REFERENCES conect.ngo(id);
+
 -- Name: correction correction_field_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.correction
@@ -15967,6 +16482,14 @@ ALTER TABLE conect.authority ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY authority_owner ON conect.authority TO conect_owner USING (true) WITH CHECK (true);
 
+-- Name: campaign; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.campaign ENABLE ROW LEVEL SECURITY;
+
+-- Name: campaign campaign_seen; Type: POLICY; Schema: conect;
+
+CREATE POLICY campaign_seen ON conect.campaign TO conect_owner USING ((( SELECT conect.is_unnamed() AS is_unnamed) OR ( SELECT conect.is_staff() AS is_staff) OR conect.has_office(authority))) WITH CHECK (true);
+
 -- Name: correction; Type: ROW SECURITY; Schema: conect;
 
 ALTER TABLE conect.correction ENABLE ROW LEVEL SECURITY;
@@ -16259,6 +16782,46 @@ GRANT ALL ON FUNCTION app_api.authority_key_list(id uuid, OUT items text, OUT ne
 
 REVOKE ALL ON FUNCTION app_api.authority_key_rotate(id uuid, key text, key_id text, key_hash text, overlap_hours integer, OUT body text, OUT status text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.authority_key_rotate(id uuid, key text, key_id text, key_hash text, overlap_hours integer, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION campaign_acknowledge(token bytea, OUT body text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.campaign_acknowledge(token bytea, OUT body text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.campaign_acknowledge(token bytea, OUT body text) TO conect_app;
+
+-- Name: FUNCTION campaign_close(of uuid, if_match bigint, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.campaign_close(of uuid, if_match bigint, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.campaign_close(of uuid, if_match bigint, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION campaign_create(given jsonb, OUT body text, OUT etag text, OUT status text, OUT location text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.campaign_create(given jsonb, OUT body text, OUT etag text, OUT status text, OUT location text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.campaign_create(given jsonb, OUT body text, OUT etag text, OUT status text, OUT location text) TO conect_app;
+
+-- Name: FUNCTION campaign_get(of uuid, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.campaign_get(of uuid, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.campaign_get(of uuid, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION campaign_list(of_state text[], cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.campaign_list(of_state text[], cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.campaign_list(of_state text[], cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_app;
+
+-- Name: FUNCTION campaign_recipient_list(of uuid, of_state text[], cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.campaign_recipient_list(of uuid, of_state text[], cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.campaign_recipient_list(of uuid, of_state text[], cursor jsonb, size integer, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_app;
+
+-- Name: FUNCTION campaign_send(of uuid, if_match bigint, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.campaign_send(of uuid, if_match bigint, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.campaign_send(of uuid, if_match bigint, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION campaign_update(of uuid, if_match bigint, given jsonb, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.campaign_update(of uuid, if_match bigint, given jsonb, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.campaign_update(of uuid, if_match bigint, given jsonb, OUT body text, OUT etag text) TO conect_app;
 
 -- Name: FUNCTION correction_create(of_ngo uuid, given jsonb, network bytea, lang text, OUT body text, OUT status text, OUT location text); Type: ACL; Schema: app_api;
 
@@ -16850,6 +17413,50 @@ REVOKE ALL ON FUNCTION conect.authority_json(of_authority uuid) FROM PUBLIC;
 -- Name: FUNCTION authority_touch(of_authority uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.authority_touch(of_authority uuid) FROM PUBLIC;
+
+-- Name: FUNCTION campaign_audience(c conect.campaign); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.campaign_audience(c conect.campaign) FROM PUBLIC;
+
+-- Name: FUNCTION campaign_card(c conect.campaign); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.campaign_card(c conect.campaign) FROM PUBLIC;
+
+-- Name: FUNCTION campaign_counts(c conect.campaign); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.campaign_counts(c conect.campaign) FROM PUBLIC;
+
+-- Name: FUNCTION campaign_given(c conect.campaign, given jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.campaign_given(c conect.campaign, given jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION campaign_json(c conect.campaign); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.campaign_json(c conect.campaign) FROM PUBLIC;
+
+-- Name: FUNCTION campaign_may(c conect.campaign); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.campaign_may(c conect.campaign) FROM PUBLIC;
+
+-- Name: FUNCTION campaign_people(of_authority uuid, of_ngo uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.campaign_people(of_authority uuid, of_ngo uuid) FROM PUBLIC;
+
+-- Name: FUNCTION campaign_rows(c conect.campaign); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.campaign_rows(c conect.campaign) FROM PUBLIC;
+
+-- Name: FUNCTION campaign_seen(of uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.campaign_seen(of uuid) FROM PUBLIC;
+
+-- Name: FUNCTION campaign_sender(c conect.campaign); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.campaign_sender(c conect.campaign) FROM PUBLIC;
+
+-- Name: FUNCTION campaign_take(of uuid, if_match bigint); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.campaign_take(of uuid, if_match bigint) FROM PUBLIC;
 
 -- Name: FUNCTION check_duplicates(r conect.registration, data jsonb); Type: ACL; Schema: conect;
 
@@ -18516,6 +19123,16 @@ GRANT ALL ON FUNCTION jobs_api.account_sweep() TO conect_jobs;
 
 REVOKE ALL ON FUNCTION jobs_api.attachment_sweep() FROM PUBLIC;
 GRANT ALL ON FUNCTION jobs_api.attachment_sweep() TO conect_jobs;
+
+-- Name: FUNCTION campaign_due(); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.campaign_due() FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.campaign_due() TO conect_jobs;
+
+-- Name: FUNCTION campaign_mail(recipient uuid, token_hash bytea, sealed text); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.campaign_mail(recipient uuid, token_hash bytea, sealed text) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.campaign_mail(recipient uuid, token_hash bytea, sealed text) TO conect_jobs;
 
 -- Name: FUNCTION confirmation_due(); Type: ACL; Schema: jobs_api;
 

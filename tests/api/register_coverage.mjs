@@ -14,7 +14,7 @@ const sum = (rows, figure) => rows.reduce((all, row) => all + row[figure], 0);
 // register that broke and is old, one that only proposes, the rest with nothing.
 const prepared = (async () => {
 	const halls = (await world.cluster.admin(`SELECT a.id FROM conect.authority AS a WHERE a.kind = 'primarie' AND a.county = 'SJ'
-		ORDER BY a.id LIMIT 4`)).map(([id]) => id);
+		ORDER BY a.id DESC LIMIT 4`)).map(([id]) => id);
 	await world.cluster.admin(`
 		INSERT INTO conect.unit (authority, name, email, phone) VALUES ('${halls[0]}', '${FORMULA}', 'ong@primarie.example', '+40 260 100 200');
 		INSERT INTO conect.register (authority, title_ro, form, url, state, last_update_on) VALUES
@@ -91,4 +91,5 @@ test('coverage_plan_list: a prefecture has its own county, staff each, nobody a 
 	const staff = client.as(await person(cluster, 'auditor'));
 	assert.equal((await staff.read(PLAN, { county: 'SJ', kind: 'primarie', missing: 'both', limit: 200 })).items.find((a) => a.id === halls[3])?.has_representative, true);
 	await staff.refused(400, 'invalid_parameters', PLAN, { missing: 'x' });
+	assert.equal((await staff.get(PLAN, {}, { Accept: 'image/png' })).status, 406);
 });

@@ -91,6 +91,8 @@ bool jobs_entries(struct worker *w);
 /* Asks administrators of NGOs to confirm a profile, in the transaction of its
  * task: a token for each is made and sealed here. */
 bool jobs_confirm(struct worker *w, long *ret_done);
+/* The same for mails of campaigns: some of those that wait. */
+bool jobs_campaign(struct worker *w, long *ret_done);
 
 /* ---- delivery: smtp.c, box.c ---- */
 enum delivery {

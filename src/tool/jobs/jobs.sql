@@ -110,3 +110,9 @@ SELECT jobs_api.recording_sweep() AS done;
 
 -- name: task_register_check_sweep
 SELECT jobs_api.register_check_sweep() AS done;
+
+-- name: task_campaign_due
+SELECT d.recipient FROM jobs_api.campaign_due() AS d;
+
+-- name: task_campaign_mail
+SELECT jobs_api.campaign_mail(:recipient::uuid, decode(:hash::text, 'hex'), :sealed::text);

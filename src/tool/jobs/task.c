@@ -23,6 +23,7 @@ static const struct task {
 } tasks[] = {
 	{ "account_sweep", 3600, &SQL_TASK_ACCOUNT_SWEEP, NULL },
 	{ "attachment_sweep", 3600, &SQL_TASK_ATTACHMENT_SWEEP, NULL },
+	{ "campaign_due", 60, NULL, jobs_campaign },
 	{ "confirmation_due", 3600, NULL, jobs_confirm },
 	{ "entry_import_sweep", 3600, &SQL_TASK_ENTRY_IMPORT_SWEEP, NULL },
 	{ "entry_match_due", 300, &SQL_TASK_ENTRY_MATCH_DUE, NULL },

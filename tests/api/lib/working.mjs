@@ -28,11 +28,19 @@ let looked;
 // One that was looked at, made once.
 const checked = async () => (await (looked ??= checkedRegister(world.cluster, { checks: 3 }))).path;
 
+let written;
+// A draft of a campaign of the service, made once.
+async function campaign() {
+	written ??= world.cluster.admin(`INSERT INTO conect.campaign (title, text_ro, kinds) VALUES ('Campanie', 'Text', '{prefectura}') RETURNING id`);
+	return (await written)[0][0];
+}
+
 // An address of the operation that answers 200.
 export async function working(client, o) {
 	const id = async (path) => (await client.read(path, { limit: 1 })).items[0].id;
 	const hosted = async () => `/api/v1/registers/${await register()}/entries`;
 	const path = { entry_list: hosted, entry_get: async () => `${await hosted()}/1`,
+		campaign_recipient_list: async () => `/api/v1/campaigns/${await campaign()}/recipients`,
 		ngo_register_list: async () => `/api/v1/ngos/${await id('/api/v1/ngos')}/registers`,
 		ngo_get: async () => `/api/v1/ngos/${await id('/api/v1/ngos')}`,
 		ngo_history: async () => `/api/v1/ngos/${await id('/api/v1/ngos')}/history`,

@@ -38,6 +38,9 @@ const table = [
 	{ name: 'ngo-profile', path: () => `/registration/profile?id=${world.ids.full}` },
 	{ name: 'ngo-profile-step', path: () => `/registration/profile?id=${world.ids.full}&step=contact` },
 	{ name: 'confirm-ngo', path: () => `/account/confirm-ngo${TOKEN}`, open: true },
+	{ name: 'campaigns', path: () => '/campaigns' },
+	{ name: 'campaign-new', path: () => '/campaigns/new' },
+	{ name: 'acknowledge', path: () => `/acknowledge${TOKEN}`, open: true },
 	{ name: 'history', path: () => `/history?ngo=${world.ids.full}`, open: true },
 	{ name: 'correction', path: () => `/correction?ngo=${world.ids.full}`, open: true },
 ];

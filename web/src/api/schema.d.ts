@@ -679,6 +679,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List campaigns
+         * @description Newest first: for the staff all, for people of a prefecture those of that prefecture.
+         */
+        get: operations["campaign_list"];
+        put?: never;
+        /**
+         * Write a campaign
+         * @description A draft. An administrator of the service writes to the whole country or to some counties; the representative of a prefecture to its own county, whatever counties are given. Organisations are written to through their administrators here.
+         */
+        post: operations["campaign_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge a campaign from its mail
+         * @description With the token of the link, without an account, for half a year; once more changes nothing.
+         */
+        post: operations["campaign_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a campaign
+         * @description With how many would get it (a draft) or what became of each, by county.
+         */
+        get: operations["campaign_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft of a campaign
+         * @description Only a draft. null takes a text or the condition away.
+         */
+        patch: operations["campaign_update"];
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who gets a campaign
+         * @description By name. Of a draft: who would get it now, and who has no address here; of what was sent: what became of each.
+         */
+        get: operations["campaign_recipient_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a campaign
+         * @description The recipients are those of this moment; the mails leave a little later. A prefecture sends one in seven days (`campaign_limit`); one that nobody could get is refused (`campaign_empty`).
+         */
+        post: operations["campaign_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a campaign
+         * @description Nobody else is written to; what was sent can still be acknowledged. A draft that is closed is never sent.
+         */
+        post: operations["campaign_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -3603,6 +3731,212 @@ export interface components {
              * @example Codul muncii, art. 139 alin. (1), Legea 64/2018
              */
             act: string;
+        };
+        /**
+         * @description State of a campaign.
+         * @enum {string}
+         */
+        CampaignState: "draft" | "sent" | "closed";
+        /**
+         * @description What became of it: no_address, there was none; waiting, the mail is to leave; bounced, it did not arrive; cancelled, the campaign was closed before.
+         * @enum {string}
+         */
+        CampaignRecipientState: "waiting" | "sent" | "acknowledged" | "bounced" | "no_address" | "cancelled";
+        /** @description Recipients by what became of them; of a draft, who would be. */
+        CampaignCounts: {
+            /** @description All */
+            total: number;
+            /** @description To be sent */
+            waiting: number;
+            /** @description Sent and not acknowledged */
+            sent: number;
+            /** @description Acknowledged */
+            acknowledged: number;
+            /** @description Did not arrive */
+            bounced: number;
+            /** @description Without an address here */
+            no_address: number;
+            /** @description Not sent any more */
+            cancelled: number;
+        };
+        /** @description A campaign in short. */
+        CampaignCard: {
+            /**
+             * Format: uuid
+             * @description Identifier
+             */
+            id: string;
+            /** @description Rises by one with each change */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it last changed
+             */
+            updated_at: string;
+            /** @description Subject of the mail */
+            title: string;
+            state: components["schemas"]["CampaignState"];
+            /**
+             * Format: uuid
+             * @description The prefecture that writes; null: the General Secretariat
+             */
+            authority: string | null;
+            /** @description Its name */
+            sender: string | null;
+            /**
+             * @description To whom
+             * @enum {string}
+             */
+            audience: "authorities" | "ngos";
+            /** @description Empty: all */
+            counties: string[];
+            /** @description Of authorities; empty: all that count */
+            kinds: string[];
+            /**
+             * @description Only those that have not declared this here
+             * @enum {string|null}
+             */
+            missing: "unit" | "register" | "both" | null;
+            /**
+             * Format: date-time
+             * @description When it was sent
+             */
+            sent_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was closed
+             */
+            closed_at: string | null;
+            counts: components["schemas"]["CampaignCounts"];
+        };
+        /** @description A campaign. */
+        Campaign: components["schemas"]["CampaignCard"] & {
+            /** @description The text */
+            text_ro: string;
+            /** @description The same in Hungarian */
+            text_hu: string | null;
+            /** @description The same in English */
+            text_en: string | null;
+            /** @description What the caller may do */
+            can: ("edit" | "send" | "close")[];
+            /** @description By county; those of none last */
+            progress: {
+                /** @description County, by plate code */
+                county: string | null;
+                /** @description Recipients */
+                total: number;
+                /** @description Those that acknowledged */
+                acknowledged: number;
+            }[];
+        };
+        /** @description A campaign to be written. */
+        CampaignNew: {
+            /**
+             * Format: uuid
+             * @description In the name of this prefecture; absent: of the only one the caller represents, or of the service
+             */
+            authority?: string | null;
+            /** @description Subject of the mail */
+            title: string;
+            /** @description The text, plain */
+            text_ro: string;
+            /** @description The same in Hungarian, for who reads Hungarian */
+            text_hu?: string | null;
+            /** @description The same in English */
+            text_en?: string | null;
+            /**
+             * @description To whom; organisations: those with people here
+             * @enum {string}
+             */
+            audience?: "authorities" | "ngos";
+            /** @description Empty: all, with the central authorities */
+            counties?: components["schemas"]["CountyCode"][];
+            /** @description Of authorities; empty: all that count */
+            kinds?: components["schemas"]["AuthorityKindCode"][];
+            /**
+             * @description Only those that have not declared this here
+             * @enum {string|null}
+             */
+            missing?: "unit" | "register" | "both" | null;
+        };
+        /** @description What changes in a draft. */
+        CampaignPatch: {
+            /** @description Subject of the mail */
+            title?: string;
+            /** @description The text, plain */
+            text_ro?: string;
+            /** @description The same in Hungarian, for who reads Hungarian */
+            text_hu?: string | null;
+            /** @description The same in English */
+            text_en?: string | null;
+            /**
+             * @description To whom; organisations: those with people here
+             * @enum {string}
+             */
+            audience?: "authorities" | "ngos";
+            /** @description Empty: all, with the central authorities */
+            counties?: components["schemas"]["CountyCode"][];
+            /** @description Of authorities; empty: all that count */
+            kinds?: components["schemas"]["AuthorityKindCode"][];
+            /**
+             * @description Only those that have not declared this here
+             * @enum {string|null}
+             */
+            missing?: "unit" | "register" | "both" | null;
+        };
+        /** @description The link of a mail. */
+        CampaignToken: {
+            /** @description What stands behind # in it */
+            token: string;
+        };
+        /** @description What was acknowledged. */
+        CampaignAcknowledged: {
+            /** @description Subject of the mail */
+            title: string;
+            /** @description Who wrote it */
+            sender: {
+                /** @description In Romanian */
+                ro: string;
+                /** @description In Hungarian */
+                hu: string;
+                /** @description In English */
+                en: string;
+            };
+            /** @description To whom */
+            recipient: string;
+            /**
+             * Format: date-time
+             * @description When it was first acknowledged
+             */
+            acknowledged_at: string;
+        };
+        /** @description An authority or an organisation that is written to. */
+        CampaignRecipient: {
+            /**
+             * Format: uuid
+             * @description Identifier of the authority or organisation
+             */
+            id: string;
+            /** @description Its name */
+            name: string;
+            /** @description County, by plate code */
+            county: string | null;
+            /**
+             * @description unit: the address of its unit; people: those who act for it here; null: there is no address
+             * @enum {string|null}
+             */
+            via: "unit" | "people" | null;
+            state: components["schemas"]["CampaignRecipientState"];
+            /**
+             * Format: date-time
+             * @description When the mail was made
+             */
+            sent_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was acknowledged
+             */
+            acknowledged_at: string | null;
         };
         /**
          * @description Type of a record.
@@ -8638,6 +8972,417 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameters"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaign_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only in these states.
+                 * @example [
+                 *       "sent"
+                 *     ]
+                 */
+                state?: components["schemas"]["CampaignState"][];
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of campaigns. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Campaigns */
+                        items: components["schemas"]["CampaignCard"][];
+                        page: components["schemas"]["Page"];
+                    };
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaign_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is written to whom. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignNew"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description Where it is read
+                     * @example /api/v1/campaigns/019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                     */
+                    Location?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaign_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token after # in the link. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignToken"];
+            };
+        };
+        responses: {
+            /** @description It is acknowledged. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignAcknowledged"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            403: components["responses"]["CrossSite"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaign_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the campaign.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaign_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the campaign.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignPatch"];
+                "application/merge-patch+json": components["schemas"]["CampaignPatch"];
+            };
+        };
+        responses: {
+            /** @description The campaign. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaign_recipient_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only in these states.
+                 * @example [
+                 *       "no_address"
+                 *     ]
+                 */
+                state?: components["schemas"]["CampaignRecipientState"][];
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the campaign.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of recipients. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Recipients */
+                        items: components["schemas"]["CampaignRecipient"][];
+                        page: components["schemas"]["Page"];
+                    };
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaign_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the campaign.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaign_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the version that the change was made from. Of an item of a list it is made from its `version`: `"v3"` for 3.
+                 * @example "v3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the campaign.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["VersionConflict"];
+            428: components["responses"]["VersionRequired"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];

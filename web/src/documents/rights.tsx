@@ -79,6 +79,7 @@ const ro: Words = {
 		"own key": "propriile chei",
 		ngo: "organizația din care face parte",
 		authority: "autoritatea în care este responsabil",
+		campaign: "campania scrisă de prefectura sa",
 		"NGO or authority": "organizația din care face parte sau autoritatea în care este responsabil",
 		registration: "propria înregistrare",
 		designation: "propria desemnare",
@@ -127,6 +128,7 @@ const hu: Words = {
 		"own key": "saját kulcsok",
 		ngo: "az a szervezet, amelynek tagja",
 		authority: "az a hatóság, amelynek ügyintézője",
+		campaign: "a saját prefektusi hivatal kampánya",
 		"NGO or authority": "az a szervezet, amelynek tagja, vagy az a hatóság, amelynek ügyintézője",
 		registration: "saját regisztráció",
 		designation: "saját kijelölés",
@@ -175,6 +177,7 @@ const en: Words = {
 		"own key": "their keys",
 		ngo: "the organisation they are a member of",
 		authority: "the authority they are an officer of",
+		campaign: "the campaign of their prefecture",
 		"NGO or authority":
 			"the organisation they are a member of, or the authority they are an officer of",
 		registration: "their registration",

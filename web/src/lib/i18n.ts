@@ -4,6 +4,7 @@
 import type account from "../locales/ro/account.json";
 import type app from "../locales/ro/app.json";
 import type authority from "../locales/ro/authority.json";
+import type campaign from "../locales/ro/campaign.json";
 import type change from "../locales/ro/change.json";
 import type coverage from "../locales/ro/coverage.json";
 import type form from "../locales/ro/form.json";
@@ -25,6 +26,7 @@ export type Words = typeof app &
 	typeof record &
 	typeof authority &
 	typeof vocabulary &
+	typeof campaign &
 	typeof change &
 	typeof coverage &
 	typeof form &

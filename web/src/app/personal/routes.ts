@@ -20,6 +20,14 @@ const account = (
 	more: Partial<PersonalRoute> = {},
 ): PersonalRoute => ({ feature: "account", path: `/account${name}`, title, load, ...more });
 
+/** Letters to authorities and organisations. */
+const campaign = (
+	path: string,
+	title: PersonalRoute["title"],
+	load: Route["load"],
+	more: Partial<PersonalRoute> = {},
+): PersonalRoute => ({ feature: "campaign", path, title, load, ...more });
+
 /** The pages of reviewers. */
 const review = (
 	name: string,
@@ -181,6 +189,15 @@ export const personalRoutes: readonly PersonalRoute[] = [
 		"/review/requests",
 		"recording.staff_title",
 		() => import("../../features/recording/staff"),
+	),
+	campaign("/campaigns", "campaign.list_title", () => import("../../features/campaign/list")),
+	campaign("/campaigns/new", "campaign.new", () => import("../../features/campaign/write")),
+	campaign("/campaign", "campaign.list_title", () => import("../../features/campaign/campaign")),
+	campaign(
+		"/acknowledge",
+		"campaign.acknowledge_title",
+		() => import("../../features/campaign/acknowledge"),
+		open,
 	),
 	review("", "review.queue", () => import("../../features/review/queue")),
 	review("/item", "review.item_title", () => import("../../features/review/item")),
