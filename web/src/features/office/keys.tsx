@@ -163,11 +163,13 @@ function Keys({ mine, keys, reload }: { mine: Office; keys: AuthorityKey[]; relo
 			) : (
 				<div class="stack wide">
 					<p>{t("office.keys_lead")}</p>
-					<ul class="entries">
-						{keys.map((key) => (
-							<Entry key={key.id} of={key} onRevoke={() => ask(key)} />
-						))}
-					</ul>
+					{keys.length > 0 && (
+						<ul class="entries">
+							{keys.map((key) => (
+								<Entry key={key.id} of={key} onRevoke={() => ask(key)} />
+							))}
+						</ul>
+					)}
 					<Create
 						mine={mine}
 						done={(answer) => {

@@ -18,7 +18,7 @@ const SECTIONS: readonly { path: string; label: Key }[] = [
 
 export function Sections({ id, here }: { id: string; here?: string }) {
 	return (
-		<nav class="row" aria-label={t("office.sections")}>
+		<nav class="row sections" aria-label={t("office.sections")}>
 			{SECTIONS.map(({ path, label }) => (
 				<a
 					key={path}
