@@ -22,7 +22,7 @@ export const loadWords = wordsIn(
 	import.meta.glob<Record<string, Word>>(
 		[
 			"../locales/*/*.json",
-			"!../locales/*/{account,campaign,form,office,page,recording,registration,review}.json",
+			"!../locales/*/{account,campaign,entry,form,office,page,recording,registration,review}.json",
 		],
 		{ import: "default" },
 	),

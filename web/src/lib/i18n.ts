@@ -7,6 +7,7 @@ import type authority from "../locales/ro/authority.json";
 import type campaign from "../locales/ro/campaign.json";
 import type change from "../locales/ro/change.json";
 import type coverage from "../locales/ro/coverage.json";
+import type entry from "../locales/ro/entry.json";
 import type form from "../locales/ro/form.json";
 import type home from "../locales/ro/home.json";
 import type ngo from "../locales/ro/ngo.json";
@@ -29,6 +30,7 @@ export type Words = typeof app &
 	typeof campaign &
 	typeof change &
 	typeof coverage &
+	typeof entry &
 	typeof form &
 	typeof account &
 	typeof recording &

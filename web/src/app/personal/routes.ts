@@ -199,6 +199,12 @@ export const personalRoutes: readonly PersonalRoute[] = [
 		() => import("../../features/campaign/acknowledge"),
 		open,
 	),
+	{
+		feature: "entry",
+		path: "/office/entries",
+		title: "entry.title",
+		load: () => import("../../features/entry/entries"),
+	},
 	review("", "review.queue", () => import("../../features/review/queue")),
 	review("/item", "review.item_title", () => import("../../features/review/item")),
 	review("/merges", "review.entries", () => import("../../features/review/merges")),
