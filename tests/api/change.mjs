@@ -45,7 +45,7 @@ test('change_list: type and since', async (client) => {
 	const { page } = await client.read(FEED, { since: middle, limit: 1 });
 	for (const parameters of [{}, { since: middle }, { since: '2199-01-01T00:00:00Z' }])
 		assert.equal((await client.read(FEED, { ...parameters, cursor: page.next, limit: 1 })).items[0].seq, later[1].seq, 'the place to go on from does not depend on where one began');
-	const both = (await follow(client, undefined, { type: ['ngo', 'authority'] })).items;
+	const both = (await follow(client, undefined, { type: ['ngo', 'authority', 'register'] })).items;
 	assert.equal(both.length, all.length);
 });
 
