@@ -188,7 +188,7 @@ $(OUT)/obj/src/service/pages.o: $(GEN)/bundle.json.gz
 
 # Templates and the words of the pages.
 EMBEDDED := $(sort $(wildcard src/page/*.html src/page/*.xml) \
-    $(foreach f,app home ngo authority vocabulary change coverage page record,$(wildcard web/src/locales/*/$(f).json)))
+    $(foreach f,app home ngo authority vocabulary change coverage register page record,$(wildcard web/src/locales/*/$(f).json)))
 $(GEN)/embedded.c: $(EMBEDDED) tools/embed-files.sh Makefile
 	$(Q)mkdir -p $(@D) && tools/embed-files.sh embedded page/embedded.h $(EMBEDDED) > $@
 $(OUT)/obj/gen/embedded.o: $(EMBEDDED)

@@ -18,6 +18,14 @@ static const struct filter authority_filters[] = {
 	{ "kind", "authority_kind", 0 },
 };
 
+static const struct filter register_filters[] = {
+	{ "county", "county", 0 },
+	{ "kind", "authority_kind", 0 },
+	{ "domain", "domain", 0 },
+	{ "form", "", 0 },
+	{ "state", "", 0 },
+};
+
 enum {
 	FILE_ROWS = 200 /* of one answer of the API */
 };
@@ -170,6 +178,21 @@ decorate_coverage(struct view *v)
 	mark_items(v);
 	json_object_set_new(v->frame, "overview",
 	    json_boolean(v->query.n == 0));
+}
+
+void
+decorate_register_list(struct view *v)
+{
+	json_t *item;
+	size_t i;
+
+	options_add(v, register_filters,
+	    sizeof(register_filters) / sizeof(register_filters[0]));
+	add_list_links(v);
+	add_total(v);
+	mark_items(v);
+	json_array_foreach(json_object_get(v->answer, "items"), i, item)
+	    view_mark_title(v, item);
 }
 
 /* ---- changes ---- */

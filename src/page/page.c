@@ -33,6 +33,10 @@ static const struct page page_authority_list = { "authority_list",
 static const struct page page_authority = { "authority", "authorities",
 	FRAME_HAS_API, &SQL_AUTHORITY_PAGE, prepare_authority,
 	decorate_authority };
+static const struct page page_register_list = { "register_list", "registers",
+	FRAME_HAS_API, &SQL_REGISTER_LIST_PAGE, NULL, decorate_register_list };
+static const struct page page_register = { "register", "registers",
+	FRAME_HAS_API, &SQL_REGISTER_PAGE, NULL, decorate_register };
 static const struct page page_vocabulary_list = { "vocabulary_list",
 	"vocabularies", FRAME_HAS_API, NULL, NULL, NULL };
 static const struct page page_vocabulary = { "vocabulary", "vocabularies",
@@ -198,6 +202,20 @@ enum step
 authority_page(struct ctx *c)
 {
 	return (page_from(c, &page_authority, authority_get));
+}
+
+/* Few enough to be counted always. */
+enum step
+register_list_page(struct ctx *c)
+{
+	ctx_bind(c, "count", "exact");
+	return (page_from(c, &page_register_list, register_list));
+}
+
+enum step
+register_page(struct ctx *c)
+{
+	return (page_from(c, &page_register, register_get));
 }
 
 enum step

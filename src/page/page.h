@@ -70,11 +70,16 @@ const char *view_address(struct view *v, const char *query);
 /* Marks Hungarian names for the ear: object.name_lang. */
 void view_mark(json_t *object);
 
+/* Marks the title of a register that is in another language than the page. */
+void view_mark_title(struct view *v, json_t *object);
+
 /* What the pages of page.c need beyond their templates. */
 void decorate_ngo_list(struct view *v);
 void decorate_ngo(struct view *v);
 void decorate_authority_list(struct view *v);
 void decorate_authority(struct view *v);
+void decorate_register_list(struct view *v);
+void decorate_register(struct view *v);
 void decorate_vocabulary(struct view *v);
 void decorate_changes(struct view *v);
 void decorate_coverage(struct view *v);

@@ -83,7 +83,18 @@ SELECT json_build_object(
 		'county_ngos', (SELECT n.count FROM public_api.county_ngo_count() AS n
 			WHERE n.county = :of_county::text),
 		'county_authorities', (SELECT count(*) FROM public_api.authority AS a
-			WHERE a.county = :of_county::text)) AS body;
+			WHERE a.county = :of_county::text),
+		'registers', public_api.authority_registers(:id::uuid, :lang::text)) AS body;
+
+-- name: register_list_page
+-- cache: commit
+SELECT json_build_object('labels', public_api.page_labels(:lang::text,
+		'{county,authority_kind,domain}')) AS body;
+
+-- name: register_page
+-- cache: commit
+SELECT json_build_object('labels', public_api.page_labels(:lang::text,
+		'{county,authority_kind,domain}')) AS body;
 
 -- name: vocabulary_page
 -- cache: commit

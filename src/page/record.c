@@ -180,10 +180,63 @@ decorate_ngo(struct view *v)
 void
 decorate_authority(struct view *v)
 {
+	json_t *registers = json_object_get(v->more, "registers"), *item;
+	size_t i;
+
 	view_mark(v->answer);
 	add_schema(v, "GovernmentOrganization");
 	/* The frame has an address of its own. */
 	set_copy(v->frame, "address_text", v->answer, "address");
+	json_array_foreach(registers, i, item) view_mark_title(v, item);
+	json_object_set_new(v->frame, "has_registers",
+	    json_boolean(json_array_size(registers) > 0));
+}
+
+/* ---- a register of an authority ---- */
+
+void
+view_mark_title(struct view *v, json_t *object)
+{
+	const char *key = arena_printf(&v->c->arena, "title_%s",
+	    reply_lang_code(v->c->lang));
+
+	if (!json_is_string(json_object_get(object, key)))
+		json_object_set_new(object, "title_lang", json_string("ro"));
+}
+
+/* What it is limited to: a county, fields; `more` but for the first. */
+static void
+add_limits(struct view *v)
+{
+	json_t *domains = json_object_get(v->answer, "domains"), *code;
+	json_t *county = json_object_get(v->answer, "county");
+	json_t *limits = json_array();
+	size_t i;
+
+	if (json_is_string(county))
+		json_array_append_new(limits,
+		    json_pack("{s:O, s:b}", "place", county, "more", 0));
+	json_array_foreach(domains, i, code) json_array_append_new(limits,
+	    json_pack("{s:O, s:b}", "code", code, "more",
+		json_array_size(limits) > 0));
+	json_object_set_new(v->frame, "limited",
+	    json_boolean(json_array_size(limits) > 0));
+	json_object_set_new(v->frame, "limits", limits);
+}
+
+void
+decorate_register(struct view *v)
+{
+	static const char *const contact[] = { "contact_name", "contact_email",
+		"contact_phone" };
+	bool has_contact = false;
+
+	for (size_t i = 0; i < sizeof(contact) / sizeof(contact[0]); i++)
+		has_contact = has_contact ||
+		    json_is_string(json_object_get(v->answer, contact[i]));
+	json_object_set_new(v->frame, "has_contact", json_boolean(has_contact));
+	view_mark_title(v, v->answer);
+	add_limits(v);
 }
 
 /* ---- others ---- */

@@ -17,7 +17,7 @@ enum {
 /* Each is src/page/X.html, in parts: see part_of. */
 static const char *const names[] = { "home", "ngo_list", "ngo",
 	"authority_list", "authority", "vocabulary_list", "vocabulary",
-	"change_list", "coverage", "problem" };
+	"change_list", "coverage", "register_list", "register", "problem" };
 /* Without a shell: src/page/X.xml. */
 static const char *const plain[] = { "sitemap_index", "sitemap_part" };
 

@@ -74,9 +74,9 @@ static bool
 is_document(const char *address)
 {
 	static const char *const made[] = { "/", "/app", "/404", "/ngos",
-		"/authorities", "/vocabularies", "/changes" };
+		"/authorities", "/registers", "/vocabularies", "/changes" };
 	static const char *const personal[] = { "/account", "/registration",
-		"/review" };
+		"/review", "/office" };
 
 	if (strlen(address) < 4 || strchr(address, '.') != NULL ||
 	    (strncmp(address, "/ro/", 4) != 0 &&
@@ -96,7 +96,7 @@ static enum step
 reply_pages(struct ctx *c, struct db_result *result)
 {
 	static const char *const lists[] = { "/", "/ngos", "/authorities",
-		"/vocabularies", "/changes" };
+		"/registers", "/vocabularies", "/changes" };
 	json_t *body = body_of(result), *pages = json_array(), *name;
 	const char *address;
 	size_t i;
@@ -125,5 +125,7 @@ sitemap_get(struct ctx *c)
 		return (ctx_query(c, &SQL_SITEMAP_PAGES, reply_pages));
 	if (strcmp(part, "authorities") == 0)
 		return (ctx_query(c, &SQL_SITEMAP_AUTHORITIES, reply_part));
+	if (strcmp(part, "registers") == 0)
+		return (ctx_query(c, &SQL_SITEMAP_REGISTERS, reply_part));
 	return (ctx_query(c, &SQL_SITEMAP_NGOS, reply_part));
 }

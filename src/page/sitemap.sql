@@ -11,7 +11,8 @@ SELECT json_build_object('parts', (SELECT coalesce(json_agg(json_build_object(
 				FROM (SELECT n.id, n.updated_at, row_number() OVER (ORDER BY n.id) - 1 AS place
 					FROM public_api.ngo AS n) AS o
 				GROUP BY o.place / 2000) AS p),
-		'authorities_on', (SELECT max(a.updated_at)::date FROM public_api.authority AS a)) AS body;
+		'authorities_on', (SELECT max(a.updated_at)::date FROM public_api.authority AS a),
+		'registers_on', (SELECT max(r.changed_on) FROM public_api.register_days() AS r)) AS body;
 
 -- name: sitemap_ngos
 -- lane: slow
@@ -26,6 +27,12 @@ FROM (SELECT n.id, n.updated_at FROM public_api.ngo AS n
 SELECT json_build_object('path', 'authorities', 'entries', coalesce(json_agg(json_build_object(
 		'id', a.id, 'on', a.updated_at::date) ORDER BY a.id), '[]')) AS body
 FROM public_api.authority AS a;
+
+-- name: sitemap_registers
+-- lane: slow
+SELECT json_build_object('path', 'registers', 'entries', coalesce(json_agg(json_build_object(
+		'id', r.id, 'on', r.changed_on) ORDER BY r.id), '[]')) AS body
+FROM public_api.register_days() AS r;
 
 -- name: sitemap_pages
 -- The vocabularies; what else there is, the program knows.

@@ -270,3 +270,27 @@ WITH opened AS MATERIALIZED (
 	JOIN authority AS t ON t.id = d.authority
 	WHERE d.state = 'submitted')
 SELECT count(*) FROM opened AS o;
+
+-- name: demo_registers
+-- Some authorities declared a register: each is called what it is, and every
+-- address ends in .example. One is to have a new address, one is new.
+INSERT INTO register (authority, title_ro, title_hu, title_en, url, proposed_url, form, state, county, domains, contact_name,
+	contact_email, contact_phone, rhythm, last_update_on, created_by)
+SELECT a.id, x.title, x.title_hu, x.title_en, x.url, x.proposed, x.form, x.state, x.limited, x.domains, x.keeper,
+	CASE WHEN x.keeper IS NOT NULL THEN 'ong@' || coalesce(substring(x.url FROM 'https?://([^/]+)'), 'primarie-demo.example') END,
+	NULL, x.rhythm, current_date - x.days, (SELECT id FROM account WHERE email_key = 'ana@solicitant.example')
+FROM (VALUES
+	('prefectura', 'CV', 1, 'Registru demonstrativ al asociațiilor și fundațiilor', 'Bemutató nyilvántartás egyesületekről és alapítványokról', 'Demonstration register of associations and foundations',
+		'https://prefectura-cv-demo.example/registru', NULL, 'web_page', 'published', 'CV', '{}'::text[], 'Compartiment inventat', 'quarterly', 40),
+	('consiliu_judetean', 'HR', 1, 'Registru demonstrativ al organizațiilor culturale', 'Bemutató nyilvántartás kulturális szervezetekről', NULL,
+		'https://consiliu-hr-demo.example/kultura.pdf', NULL, 'pdf', 'broken', 'HR', '{cultura}', 'Compartiment inventat', 'yearly', 500),
+	('primarie', 'CV', 1, 'Registru demonstrativ ținut în Conect', NULL, NULL, NULL, NULL, 'hosted', 'published', NULL, '{}', 'Secretariat inventat', 'continuous', 3),
+	('primarie', 'CJ', 1, 'Evidență demonstrativă în foaie de calcul', NULL, NULL, 'http://primarie-cj-demo.example/evidenta.xlsx', NULL, 'spreadsheet', 'published', NULL, '{}', NULL, NULL, NULL),
+	('primarie', 'BV', 1, 'Registru demonstrativ care se mută', NULL, NULL, 'https://primarie-bv-demo.example/vechi', 'https://registre-bv-demo.example/nou', 'web_page', 'published', NULL, '{social,sanatate}', NULL, 'irregular', 200),
+	('primarie', 'IS', 1, 'Registru demonstrativ propus de curând', NULL, NULL, 'https://primarie-is-demo.example/ong', NULL, 'web_page', 'proposed', NULL, '{}', 'Registratură inventată', 'yearly', 20))
+	AS x (kind, county, nth, title, title_hu, title_en, url, proposed, form, state, limited, domains, keeper, rhythm, days)
+JOIN (SELECT o.id, o.kind, o.county, row_number() OVER (PARTITION BY o.kind, o.county ORDER BY o.name COLLATE "ro-x-icu", o.id) AS nth
+	FROM authority AS o WHERE o.removed_at IS NULL) AS a USING (kind, county, nth);
+
+-- name: demo_registers_wait
+SELECT register_wait(r) FROM register AS r WHERE r.state = 'proposed' OR r.proposed_url IS NOT NULL ORDER BY r.id;

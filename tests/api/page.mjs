@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { operations } from './lib/contract.mjs';
 import { DATA } from './lib/paths.mjs';
 import { working } from './lib/working.mjs';
+import { authority, register } from './lib/registers.mjs';
 import { test } from './lib/world.mjs';
 
 const LANGS = ['ro', 'hu', 'en'];
@@ -208,7 +209,7 @@ test('ngo_page: blanked names and hostile ones are text', async (client, { clust
 
 test('ngo_list_page: what was typed is never markup', async (client) => {
 	for (const q of ['</title><script>alert(1)</script>', '"><b>', "'", '{{t app.name}}', '&amp;', '%3Cb%3E', '\u202e', 'a\u0001b'])
-		for (const path of ['/ro/ngos', '/ro/authorities']) {
+		for (const path of ['/ro/ngos', '/ro/authorities', '/ro/registers']) {
 			const { text } = await client.get(path, { q });
 			assert.doesNotMatch(text, /<b>|<script>|alert\(1\)<\/script>/, q);
 		}
@@ -234,6 +235,23 @@ test('ngo_page, authority_page: 404 and 410 are pages', async (client, { cluster
 	}
 	assert.equal((await client.get('/ro/vocabularies/nothing')).status, 404);
 	assert.equal((await client.get('/ro/vocabularies/NOTHING')).status, 400);
+});
+
+test('register_page: what its authority declared, as text; 404 and 410 are pages', async (client) => {
+	const of = await authority({ county: 'VS' });
+	const id = await register(of, '<b>Registru</b>', { url: 'https://registru.example/?a=1&b=2', state: 'broken', contact_name: '"><script>', domains: '{mediu}', county: 'VS' });
+	for (const lang of LANGS) {
+		const { text } = await client.get(`/${lang}/registers/${id}`);
+		assert.ok(text.includes('&lt;b&gt;Registru&lt;/b&gt;') && text.includes('href="https://registru.example/?a=1&amp;b=2" rel="nofollow noopener noreferrer"'), lang);
+		assert.doesNotMatch(text, /<b>|"><script>/);
+		assert.ok((await client.get(`/${lang}/authorities/${of}`)).text.includes(`/${lang}/registers/${id}`), 'its authority leads there');
+		assert.ok((await client.get(`/${lang}/registers`, { county: 'VS' })).text.includes(`/${lang}/registers/${id}`));
+	}
+	assert.equal((await client.get('/ro/registers/00000000-0000-7000-8000-000000000000')).status, 404);
+	assert.equal((await client.get('/ro/registers/x')).status, 400);
+	const gone = await client.get(`/en/registers/${await register(of, 'Retras', { state: 'withdrawn', published_at: '2026-01-01', reason: 'Unit cu <altul>.' })}`);
+	assert.equal(gone.status, 410);
+	assert.ok(gone.text.includes('Unit cu &lt;altul&gt;.'));
 });
 
 test('pages: an address that nothing answers is a page for a browser, a problem for a program', async (client) => {

@@ -28,11 +28,12 @@ is "$(sql "SELECT count(*) BETWEEN 60 AND 200 FROM profile AS p JOIN ngo AS n ON
 is "$(sql "SELECT count(*) FROM profile, jsonb_each_text(data) AS d WHERE d.key IN ('email', 'website', 'links') AND d.value NOT LIKE '%.example%'")" 0 "demo: no address that could be somebody's"
 is "$(sql "SELECT string_agg(DISTINCT why, ' ' ORDER BY why) FROM profile_version")" 'approved edited import' "demo: the histories say who wrote what"
 is "$(sql "SELECT string_agg(DISTINCT kind || '-' || state, ' ' ORDER BY kind || '-' || state) FROM review_item")" \
-	'change-waiting claim-waiting correction-decided correction-waiting designation-waiting registration-decided registration-waiting' "demo: something waits, something was decided"
+	'change-waiting claim-waiting correction-decided correction-waiting designation-waiting register-waiting registration-decided registration-waiting' "demo: something waits, something was decided"
 is "$(sql "SELECT string_agg(state, ' ' ORDER BY state) FROM registration WHERE state <> 'submitted'")" 'appealed changes_requested' "demo: one appealed, one was asked for changes"
 is "$(sql "SELECT count(*) FROM review_item WHERE jsonb_array_length(checks) = 0 AND kind <> 'correction'")" 0 "demo: what waits was checked"
 is "$(sql "SELECT string_agg(state || CASE WHEN decided_at IS NULL AND late_after < current_date - 1 THEN '-late' ELSE '' END, ' ' ORDER BY sent_at DESC) FROM recording_request")" \
 	'acknowledged sent sent sent-late recorded recorded refused' "demo: organisations asked to be recorded, one is late"
+is "$(sql "SELECT string_agg(DISTINCT state, ' ' ORDER BY state) || '|' || count(*) FILTER (WHERE coalesce(proposed_url, url, 'https://x.example/') NOT LIKE '%.example/%') FROM register")" 'broken proposed published|0' "demo: authorities declared registers"
 is "$(sql "SELECT count(*) FROM account WHERE password_hash IS NOT NULL OR email NOT LIKE '%.example'")|$(sql 'SELECT count(*) FROM outbox')" '0|0' "demo: nobody signs in, nobody gets mail"
 succeeds "demo: check is content with it" check
 contents | md5sum >"$dir/one"

@@ -35,8 +35,8 @@ function checkReferences(doc, at) {
 // A page takes the query of its operation; it has one format.
 function parametersOf(doc, id) {
 	const { op } = operations(doc).find((o) => o.op.operationId === id);
-	return structuredClone(op.parameters.filter((p) => p.in === 'query' && p.name !== 'format')
-		.map((p) => (p.$ref ? resolve(doc, p.$ref) : p)));
+	return structuredClone(op.parameters.map((p) => (p.$ref ? resolve(doc, p.$ref) : p))
+		.filter((p) => p.in === 'query' && p.name !== 'format'));
 }
 
 // What only x-common speaks of is there when an operation needs it.

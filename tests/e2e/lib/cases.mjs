@@ -53,6 +53,20 @@ async function speak(cluster, id) {
 			SELECT 'ngo', '${id}', '${kind}', '${name}', 'public', 'application/pdf', size, sha256, sha256 FROM file`);
 }
 
+// Registers of the authority that comes first by name: one that says all it can
+// and whose address has failed, one that is kept here and says nothing more.
+async function declare(cluster) {
+	const rows = await cluster.admin(`WITH first AS (SELECT id FROM conect.authority WHERE removed_at IS NULL ORDER BY name COLLATE "ro-x-icu", id LIMIT 1)
+		INSERT INTO conect.register (authority, title_ro, title_hu, title_en, url, form, state, county, domains, contact_name, contact_email, contact_phone, rhythm, last_update_on)
+		SELECT first.id, v.* FROM first, (VALUES
+			('Registrul asociațiilor, fundațiilor și federațiilor care au cerut luarea în evidență', 'Egyesületek és alapítványok jegyzéke', 'Register of associations', 'https://registru.autoritate.example/ong/${'foarte-lung-'.repeat(12)}pagina.html?an=2026',
+				'web_page', 'broken', 'CV', '{cultura,mediu}'::text[], 'Compartimentul pentru relația cu mediul asociativ', 'ong@autoritate.example', '+40267000016', 'half_yearly', '2026-06-30'::date),
+			('<b>Registrul ținut aici</b>', NULL, NULL, NULL, 'hosted', 'published', NULL, '{}', NULL, NULL, NULL, NULL, NULL)) AS v
+		RETURNING form, id`);
+	const { web_page: register, hosted } = Object.fromEntries(rows);
+	return { register, hosted };
+}
+
 // Fills a migrated database; returns the ids of the cases.
 export async function fill(cluster) {
 	await cluster.conect('demo', '--ngos', String(DEMO_NGOS), '--seed', '1');
@@ -65,5 +79,5 @@ export async function fill(cluster) {
 	}));
 	await cluster.admin(`UPDATE conect.ngo SET removed_at = now(), removed_reason = 'Retrasă la încercare' WHERE id = '${ids.removed}'`);
 	await speak(cluster, ids.spoken);
-	return ids;
+	return { ...ids, ...await declare(cluster) };
 }

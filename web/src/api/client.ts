@@ -116,6 +116,12 @@ export const api = {
 		get("/api/v1/registers/coverage", { query }, signal),
 	coverage_authority_list: (query: Query<"coverage_authority_list">, signal?: AbortSignal) =>
 		get("/api/v1/registers/coverage/authorities", { query }, signal),
+	authority_register_list: (id: string, signal?: AbortSignal) =>
+		get("/api/v1/authorities/{id}/registers", { path: { id } }, signal),
+	register_list: (query: Query<"register_list">, signal?: AbortSignal) =>
+		get("/api/v1/registers", { query }, signal),
+	register_get: (id: string, signal?: AbortSignal) =>
+		get("/api/v1/registers/{id}", { path: { id } }, signal),
 	county_list: (signal?: AbortSignal) => get("/api/v1/counties", {}, signal),
 	vocabulary_list: (signal?: AbortSignal) => get("/api/v1/vocabularies", {}, signal),
 	vocabulary_get: (name: string, signal?: AbortSignal) =>

@@ -1943,6 +1943,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{lang}/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search registers of authorities, as a page
+         * @description The answer of register_list.
+         */
+        get: operations["register_list_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{lang}/registers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One register of an authority, as a page
+         * @description The answer of register_get.
+         */
+        get: operations["register_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/{lang}/vocabularies": {
         parameters: {
             query?: never;
@@ -13208,6 +13248,160 @@ export interface operations {
             default: components["responses"]["PageProblem"];
         };
     };
+    register_list_page: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words to look for. Case and diacritics do not matter and small typing errors are forgiven. Empty means no search.
+                 * @example pajiști
+                 */
+                q?: string;
+                /**
+                 * @description Only of authorities with their seat in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description Only of authorities of these kinds (vocabulary authority_kind).
+                 * @example [
+                 *       "primarie"
+                 *     ]
+                 */
+                kind?: components["schemas"]["AuthorityKindCode"][];
+                /**
+                 * @description Only of this authority.
+                 * @example 6b1d4f8e-0d3a-5c1b-9a51-2f6f4c1b7e20
+                 */
+                authority?: string;
+                /**
+                 * @description Only in these forms.
+                 * @example [
+                 *       "web_page",
+                 *       "hosted"
+                 *     ]
+                 */
+                form?: components["schemas"]["RegisterForm"][];
+                /**
+                 * @description Only those whose address answers (published), or only those whose address has failed for days (broken).
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                state?: components["schemas"]["RegisterShownState"][];
+                /**
+                 * @description Only registers limited to certain fields of activity, one of these among them.
+                 * @example [
+                 *       "mediu"
+                 *     ]
+                 */
+                domain?: components["schemas"]["DomainCode"][];
+                /**
+                 * @description Order of the list; a leading minus is descending. Without it, best match first when q is given, else by the name of the authority.
+                 * @example title
+                 */
+                sort?: "authority" | "-authority" | "title" | "-title" | "published_at" | "-published_at";
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Whether `page.total` is wanted: none, exactly counted, or estimated (quicker).
+                 * @example exact
+                 */
+                count?: "none" | "exact" | "estimate";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Language of the page.
+                 * @example ro
+                 */
+                lang: "ro" | "hu" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            302: components["responses"]["PageTidied"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PageInvalid"];
+            429: components["responses"]["PageLimited"];
+            503: components["responses"]["PageUnavailable"];
+            default: components["responses"]["PageProblem"];
+        };
+    };
+    register_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Language of the page.
+                 * @example ro
+                 */
+                lang: "ro" | "hu" | "en";
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e10
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            302: components["responses"]["PageTidied"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PageInvalid"];
+            404: components["responses"]["PageNotFound"];
+            410: components["responses"]["PageGone"];
+            429: components["responses"]["PageLimited"];
+            503: components["responses"]["PageUnavailable"];
+            default: components["responses"]["PageProblem"];
+        };
+    };
     vocabulary_list_page: {
         parameters: {
             query?: never;
@@ -13392,7 +13586,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description One part: pages, authorities, or the first organisation of a part, as the index names them.
+                 * @description One part: pages, authorities, registers, or the first organisation of a part, as the index names them.
                  * @example authorities
                  */
                 part?: string;

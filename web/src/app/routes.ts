@@ -21,6 +21,12 @@ export const routes: readonly Route[] = [
 		path: "/authorities/:id",
 		load: () => import("../features/authority/profile"),
 	},
+	{ feature: "register", path: "/registers", load: () => import("../features/register/list") },
+	{
+		feature: "register",
+		path: "/registers/:id",
+		load: () => import("../features/register/profile"),
+	},
 	{
 		feature: "vocabulary",
 		path: "/vocabularies",
@@ -45,6 +51,6 @@ export const book = bookOf({ match: matchRoute, words: loadWords, kept: KEPT });
 /** Which links of this document the client follows itself. */
 export function routedLinks(lang: Lang): RegExp {
 	return new RegExp(
-		`^/${lang}/(?:(?:ngos|authorities|vocabularies|changes|coverage)(?:/[^/?#]+)?)?(?:[?#]|$)`,
+		`^/${lang}/(?:(?:ngos|authorities|registers|vocabularies|changes|coverage)(?:/[^/?#]+)?)?(?:[?#]|$)`,
 	);
 }

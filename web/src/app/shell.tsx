@@ -66,6 +66,7 @@ function Sections() {
 	const sections = [
 		["ngos", t("app.ngos")],
 		["authorities", t("app.authorities")],
+		["registers", t("app.registers")],
 		["vocabularies", t("app.vocabularies")],
 		["changes", t("app.changes")],
 		["api", t("app.api")],

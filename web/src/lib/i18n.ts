@@ -14,6 +14,7 @@ import type ngo from "../locales/ro/ngo.json";
 import type office from "../locales/ro/office.json";
 import type record from "../locales/ro/record.json";
 import type recording from "../locales/ro/recording.json";
+import type register from "../locales/ro/register.json";
 import type registration from "../locales/ro/registration.json";
 import type review from "../locales/ro/review.json";
 import type vocabulary from "../locales/ro/vocabulary.json";
@@ -35,6 +36,7 @@ export type Words = typeof app &
 	typeof account &
 	typeof recording &
 	typeof office &
+	typeof register &
 	typeof registration &
 	typeof review;
 export type Key = keyof Words;

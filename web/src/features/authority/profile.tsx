@@ -19,6 +19,8 @@ interface Data {
 	kind: Schemas["Term"] | undefined;
 	/** Of the seat; undefined when it is not known or could not be asked. */
 	county: Schemas["County"] | undefined;
+	/** Those it declared; none when they could not be asked. */
+	registers: Schemas["RegisterCard"][];
 }
 
 const SCHEMES = { cif: "authority.cif", org_id: "authority.org_id" } as const;
@@ -147,6 +149,27 @@ function County({ county }: { county: Schemas["County"] }) {
 	);
 }
 
+function Registers({ registers }: Pick<Data, "registers">) {
+	return (
+		<section class="section" aria-labelledby="registers">
+			<h2 id="registers">{t("authority.registers")}</h2>
+			<p>{t("authority.registers_note")}</p>
+			<ul>
+				{registers.map((register) => (
+					<li key={register.id}>
+						<a
+							href={pagePath(`registers/${register.id}`)}
+							lang={register[`title_${lang()}`] === null ? "ro" : undefined}
+						>
+							{register.title}
+						</a>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
 function Record({ id }: { id: string }) {
 	const address = contact();
 	return (
@@ -165,7 +188,7 @@ function Record({ id }: { id: string }) {
 }
 
 function View({ data }: ViewProps<Data>) {
-	const { authority, county, kind } = data;
+	const { authority, county, kind, registers } = data;
 	return (
 		<article>
 			<header class="page-head">
@@ -187,6 +210,7 @@ function View({ data }: ViewProps<Data>) {
 				<Facts rows={facts(data)} />
 			</section>
 			{authority.unit && <Unit unit={authority.unit} />}
+			{registers.length > 0 && <Registers registers={registers} />}
 			{county && <County county={county} />}
 			<Record id={authority.id} />
 		</article>
@@ -195,18 +219,24 @@ function View({ data }: ViewProps<Data>) {
 
 export const page = definePage<Data>({
 	load: async ({ params, signal }) => {
-		const [authority, kinds, all] = await Promise.all([
-			api.authority_get(params.id ?? "", signal),
+		const id = params.id ?? "";
+		const [authority, kinds, all, registers] = await Promise.all([
+			api.authority_get(id, signal),
 			vocabulary("authority_kind").then(
 				({ terms }) => terms,
 				(): Schemas["Term"][] => [],
 			),
 			counties().catch(() => []),
+			api.authority_register_list(id, signal).then(
+				({ items }) => items,
+				() => [],
+			),
 		]);
 		return {
 			authority,
 			kind: kinds.find(({ code }) => code === authority.kind),
 			county: all.find(({ code }) => code === authority.county),
+			registers,
 		};
 	},
 	head: ({ authority }) => ({ title: authority.name }),
