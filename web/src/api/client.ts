@@ -122,6 +122,8 @@ export const api = {
 		get("/api/v1/registers", { query }, signal),
 	register_get: (id: string, signal?: AbortSignal) =>
 		get("/api/v1/registers/{id}", { path: { id } }, signal),
+	register_check_list: (id: string, query: Query<"register_check_list">, signal?: AbortSignal) =>
+		get("/api/v1/registers/{id}/checks", { path: { id }, query }, signal),
 	county_list: (signal?: AbortSignal) => get("/api/v1/counties", {}, signal),
 	vocabulary_list: (signal?: AbortSignal) => get("/api/v1/vocabularies", {}, signal),
 	vocabulary_get: (name: string, signal?: AbortSignal) =>

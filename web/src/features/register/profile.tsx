@@ -11,12 +11,14 @@ import { Breadcrumbs } from "../../ui/breadcrumbs";
 import { LinkButton } from "../../ui/button";
 import { type Fact, Facts } from "../../ui/facts";
 import { Notice } from "../../ui/notice";
+import { Health } from "./health";
 import { formWord, rhythmWord, titleLang } from "./words";
 
 type Register = Schemas["Register"];
 
 interface Data {
 	register: Register;
+	checks: readonly Schemas["RegisterCheck"][];
 	counties: Labels;
 	domains: Labels;
 }
@@ -150,6 +152,7 @@ function View({ data }: ViewProps<Data>) {
 				<h2 id="facts">{t("register.facts")}</h2>
 				<Facts rows={facts(data)} />
 			</section>
+			<Health register={register} checks={data.checks} />
 			<section class="section prose" aria-labelledby="what">
 				<h2 id="what">{t("register.what_title")}</h2>
 				<p>{t("register.what")}</p>
@@ -164,12 +167,16 @@ const unnamed = (): Labels => new Map();
 
 export const page = definePage<Data>({
 	load: async ({ params, signal }) => {
-		const [register, counties, domains] = await Promise.all([
+		const [register, checks, counties, domains] = await Promise.all([
 			api.register_get(params.id ?? "", signal),
+			api
+				.register_check_list(params.id ?? "", { limit: 10 }, signal)
+				.then(({ items }) => items)
+				.catch((): Schemas["RegisterCheck"][] => []),
 			countyLabels().catch(unnamed),
 			labels("domain").catch(unnamed),
 		]);
-		return { register, counties, domains };
+		return { register, checks, counties, domains };
 	},
 	head: ({ register }) => ({ title: register.title }),
 	View,
