@@ -40,8 +40,7 @@ function verdict(access, { role = 'account', level = 1, member, office, of, ago,
 }
 
 // All of them, made anew for one operation (some of what they do ends them).
-// An authority has one representative: each of them one of its own.
-let authorities = 0;
+// An authority has one representative: each of them one where nobody is yet.
 async function make(access) {
 	const people = Object.entries(EVERYBODY).map(([name, p]) => ({ name, ...p, raw: randomBytes(32), key: randomBytes(6).toString('hex').slice(0, 8) }));
 	const text = (v) => (v == null ? 'NULL' : `'${v}'`);
@@ -51,7 +50,7 @@ async function make(access) {
 		m AS (INSERT INTO conect.member (ngo, account, role) SELECT (SELECT n.id FROM conect.ngo AS n LIMIT 1), a.id, ${text(p.member)}
 			FROM a WHERE ${text(p.member)} IS NOT NULL),
 		o AS (INSERT INTO conect.office (authority, account, role, competences) SELECT t.id, a.id, '${p.office}', ${p.office === 'officer' ? `'{registers}'` : `'{}'`}
-			FROM a, (SELECT x.id FROM conect.authority AS x WHERE x.kind = 'primarie' ORDER BY x.id OFFSET ${p.office ? authorities++ : 0} LIMIT 1) AS t
+			FROM a, (SELECT x.id FROM conect.authority AS x WHERE x.kind = 'primarie' AND NOT EXISTS (SELECT FROM conect.office AS i WHERE i.authority = x.id) ORDER BY x.id LIMIT 1) AS t
 			WHERE ${text(p.office)} IS NOT NULL RETURNING authority)
 		${p.scopes ? `INSERT INTO conect.api_key (id, account, secret_hash, name, scopes, expires_at, authority)
 			SELECT '${p.key}', a.id, decode('${blake2b256(p.raw).toString('hex')}', 'hex'), 'k',
