@@ -355,7 +355,7 @@ LANGUAGE sql STABLE AS $$
 	SELECT json_build_object('id', c.id, 'at', public_api.instant(c.at), 'result', c.result, 'status', c.status,
 		'final_url', c.final_url, 'redirects', c.redirects, 'certificate_until', public_api.instant(c.certificate_until),
 		'content_type', c.content_type, 'size', c.size, 'sha256', encode(c.sha256, 'hex'), 'changed', c.changed,
-		'seconds', c.seconds)
+		'seconds', c.seconds::float8)
 $$;
 
 -- A page of the checks of a register, newest first; no row when nobody sees it.

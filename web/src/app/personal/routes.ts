@@ -176,6 +176,9 @@ export const personalRoutes: readonly PersonalRoute[] = [
 		() => import("../../features/office/designation"),
 	),
 	office("/people", "office.people_title", () => import("../../features/office/people")),
+	office("/registers", "office.registers_title", () => import("../../features/office/registers"), {
+		words: ["register"],
+	}),
 	office("/unit", "office.unit_title", () => import("../../features/office/unit")),
 	office("/keys", "office.keys_title", () => import("../../features/office/keys"), {
 		words: ["account"],

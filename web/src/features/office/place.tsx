@@ -12,6 +12,7 @@ import { Notice } from "../../ui/notice";
 const SECTIONS: readonly { path: string; label: Key }[] = [
 	{ path: "office/people", label: "office.people_title" },
 	{ path: "office/unit", label: "office.unit_title" },
+	{ path: "office/registers", label: "office.registers_title" },
 	{ path: "office/requests", label: "office.requests_title" },
 	{ path: "office/keys", label: "office.keys_title" },
 ];

@@ -32,3 +32,29 @@ export const STATES = {
 	refused: "danger",
 	withdrawn: "neutral",
 } as const;
+
+export const FORMS = ["web_page", "pdf", "spreadsheet", "hosted"] as const;
+export const RHYTHMS = [
+	"continuous",
+	"monthly",
+	"quarterly",
+	"half_yearly",
+	"yearly",
+	"irregular",
+] as const;
+
+/** Words of the public pages of registers: the route asks for them. */
+const ofRegister = (prefix: string, code: string) =>
+	hasWord(`register.${prefix}_${code}`) ? t(`register.${prefix}_${code}` as Key) : code;
+
+export const formWord = (code: string) => ofRegister("form", code);
+export const rhythmWord = (code: string) => ofRegister("rhythm", code);
+export const registerStateWord = (code: string) => word("register_state", code);
+
+export const REGISTER_STATES = {
+	proposed: "info",
+	published: "success",
+	broken: "warning",
+	refused: "danger",
+	withdrawn: "neutral",
+} as const;

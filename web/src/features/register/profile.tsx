@@ -134,20 +134,22 @@ function View({ data }: ViewProps<Data>) {
 	return (
 		<article>
 			<Head register={register} />
-			{register.state === "broken" && (
-				<Notice kind="warning" title={t("register.broken_title")}>
-					<p>{t("register.broken_detail")}</p>
-				</Notice>
-			)}
-			<p>
-				{register.url === null ? (
-					t("register.here")
-				) : (
-					<LinkButton kind="secondary" href={register.url} rel={OUTSIDE}>
-						{t("register.open")}
-					</LinkButton>
+			<div class="stack">
+				{register.state === "broken" && (
+					<Notice kind="warning" title={t("register.broken_title")}>
+						<p>{t("register.broken_detail")}</p>
+					</Notice>
 				)}
-			</p>
+				<p>
+					{register.url === null ? (
+						t("register.here")
+					) : (
+						<LinkButton kind="secondary" href={register.url} rel={OUTSIDE}>
+							{t("register.open")}
+						</LinkButton>
+					)}
+				</p>
+			</div>
 			<section class="section" aria-labelledby="facts">
 				<h2 id="facts">{t("register.facts")}</h2>
 				<Facts rows={facts(data)} />
