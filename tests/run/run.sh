@@ -66,8 +66,8 @@ if [ "$(id -u)" = 0 ]; then
 	is "$(stat -c %u "/proc/$(field a conectd)")" 61500 "started by root, the server is not root"
 	is "$(stat -c %u "/proc/$(field a jobs)")" 61500 "nor is the worker"
 fi
-is "$(grep -c '"email": ' "$dir/a/run.json")" 6 "run.json names an account of each role"
-is "$(grep -c '"totp_secret": "' "$dir/a/run.json")" 3 "staff with a second factor"
+is "$(grep -c '"email": ' "$dir/a/run.json")" 8 "run.json names an account of each role"
+is "$(grep -c '"totp_secret": "' "$dir/a/run.json")" 5 "staff and people of authorities with a second factor"
 is "$(grep -c '"api_key": "ngor_live_' "$dir/a/run.json")" 3 "others with a key"
 accounts "$dir/a" >"$dir/accounts"
 of() { sed -n "s/.*\"email\": \"$1@demo.example\".*\"$2\": \"\([^\"]*\)\".*/\1/p" "$dir/accounts"; }

@@ -115,8 +115,14 @@ function staffTasks(role: string): Task[] {
 		note: t("account.users_note"),
 		href: pagePath("account/users"),
 	};
-	if (role === "reviewer") return [review];
-	return ["sgg_admin", "auditor"].includes(role) ? [review, users] : [];
+	const campaigns = {
+		id: "campaigns",
+		label: t("account.campaigns"),
+		note: t("account.campaigns_note"),
+		href: pagePath("campaigns"),
+	};
+	if (role === "reviewer") return [review, campaigns];
+	return ["sgg_admin", "auditor"].includes(role) ? [review, users, campaigns] : [];
 }
 
 function View({ data, input }: ViewProps<Data>) {

@@ -21,13 +21,18 @@ function Offices({ offices }: { offices: Office[] }) {
 	if (offices.length === 0) return <p>{t("office.offices_none")}</p>;
 	return (
 		<ul class="entries">
-			{offices.map(({ id, name, role, competences }) => (
+			{offices.map(({ id, name, kind, role, competences }) => (
 				<li key={id}>
 					<h2>
 						<a href={pagePath(`authorities/${id}`)}>{name}</a>
 					</h2>
 					<p>{officeWords(role, competences)}</p>
 					<Sections id={id} />
+					{kind === "prefectura" && role === "representative" && (
+						<p>
+							<a href={pagePath("campaigns")}>{t("office.campaigns")}</a>
+						</p>
+					)}
 				</li>
 			))}
 		</ul>
