@@ -87,8 +87,10 @@ struct operation {
 	size_t nparameters;
 	const struct schema *body; /* NULL: takes no JSON */
 	size_t body_max;
-	enum limit_policy limit;
+	struct column columns[CONTRACT_COLUMNS_MAX];
+	size_t ncolumns;
 	struct access_rule access;
+	enum limit_policy limit;
 	bool if_match;    /* a write names the version it saw, */
 	bool if_exists;   /* but only over what there is; * is any */
 	bool idempotent;  /* takes an Idempotency-Key */
@@ -98,8 +100,6 @@ struct operation {
 	bool is_json;
 	bool is_page;
 	bool has_csv;
-	struct column columns[CONTRACT_COLUMNS_MAX];
-	size_t ncolumns;
 };
 
 #endif

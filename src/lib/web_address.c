@@ -49,29 +49,42 @@ is_letter_or_number(utf8proc_int32_t point)
 	}
 }
 
+static bool
+label_is_sound(const utf8proc_int32_t *points, size_t n)
+{
+	if (n == 0 || points[0] == '-' || points[n - 1] == '-')
+		return (false);
+	for (size_t i = 0; i < n; i++)
+		if (!is_letter_or_number(points[i]) && points[i] != '-')
+			return (false);
+	return (true);
+}
+
+/* Of ASCII alone as it is, else in Punycode. */
+static bool
+points_write(struct buf *b, const utf8proc_int32_t *points, size_t n)
+{
+	size_t plain = 0;
+
+	while (plain < n && points[plain] < 0x80)
+		plain++;
+	if (plain < n)
+		return (
+		    buf_str(b, STR("xn--")) && punycode_write(b, points, n));
+	for (size_t i = 0; i < n; i++)
+		if (!buf_char(b, (char)points[i]))
+			return (false);
+	return (true);
+}
+
 /* One label, of points in their one form; as it goes to the resolver. */
 static bool
 label_write(struct buf *b, const utf8proc_int32_t *points, size_t n)
 {
 	size_t from = b->n;
-	bool ascii = true;
 
-	if (n == 0 || points[0] == '-' || points[n - 1] == '-')
-		return (false);
-	for (size_t i = 0; i < n; i++) {
-		if (!is_letter_or_number(points[i]) && points[i] != '-')
-			return (false);
-		ascii = ascii && points[i] < 0x80;
-	}
-	if (!ascii) {
-		if (!buf_str(b, STR("xn--")) || !punycode_write(b, points, n))
-			return (false);
-	} else {
-		for (size_t i = 0; i < n; i++)
-			if (!buf_char(b, (char)points[i]))
-				return (false);
-	}
-	return (b->n - from <= LABEL_MOST);
+	return (label_is_sound(points, n) && points_write(b, points, n) &&
+	    b->n - from <= LABEL_MOST);
 }
 
 /* Case, width and composition brought into one form; how many points, or 0. */

@@ -75,7 +75,7 @@ check_take(struct worker *w, struct arena *a, struct check *ret)
 		{ &ret->modified, "last_modified" },
 		{ &ret->site, "robots_site" }, { &ret->robots, "robots" } };
 	const char *values[] = { arena_printf(a, "%ld seconds",
-	    2 * (LOOK_REDIRECTS_MOST + 1) * w->config.looks.seconds + 60) };
+	    2L * (LOOK_REDIRECTS_MOST + 1) * w->config.looks.seconds + 60) };
 	struct pg_rows *rows = pg_query(w->pg, &SQL_JOBS_CHECK_TAKE, values);
 	bool is_there = rows != NULL && pg_count(rows) > 0;
 
