@@ -44,7 +44,7 @@ const expectations = {
 	csv: (_, cwd) => assert.match(readFileSync(join(cwd, 'page.csv'), 'utf8'), /^id,version,/),
 	copy: async (_, cwd, again) => {
 		const records = () => Object.keys(JSON.parse(readFileSync(join(cwd, 'conect.json'), 'utf8')).records).length;
-		const all = await total('ngos') + await total('authorities');
+		const all = await total('ngos') + await total('authorities') + await total('registers');
 		assert.equal(records(), all);
 		await again();
 		assert.equal(records(), all);

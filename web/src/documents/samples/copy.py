@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from urllib.request import urlopen
 
 API = "https://ADDRESS/api/v1/"
-PATHS = {"ngo": "ngos", "authority": "authorities"}
+PATHS = {"ngo": "ngos", "authority": "authorities", "register": "registers"}
 FILE = "conect.json"
 
 
@@ -28,7 +28,8 @@ def pages(path, query):
 def first_copy():
     # An hour back: what changes meanwhile is told twice rather than never.
     since = datetime.now(timezone.utc) - timedelta(hours=1)
-    copy = {"feed": {"since": since.isoformat(), "limit": 200}, "records": {}}
+    feed = {"type": ",".join(PATHS), "since": since.isoformat(), "limit": 200}
+    copy = {"feed": feed, "records": {}}
     for path in PATHS.values():
         for items in pages(path, {"limit": 200}):
             copy["records"].update((record["id"], record) for record in items)
