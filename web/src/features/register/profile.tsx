@@ -134,7 +134,7 @@ function View({ data }: ViewProps<Data>) {
 	return (
 		<article>
 			<Head register={register} />
-			<div class="stack">
+			<div class="section">
 				{register.state === "broken" && (
 					<Notice kind="warning" title={t("register.broken_title")}>
 						<p>{t("register.broken_detail")}</p>
