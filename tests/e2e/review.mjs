@@ -26,6 +26,25 @@ const told = (page, words) => page.getByRole('status').getByText(words).waitFor(
 const at = (one, options = {}) => ({ ...options, storageState: one.cookies });
 const stateOf = async (item) => (await sql(`SELECT coalesce(decision, state) FROM conect.review_item WHERE id = '${item.id}'`))[0][0];
 
+// The item is drawn anew while a button is held down.
+async function givenAndNoted(page, item) {
+	const held = Promise.withResolvers();
+	await page.route(`**/api/v1/review-items/${item.id}`, async (route) => {
+		await held.promise;
+		await route.continue();
+	});
+	await page.getByLabel('Verificatorul căruia îi revine').selectOption({ label: 'Andrei Inventat' });
+	await told(page, `${item.name}: dosarul i-a fost dat verificatorului Andrei Inventat.`);
+	await page.getByLabel('Textul').fill('De văzut actele.');
+	await button(page, 'Adaugă nota').hover();
+	await page.mouse.down();
+	held.resolve();
+	await settled(page);
+	await page.mouse.up();
+	await told(page, 'Nota a fost adăugată.');
+	await page.locator('.review-said').getByText('De văzut actele.').waitFor();
+}
+
 // Another page, or the same one for another item.
 async function gone(page, from) {
 	await page.waitForURL((url) => url.href !== from);
@@ -169,12 +188,7 @@ test('review: nobody decides what is theirs; an auditor reads; an administrator 
 	});
 	await visit(at(admin), async (page) => {
 		await open(page, path);
-		await page.getByLabel('Verificatorul căruia îi revine').selectOption({ label: 'Andrei Inventat' });
-		await told(page, `${item.name}: dosarul i-a fost dat verificatorului Andrei Inventat.`);
-		await page.getByLabel('Textul').fill('De văzut actele.');
-		await press(page, 'Adaugă nota');
-		await told(page, 'Nota a fost adăugată.');
-		await page.getByText('De văzut actele.').waitFor();
+		await givenAndNoted(page, item);
 	});
 	await visit(at(andrei), async (page) => {
 		await open(page, '/ro/review?assignee=me&county=VS');

@@ -126,6 +126,14 @@ const SAID: Record<string, Key> = {
 
 let shownLast: string | undefined;
 
+/**
+ * What a decision is about. Its forms stay, with what is typed in them and the
+ * button under the pointer, while the item changes hands or gets a note.
+ */
+function matterOf({ id, round, changes }: Item): string {
+	return [id, round, ...changes.map(({ field }) => field)].join(" ");
+}
+
 /** From one item to the next the address keeps its path: reading begins anew all the same. */
 function useBeginning(id: string): void {
 	useEffect(() => {
@@ -193,7 +201,7 @@ function Whole({ data, input, go, reload }: ViewProps<Data>) {
 				)}
 			</div>
 			<Barred item={item} />
-			<Body key={`${item.id} ${item.version}`} {...parts} />
+			<Body key={matterOf(item)} {...parts} />
 		</Frame>
 	);
 }
