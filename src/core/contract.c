@@ -106,6 +106,12 @@ contract_body_types(const struct operation *o)
 		: "application/json");
 }
 
+const char *
+contract_list_of(const struct operation *o)
+{
+	return (o->list);
+}
+
 enum limit_policy
 contract_limit(const struct operation *o)
 {
@@ -291,6 +297,16 @@ add_limit(struct compiler *k, struct operation *o, json_t *method)
 		complain(k, o->route, "x-rate-limit names no policy");
 }
 
+static void
+add_list(struct operation *o, json_t *method)
+{
+	const char *name = json_string_value(
+	    json_object_get(method, "x-list-of"));
+
+	if (name != NULL)
+		o->list = name;
+}
+
 /* Names of roles are plain words: no quoting. */
 static void
 add_access(struct compiler *k, struct operation *o, json_t *method)
@@ -431,6 +447,7 @@ compile_operation(struct compiler *k, size_t index)
 
 	o->route = route;
 	o->body_max = CONTRACT_BODY_MAX;
+	o->list = route->name;
 	if (method == NULL || path_template_fault(route->path) != NULL) {
 		complain(k, route, "not in the contract, or a bad path");
 		return;
@@ -441,6 +458,7 @@ compile_operation(struct compiler *k, size_t index)
 	add_parameters(k, o, json_object_get(method, "parameters"), pointer);
 	add_body(k, o, method, pointer);
 	add_limit(k, o, method);
+	add_list(o, method);
 	add_access(k, o, method);
 	add_answer(k, o, method);
 }

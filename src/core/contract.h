@@ -43,6 +43,9 @@ size_t contract_nparameters(const struct operation *o);
 const char *contract_parameter_name(const struct operation *o, size_t i);
 /* Where the list begins, no more: a cursor does not depend on it. */
 bool contract_parameter_begins(const struct operation *o, size_t i);
+/* The operation whose list it goes through: of a page, the API's; else its own
+ * name. */
+const char *contract_list_of(const struct operation *o);
 /* Is its answer JSON at all (not a page, not plain text)? */
 bool contract_is_json(const struct operation *o);
 /* The content types of its body, as Accept-Post names them. */
@@ -83,6 +86,7 @@ struct column {
 
 struct operation {
 	const struct route *route;
+	const char *list; /* whose cursors it takes */
 	struct parameter parameters[CONTRACT_PARAMETERS_MAX];
 	size_t nparameters;
 	const struct schema *body; /* NULL: takes no JSON */

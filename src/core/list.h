@@ -10,4 +10,10 @@
  */
 bool list_open_cursor(struct ctx *c);
 
+/*
+ * The cursor of a position that SQL gave, good for these filters. NULL for one
+ * that does not exist (p NULL).
+ */
+const char *list_seal_cursor(struct ctx *c, struct str payload);
+
 #endif

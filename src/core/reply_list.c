@@ -27,18 +27,6 @@ static struct str context_of(struct ctx *c);
 
 /* ---- cursors ---- */
 
-/* A page goes through the list of its operation: one cursor fits both. */
-static struct str
-operation_of(const char *name)
-{
-	struct str s = str_from(name);
-	const struct str page = STR("_page");
-
-	if (s.n > page.n && memcmp(s.p + s.n - page.n, page.p, page.n) == 0)
-		s.n -= page.n;
-	return (s);
-}
-
 /* How much, and how it is written, make no other list. */
 static bool
 is_filter(const char *name)
@@ -52,14 +40,15 @@ is_filter(const char *name)
 	return (true);
 }
 
-/* The operation and every bound filter, in the contract's order. */
+/* The operation and every bound filter, in the contract's order. A page goes
+ * through the list of its operation: one cursor fits both. */
 static struct str
 context_of(struct ctx *c)
 {
 	struct buf b;
 
 	buf_init(&b, &c->arena, CONTEXT_MAX);
-	buf_str(&b, operation_of(c->route->name));
+	buf_text(&b, contract_list_of(c->operation));
 	for (size_t i = 0; i < contract_nparameters(c->operation); i++) {
 		const char *name = contract_parameter_name(c->operation, i);
 		const char *value = ctx_param(c, name);
@@ -92,9 +81,8 @@ list_open_cursor(struct ctx *c)
 	return (true);
 }
 
-/* NULL for a position that does not exist. */
-static const char *
-seal(struct ctx *c, struct str payload)
+const char *
+list_seal_cursor(struct ctx *c, struct str payload)
 {
 	if (payload.p == NULL)
 		return (NULL);
@@ -200,8 +188,8 @@ reply_list(struct ctx *c, struct db_result *result)
 
 	if (items.p == NULL)
 		return (problem(c, PROBLEM_NOT_FOUND));
-	next = seal(c, db_value(result, 0, "next"));
-	prev = seal(c, db_value(result, 0, "prev"));
+	next = list_seal_cursor(c, db_value(result, 0, "next"));
+	prev = list_seal_cursor(c, db_value(result, 0, "prev"));
 	add_link_header(c, next, prev);
 	if (c->format != FORMAT_JSON)
 		return (reply_csv(c, items));

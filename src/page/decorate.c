@@ -45,22 +45,25 @@ view_address(struct view *v, const char *query)
 	    arena_printf(&v->c->arena, "%.*s%s", (int)path.n, path.p, query));
 }
 
+void
+view_page_link(struct view *v, const char *which, const char *cursor)
+{
+	if (cursor != NULL)
+		set_text(v->frame, which,
+		    view_address(v,
+			frame_query(v->c, &v->query, "cursor", cursor)));
+}
+
 static void
 add_page_link(struct view *v, const char *which)
 {
-	const char *cursor = json_string_value(
-	    json_object_get(json_object_get(v->answer, "page"), which));
-
-	if (cursor == NULL)
-		return;
-	set_text(v->frame, which,
-	    view_address(v, frame_query(v->c, &v->query, "cursor", cursor)));
+	view_page_link(v, which,
+	    json_string_value(
+		json_object_get(json_object_get(v->answer, "page"), which)));
 }
 
-/* The same list as a file, with as many rows as one answer can have; api: its
- * address there, after the version. */
-static void
-add_files_of(struct view *v, struct str api)
+void
+view_files(struct view *v, struct str api)
 {
 	const char *whole = frame_query(v->c, &v->query, "limit", "200");
 	const char *path = arena_printf(&v->c->arena, "/api/v1%.*s%s",
@@ -71,6 +74,10 @@ add_files_of(struct view *v, struct str api)
 	    arena_printf(&v->c->arena, "%s&format=csv", path));
 	set_text(v->frame, "csv_excel",
 	    arena_printf(&v->c->arena, "%s&format=csv_excel", path));
+	json_object_set_new(v->frame, "files_most", json_integer(FILE_ROWS));
+	json_object_set_new(v->frame, "has_pages",
+	    json_boolean(json_object_get(v->frame, "next") != NULL ||
+		json_object_get(v->frame, "prev") != NULL));
 }
 
 static void
@@ -78,7 +85,7 @@ add_files(struct view *v)
 {
 	struct str path = v->c->req->path;
 
-	add_files_of(v, (struct str){ path.p + 3, path.n - 3 });
+	view_files(v, (struct str){ path.p + 3, path.n - 3 });
 }
 
 static void
@@ -86,22 +93,7 @@ add_list_links(struct view *v)
 {
 	add_page_link(v, "next");
 	add_page_link(v, "prev");
-	json_object_set_new(v->frame, "has_pages",
-	    json_boolean(json_object_get(v->frame, "next") != NULL ||
-		json_object_get(v->frame, "prev") != NULL));
-	json_object_set_new(v->frame, "files_most", json_integer(FILE_ROWS));
 	add_files(v);
-}
-
-static void
-mark_items(struct view *v)
-{
-	json_t *items = json_object_get(v->answer, "items"), *item;
-	size_t i;
-
-	json_array_foreach(items, i, item) view_mark(item);
-	json_object_set_new(v->frame, "shown",
-	    json_integer((json_int_t)json_array_size(items)));
 }
 
 /* An exact total when it was asked for, else that of the facets. */
@@ -123,14 +115,14 @@ add_total(struct view *v)
 /* elsewhere: the county has another name than the locality. București lies in
  * București; once is enough. */
 static void
-mark_places(struct view *v)
+mark_places(struct view *v, json_t *items)
 {
 	const json_t *labels = json_object_get(v->more, "labels");
 	const json_t *counties = json_object_get(labels, "county");
 	json_t *item;
 	size_t i;
 
-	json_array_foreach(json_object_get(v->answer, "items"), i, item)
+	json_array_foreach(items, i, item)
 	{
 		const char *code = json_string_value(
 		    json_object_get(item, "county"));
@@ -146,6 +138,24 @@ mark_places(struct view *v)
 }
 
 void
+view_mark_items(struct view *v, json_t *items)
+{
+	json_t *item;
+	size_t i;
+
+	json_array_foreach(items, i, item) view_mark(item);
+	mark_places(v, items);
+	json_object_set_new(v->frame, "shown",
+	    json_integer((json_int_t)json_array_size(items)));
+}
+
+static void
+mark_items(struct view *v)
+{
+	view_mark_items(v, json_object_get(v->answer, "items"));
+}
+
+void
 decorate_ngo_list(struct view *v)
 {
 	options_add(v, ngo_filters,
@@ -153,7 +163,6 @@ decorate_ngo_list(struct view *v)
 	add_list_links(v);
 	add_total(v);
 	mark_items(v);
-	mark_places(v);
 }
 
 void
@@ -173,7 +182,7 @@ decorate_coverage(struct view *v)
 	options_add(v, authority_filters,
 	    sizeof(authority_filters) / sizeof(authority_filters[0]));
 	add_list_links(v);
-	add_files_of(v, STR("/registers/coverage/authorities"));
+	view_files(v, STR("/registers/coverage/authorities"));
 	add_total(v);
 	mark_items(v);
 	json_object_set_new(v->frame, "overview",

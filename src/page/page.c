@@ -16,10 +16,12 @@
 #include "../core/routes.h"
 #include "../core/server_info.h"
 #include "../core/static.h"
+#include "../lib/text.h"
 #include "page.sql.h"
 #include "problem.h"
 
 static void prepare_authority(struct ctx *c, const json_t *answer);
+static void prepare_register(struct ctx *c, const json_t *answer);
 
 static const struct page page_home = { "home", "", FRAME_ALONE, NULL, NULL,
 	decorate_home };
@@ -36,7 +38,8 @@ static const struct page page_authority = { "authority", "authorities",
 static const struct page page_register_list = { "register_list", "registers",
 	FRAME_HAS_API, &SQL_REGISTER_LIST_PAGE, NULL, decorate_register_list };
 static const struct page page_register = { "register", "registers",
-	FRAME_HAS_API, &SQL_REGISTER_PAGE, NULL, decorate_register };
+	FRAME_HAS_API, &SQL_REGISTER_PAGE, prepare_register,
+	decorate_register };
 static const struct page page_vocabulary_list = { "vocabulary_list",
 	"vocabularies", FRAME_HAS_API, NULL, NULL, NULL };
 static const struct page page_vocabulary = { "vocabulary", "vocabularies",
@@ -210,6 +213,18 @@ register_list_page(struct ctx *c)
 {
 	ctx_bind(c, "count", "exact");
 	return (page_from(c, &page_register_list, register_list));
+}
+
+/* The words that its entries are searched for, as the database folds them. */
+static void
+prepare_register(struct ctx *c, const json_t *answer)
+{
+	const char *q = ctx_param(c, "q");
+	struct str folded = text_fold(&c->arena, str_from(q == NULL ? "" : q));
+
+	(void)answer;
+	ctx_bind(c, "folded",
+	    folded.n == 0 ? NULL : arena_strdup(&c->arena, folded));
 }
 
 enum step

@@ -69,9 +69,21 @@ const char *changes_since(struct ctx *c);
 const char *view_address(struct view *v, const char *query);
 /* Marks Hungarian names for the ear: object.name_lang. */
 void view_mark(json_t *object);
+/* The same of a list, and where the county has another name than the locality
+ * (item.elsewhere); frame.shown: how many there are. */
+void view_mark_items(struct view *v, json_t *items);
+/* frame.next or frame.prev: this page at that cursor, unless it is NULL. */
+void view_page_link(struct view *v, const char *which, const char *cursor);
+/* frame.json, csv, csv_excel: a list of the API as a file, with as many rows as
+ * one answer can have, asked as this page is; api: its path, after the
+ * version. has_pages: there is a page before or after. */
+void view_files(struct view *v, struct str api);
 
 /* Marks the title of a register that is in another language than the page. */
 void view_mark_title(struct view *v, json_t *object);
+
+/* The entries of a register that is kept here. */
+void decorate_entries(struct view *v);
 
 /* What the pages of page.c need beyond their templates. */
 void decorate_ngo_list(struct view *v);

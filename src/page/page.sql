@@ -93,8 +93,14 @@ SELECT json_build_object('labels', public_api.page_labels(:lang::text,
 
 -- name: register_page
 -- cache: commit
+-- lane: slow
+-- The words of its codes; of one that is kept here, a page of its entries.
 SELECT json_build_object('labels', public_api.page_labels(:lang::text,
-		'{county,authority_kind,domain}')) AS body;
+			'{county,authority_kind,domain}'),
+		'entries', l.items::json, 'total', l.total, 'next', l.next, 'prev', l.prev) AS body
+FROM (SELECT) AS one
+LEFT JOIN public_api.entry_list(:id::uuid, :folded::text, :county::text[], :matched::boolean, :cursor::jsonb, :limit::int,
+	'exact') AS l ON true;
 
 -- name: vocabulary_page
 -- cache: commit

@@ -237,6 +237,12 @@ decorate_register(struct view *v)
 	json_object_set_new(v->frame, "has_contact", json_boolean(has_contact));
 	view_mark_title(v, v->answer);
 	add_limits(v);
+	/* What narrows its entries does not narrow the register. */
+	json_object_set_new(v->frame, "api",
+	    json_sprintf("/api/v1%s",
+		json_string_value(json_object_get(v->frame, "address"))));
+	if (json_is_array(json_object_get(v->more, "entries")))
+		decorate_entries(v);
 }
 
 /* ---- others ---- */

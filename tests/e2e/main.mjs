@@ -7,7 +7,7 @@ import { workers } from '../fault/lib/world.mjs';
 import { start, stop, world } from './lib/world.mjs';
 
 const FILES = ['html', 'links', 'size', 'access', 'reflow', 'search', 'profile', 'keyboard', 'console', 'samples', 'language', 'plain', 'network', 'hostile',
-	'hosted', 'personal', 'account', 'registration', 'review', 'ways', 'recording', 'entry', 'office', 'register', 'campaign', 'unavailable'];
+	'hosted', 'personal', 'account', 'registration', 'review', 'ways', 'recording', 'entry', 'office', 'register', 'kept', 'campaign', 'unavailable'];
 const wanted = process.env.T ?? '';
 const files = FILES.filter((f) => f.includes(wanted));
 

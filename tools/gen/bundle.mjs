@@ -75,7 +75,10 @@ export function bundle(root, domains) {
 		if (op.parameters) op.parameters = op.parameters.map((p) => (p.$ref ? structuredClone(resolve(out, p.$ref)) : p));
 		const page = isPage(op) ? 'page_' : '';
 		const source = op['x-parameters-of'];
-		if (source) op.parameters = [...op.parameters, ...parametersOf(out, source)];
+		if (source) {
+			op.parameters = [...op.parameters, ...parametersOf(out, source)];
+			op['x-list-of'] = source; // whose cursors it takes
+		}
 		delete op['x-parameters-of'];
 		applyAccess(op, method, common);
 		op['x-rate-limit'] ??= 'read';

@@ -67,6 +67,18 @@ async function declare(cluster) {
 	return { register, hosted };
 }
 
+// Entries of the one that is kept here: what is known of an organisation, a
+// name that is markup, one without end, and enough others for a second page.
+async function enter(cluster, { hosted, full, spoken, hungarian }) {
+	await cluster.admin(`INSERT INTO conect.entry (register, local_ref, recorded_on, name, cif, national_number, court_number, county, locality, domain, status, seat, contact_email, ngo, match_state, match_reasons)
+		SELECT '${hosted}', '0/' || row_number() OVER (ORDER BY n.id), '2024-03-15', n.name, n.cif, n.national_number, n.court_number, n.county, n.locality, 'educație și cultură', 'activă',
+			'Strada Ascunsă nr. 7', 'ascuns@organizatie.example', n.id, 'sure', '{cif,name,county}'
+		FROM conect.ngo AS n WHERE n.id IN ('${full}', '${spoken}', '${hungarian}');
+		INSERT INTO conect.entry (register, local_ref, name, domain) VALUES ('${hosted}', '<b>7</b>', '<img src=x onerror=alert(1)>', '"><script>'),
+			('${hosted}', '${'8'.repeat(60)}', 'Asociația ${'Foarte'.repeat(40)} Lungă', '${'neîntrerupt'.repeat(10)}');
+		INSERT INTO conect.entry (register, local_ref, name, county) SELECT '${hosted}', '9/' || i, 'Asociația Înscrisă cu Numărul ' || i, 'B' FROM generate_series(1, 30) AS i`);
+}
+
 // Fills a migrated database; returns the ids of the cases.
 export async function fill(cluster) {
 	await cluster.conect('demo', '--ngos', String(DEMO_NGOS), '--seed', '1');
@@ -79,5 +91,7 @@ export async function fill(cluster) {
 	}));
 	await cluster.admin(`UPDATE conect.ngo SET removed_at = now(), removed_reason = 'Retrasă la încercare' WHERE id = '${ids.removed}'`);
 	await speak(cluster, ids.spoken);
-	return { ...ids, ...await declare(cluster) };
+	const registers = await declare(cluster);
+	await enter(cluster, { ...ids, ...registers });
+	return { ...ids, ...registers };
 }

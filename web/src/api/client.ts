@@ -124,6 +124,8 @@ export const api = {
 		get("/api/v1/registers/{id}", { path: { id } }, signal),
 	register_check_list: (id: string, query: Query<"register_check_list">, signal?: AbortSignal) =>
 		get("/api/v1/registers/{id}/checks", { path: { id }, query }, signal),
+	entry_list: (id: string, query: Query<"entry_list">, signal?: AbortSignal) =>
+		get("/api/v1/registers/{id}/entries", { path: { id }, query }, signal),
 	county_list: (signal?: AbortSignal) => get("/api/v1/counties", {}, signal),
 	vocabulary_list: (signal?: AbortSignal) => get("/api/v1/vocabularies", {}, signal),
 	vocabulary_get: (name: string, signal?: AbortSignal) =>

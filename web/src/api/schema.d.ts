@@ -1972,7 +1972,7 @@ export interface paths {
         };
         /**
          * One register of an authority, as a page
-         * @description The answer of register_get.
+         * @description The answer of register_get and, of a register that is kept here, that of entry_list.
          */
         get: operations["register_page"];
         put?: never;
@@ -13356,7 +13356,38 @@ export interface operations {
     };
     register_page: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Beginnings of words of the name or the place, or numbers: its own, CIF, of the national register, of the court. Case and diacritics do not matter. Empty means no search.
+                 * @example pajisti
+                 */
+                q?: string;
+                /**
+                 * @description Only in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description Only entries of which the organisation in the catalogue is known, or is not.
+                 * @example true
+                 */
+                matched?: boolean;
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Whether `page.total` is wanted: none, exactly counted, or estimated (quicker).
+                 * @example exact
+                 */
+                count?: "none" | "exact" | "estimate";
+            };
             header?: never;
             path: {
                 /**

@@ -2,16 +2,20 @@
 // The page of one register: what its authority declared, and what that is worth.
 import { api, type Schemas } from "../../api/client";
 import { countyLabels, type Labels, labelOf, labels } from "../../api/labels";
+import { refusedBody } from "../../api/problem";
 import { contact } from "../../lib/contact";
 import { formatDay, formatInstant } from "../../lib/format";
 import { t } from "../../lib/i18n";
-import { definePage, type ViewProps } from "../../lib/page";
+import { definePage, type PageInput, type ViewProps } from "../../lib/page";
 import { apiPath, pagePath } from "../../lib/paths";
 import { Breadcrumbs } from "../../ui/breadcrumbs";
 import { LinkButton } from "../../ui/button";
 import { type Fact, Facts } from "../../ui/facts";
 import { Notice } from "../../ui/notice";
+import { Entries } from "./entries";
+import { entriesQuery } from "./entries-query";
 import { Health } from "./health";
+import { RefusedEntries } from "./refused";
 import { formWord, rhythmWord, titleLang } from "./words";
 
 type Register = Schemas["Register"];
@@ -19,6 +23,10 @@ type Register = Schemas["Register"];
 interface Data {
 	register: Register;
 	checks: readonly Schemas["RegisterCheck"][];
+	/** Of a register that is kept here. */
+	entries: Schemas["EntryPage"] | undefined;
+	/** The address asks for entries in a way that the API does not have. */
+	refused: Schemas["Problem"] | undefined;
 	counties: Labels;
 	domains: Labels;
 }
@@ -129,8 +137,8 @@ function Record({ register }: { register: Register }) {
 	);
 }
 
-function View({ data }: ViewProps<Data>) {
-	const { register } = data;
+function View({ data, input, go }: ViewProps<Data>) {
+	const { register, entries, refused, counties } = data;
 	return (
 		<article>
 			<Head register={register} />
@@ -150,6 +158,14 @@ function View({ data }: ViewProps<Data>) {
 					)}
 				</p>
 			</div>
+			{refused && (
+				<div class="section">
+					<RefusedEntries problem={refused} id={register.id} query={input.query} />
+				</div>
+			)}
+			{entries && (
+				<Entries id={register.id} found={entries} counties={counties} query={input.query} go={go} />
+			)}
 			<section class="section" aria-labelledby="facts">
 				<h2 id="facts">{t("register.facts")}</h2>
 				<Facts rows={facts(data)} />
@@ -167,10 +183,27 @@ function View({ data }: ViewProps<Data>) {
 
 const unnamed = (): Labels => new Map();
 
+/** An address that is refused still has a register whose page it is. */
+async function loadEntries(asked: Promise<Register>, { query, signal }: PageInput) {
+	const { id, form } = await asked;
+	if (form !== "hosted") return { entries: undefined, refused: undefined };
+	try {
+		return {
+			entries: await api.entry_list(id, entriesQuery(query), signal),
+			refused: undefined,
+		};
+	} catch (error) {
+		return { entries: undefined, refused: refusedBody(error) };
+	}
+}
+
 export const page = definePage<Data>({
-	load: async ({ params, signal }) => {
-		const [register, checks, counties, domains] = await Promise.all([
-			api.register_get(params.id ?? "", signal),
+	load: async (input) => {
+		const { params, signal } = input;
+		const asked = api.register_get(params.id ?? "", signal);
+		const [register, entries, checks, counties, domains] = await Promise.all([
+			asked,
+			loadEntries(asked, input),
 			api
 				.register_check_list(params.id ?? "", { limit: 10 }, signal)
 				.then(({ items }) => items)
@@ -178,7 +211,7 @@ export const page = definePage<Data>({
 			countyLabels().catch(unnamed),
 			labels("domain").catch(unnamed),
 		]);
-		return { register, checks, counties, domains };
+		return { register, ...entries, checks, counties, domains };
 	},
 	head: ({ register }) => ({ title: register.title }),
 	View,

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The entries of registers that are kept here, in the pages of their registers.
+import assert from 'node:assert/strict';
+import { authority, register } from './lib/registers.mjs';
+import { test, world } from './lib/world.mjs';
+
+const LANGS = ['ro', 'hu', 'en'];
+const sql = (text) => world.cluster.admin(text);
+const hrefs = (html) => [...html.matchAll(/<(?:a|link)\b[^>]* href="([^"]*)"/g)].map((m) => m[1].replaceAll('&amp;', '&'));
+const rows = (html) => [...html.matchAll(/<tr><th scope="row">(.*?)<\/th>/g)].map((m) => m[1]);
+const form = (html) => /<form[^>]* action="[^"]*\/registers\/[0-9a-f-]{36}"/.test(html);
+
+// A register that is kept here, with entries 1 to n.
+async function kept(n, more = {}) {
+	const id = await register(await authority({ county: 'GJ' }), 'Registrul pozițiilor', more);
+	await sql(`INSERT INTO conect.entry (register, local_ref, name, seat, contact_email, contact_phone)
+		SELECT '${id}', i, 'Asociația Înscrisă Nr. ' || i, 'Strada Ascunsă nr. 7', 'ascuns@organizatie.example', '+40266123456' FROM generate_series(1, ${n}) AS i`);
+	return id;
+}
+
+test('register_page: the entries of one that is kept here, as the API has them', async (client) => {
+	const id = await kept(3);
+	const [[ngo]] = await sql('SELECT id FROM conect.ngo WHERE removed_at IS NULL ORDER BY id LIMIT 1');
+	await sql(`UPDATE conect.entry SET ngo = '${ngo}', match_state = 'sure', recorded_on = '2024-03-15', cif = '30339344', national_number = '1234/A/2019', court_number = '12/PJ/2019', county = 'CV', locality = 'Baraolt', domain = 'mediu și apă', status = 'activă' WHERE register = '${id}' AND local_ref = '2';
+		UPDATE conect.entry SET ngo = '${ngo}', match_state = 'proposed', name = '<img src=x>' WHERE register = '${id}' AND local_ref = '3'`);
+	for (const [lang, day] of [['ro', '15 martie 2024'], ['hu', '2024. március 15.'], ['en', '15 March 2024']]) {
+		const { text } = await client.get(`/${lang}/registers/${id}`);
+		assert.deepEqual(rows(text), ['1', '2', '3']);
+		for (const said of [day, '30339344', '1234/A/2019', '12/PJ/2019', 'Baraolt, ', 'mediu și apă', 'activă', '&lt;img src=x&gt;']) assert.ok(text.includes(said), `${lang}: ${said}`);
+		assert.equal(hrefs(text).filter((h) => h === `/${lang}/ngos/${ngo}`).length, 1, 'only where it is sure who is meant');
+		assert.ok(hrefs(text).includes(`/api/v1/registers/${id}`) && hrefs(text).some((h) => h.startsWith(`/api/v1/registers/${id}/entries?`) && h.includes('format=csv')));
+		for (const hidden of ['Ascuns', 'ascuns', '123456', '<img']) assert.ok(!text.includes(hidden), `${lang}: ${hidden}`);
+	}
+	for (const href of hrefs((await client.get(`/ro/registers/${id}`, { q: 'inscrisa', limit: 1 })).text).filter((h) => h.startsWith('/')))
+		if (!/^\/(ro|hu|en)\/(about|coverage)/.test(href)) assert.equal((await client.send('GET', href.replace(/#.*/, ''))).status, 200, href);
+});
+
+test('register_page: its entries are looked for and paged through by links, with the cursors of the API', async (client) => {
+	const id = await kept(25);
+	const path = `/hu/registers/${id}`;
+	const next = (html) => hrefs(html).filter((h) => h.startsWith(path) && h.includes('cursor=')).pop();
+	let page = (await client.get(path, { limit: 10 })).text;
+	const seen = [...rows(page)];
+	for (let i = 0; i < 2; i++) {
+		page = (await client.send('GET', next(page))).text;
+		seen.push(...rows(page));
+	}
+	assert.deepEqual(seen, Array.from({ length: 25 }, (_, i) => `${i + 1}`));
+	const list = `/api/v1/registers/${id}/entries`;
+	const api = await client.read(list, { limit: 10 });
+	assert.deepEqual(rows((await client.get(path, { limit: 10, cursor: api.page.next })).text)[0], '11', 'a cursor of the API');
+	const own = /cursor=([\w-]+)/.exec(next((await client.get(path, { limit: 10 })).text))[1];
+	assert.equal((await client.read(list, { limit: 10, cursor: own })).items[0].local_ref, '11', 'and the other way round');
+	assert.equal((await client.get(path, { q: 'x', cursor: own })).status, 400);
+	assert.equal((await client.get(path.replace(id, await kept(1)), { cursor: own })).status, 400, 'of another register');
+	const found = (await client.get(path, { q: 'ÎNSCRISA 25' })).text;
+	assert.deepEqual(rows(found), ['25']);
+	assert.match(found, /value="ÎNSCRISA 25"/);
+	const none = await client.get(path, { q: '"><b>' });
+	assert.deepEqual([none.status, rows(none.text), none.text.includes('<b>')], [200, [], false]);
+	assert.match(none.text, /class="empty"/);
+	assert.ok(hrefs(none.text).includes(path), 'a way on');
+});
+
+test('register_page: no entries where there are none to show', async (client) => {
+	const linked = await register(await authority(), 'Legat', { url: 'https://registru.example/legat' });
+	await sql(`INSERT INTO conect.entry (register, local_ref, name) VALUES ('${linked}', '1', 'De Altădată')`);
+	for (const lang of LANGS) {
+		const { status, text } = await client.get(`/${lang}/registers/${linked}`, { q: 'altadata' });
+		assert.deepEqual([status, rows(text), form(text)], [200, [], false], 'its address has them');
+		const empty = await client.get(`/${lang}/registers/${await kept(0)}`);
+		assert.deepEqual([rows(empty.text), form(empty.text)], [[], false]);
+	}
+	const gone = await client.get(`/ro/registers/${await kept(2, { state: 'withdrawn', published_at: '2026-01-01', reason: 'Închis.' })}`);
+	assert.deepEqual([gone.status, rows(gone.text), gone.text.includes('Înscrisă')], [410, [], false]);
+	const waiting = await client.get(`/ro/registers/${await kept(2, { state: 'proposed' })}`);
+	assert.deepEqual([waiting.status, waiting.text.includes('Înscrisă')], [404, false]);
+});
