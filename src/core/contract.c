@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "contract.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "../lib/json_scan.h"
+#include "../lib/openapi.h"
 #include "bundle.h"
 #include "routes.h"
 
@@ -337,10 +339,15 @@ static void
 add_column(struct compiler *k, struct operation *o, const char *key,
     const char *member)
 {
-	const char *title = key;
+	const char *title;
 
-	if (member != NULL)
+	/* What answers look like is not kept. */
+	key = arena_strdup(&k->arena, str_from(key));
+	title = key;
+	if (member != NULL) {
+		member = arena_strdup(&k->arena, str_from(member));
 		title = arena_printf(&k->arena, "%s_%s", key, member);
+	}
 	if (o->ncolumns == CONTRACT_COLUMNS_MAX)
 		complain(k, o->route, "too many columns");
 	else
@@ -463,6 +470,26 @@ compile_operation(struct compiler *k, size_t index)
 	add_answer(k, o, method);
 }
 
+/*
+ * Two thirds of the contract are of no use once it is compiled, and each worker
+ * counts what its parent holds. malloc_trim: the pages between what stays, too.
+ */
+static void
+let_go(struct compiler *k)
+{
+	const char *key, *name;
+	json_t *path, *method;
+
+	json_object_foreach(json_object_get(k->root, "paths"), key, path){
+		json_object_foreach(path, name, method){
+		    if (json_is_object(method))(void)
+			json_object_del(method, "responses");
+}
+}
+(void)json_object_del(json_object_get(k->root, "components"), "responses");
+(void)malloc_trim(0);
+}
+
 bool
 contract_init(FILE *complaints)
 {
@@ -478,8 +505,10 @@ contract_init(FILE *complaints)
 		complain(&k, NULL, "%s", error.text);
 		return (false);
 	}
+	openapi_trim(k.root);
 	k.schemas = schema_bundle_new(k.root);
 	for (size_t i = 0; i < NROUTES; i++)
 		compile_operation(&k, i);
+	let_go(&k);
 	return (!k.failed);
 }
