@@ -2108,6 +2108,65 @@ BEGIN
 	END IF;
 END $$;
 
+-- Name: recording_message_create(uuid, jsonb); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.recording_message_create(of uuid, given jsonb, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	is_mine boolean := coalesce((SELECT recording_is_mine(x) FROM recording_request AS x WHERE x.id = of), false);
+	r recording_request := recording_take(of, CASE WHEN is_mine THEN 'ngo' ELSE 'authority' END);
+	was bigint := r.version;
+	text text := said_or_refused(given ->> 'text');
+	asks boolean := coalesce((given ->> 'asks')::boolean, false);
+	documents uuid[] := ARRAY(SELECT jsonb_array_elements_text(coalesce(given -> 'documents', '[]'))::uuid);
+	faults jsonb := recording_message_faults(r, is_mine, text, asks, documents);
+	m recording_message;
+BEGIN
+	IF faults IS NOT NULL THEN
+		PERFORM refuse_all('invalid_body', faults);
+	ELSIF (SELECT count(*) FROM recording_message AS x WHERE x.request = r.id AND x.author = me() AND x.at > now() - interval '1 day') >= 50 THEN
+		PERFORM refuse('daily_limit');
+	END IF;
+	INSERT INTO recording_message (request, author, by_authority, asks, text, documents)
+	VALUES (r.id, me(), NOT is_mine, asks, text, documents)
+	RETURNING * INTO m;
+	IF m.asks THEN -- who asks has received it
+		UPDATE recording_request AS x SET state = 'acknowledged', asked_at = now() WHERE x.id = r.id RETURNING * INTO r;
+	ELSIF is_mine AND (r.asked_at IS NOT NULL OR m.documents <> '{}') THEN
+		UPDATE recording_request AS x SET asked_at = NULL, documents = x.documents
+			|| ARRAY(SELECT d.id FROM unnest(m.documents) AS d (id) WHERE d.id <> ALL (x.documents))
+		WHERE x.id = r.id
+		RETURNING * INTO r;
+	END IF;
+	PERFORM note('recording.message', 'recording_request', r.id::text, was, r.version, NULL,
+		jsonb_build_object('message', m.id, 'asks', m.asks, 'documents', m.documents));
+	IF is_mine THEN
+		PERFORM recording_tell_authority('recording_message', r, jsonb_build_object('from_name', (SELECT n.name FROM ngo AS n WHERE n.id = r.ngo)));
+	ELSIF m.asks THEN
+		PERFORM recording_tell_ngo('recording_asked', r);
+	ELSE
+		PERFORM recording_tell_ngo('recording_message', r, jsonb_build_object('from_name', (SELECT a.name FROM authority AS a WHERE a.id = r.authority)));
+	END IF;
+	body := recording_message_json(m)::text;
+	status := '201';
+END $$;
+
+-- Name: recording_message_list(uuid); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.recording_message_list(of uuid, OUT body text, OUT etag text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r recording_request := recording_seen(of);
+BEGIN
+	SELECT json_build_object('items', coalesce(json_agg(recording_message_json(m) ORDER BY m.at, m.id), '[]'))::text INTO body
+	FROM recording_message AS m WHERE m.request = r.id;
+	etag := md5(body);
+END $$;
+
 -- Name: recording_preview(uuid, uuid, text); Type: FUNCTION; Schema: app_api;
 
 CREATE FUNCTION app_api.recording_preview(of_ngo uuid, of_authority uuid, lang text) RETURNS text
@@ -2269,9 +2328,9 @@ BEGIN
 	END IF;
 END $$;
 
--- Name: recording_request_record(uuid, text, date, text); Type: FUNCTION; Schema: app_api;
+-- Name: recording_request_record(uuid, text, date, uuid, text); Type: FUNCTION; Schema: app_api;
 
-CREATE FUNCTION app_api.recording_request_record(of uuid, local_ref text, recorded_on date, lang text) RETURNS text
+CREATE FUNCTION app_api.recording_request_record(of uuid, local_ref text, recorded_on date, in_register uuid, lang text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
     AS $$
@@ -2285,14 +2344,17 @@ BEGIN
 	ELSIF recorded_on NOT BETWEEN '2000-01-30' AND legal_day() THEN
 		PERFORM refuse('invalid_body', '/recorded_on', CASE WHEN recorded_on > legal_day() THEN 'maximum: ' || legal_day()
 			ELSE 'minimum: 2000-01-30' END);
+	ELSIF in_register IS NOT NULL AND in_register IS DISTINCT FROM r.register
+	    AND NOT EXISTS (SELECT FROM recording_registers(r) AS g WHERE g.id = in_register) THEN
+		PERFORM refuse('invalid_body', '/register', 'not_allowed');
 	END IF;
 	UPDATE recording_request AS x SET state = 'recorded', local_ref = recording_request_record.local_ref,
-		recorded_on = recording_request_record.recorded_on, decided_by = me()
+		recorded_on = recording_request_record.recorded_on, register = coalesce(in_register, x.register), decided_by = me()
 	WHERE x.id = r.id
 	RETURNING * INTO r;
 	PERFORM recording_enter(r);
 	PERFORM note('recording.record', 'recording_request', r.id::text, was, r.version, NULL,
-		jsonb_build_object('local_ref', r.local_ref, 'recorded_on', r.recorded_on));
+		jsonb_build_object('local_ref', r.local_ref, 'recorded_on', r.recorded_on, 'register', r.register));
 	PERFORM recording_tell_ngo('recording_recorded', r, jsonb_build_object('local_ref', r.local_ref, 'recorded_on', r.recorded_on));
 	RETURN recording_json(r, lang);
 END $$;
@@ -5794,6 +5856,16 @@ BEGIN
 	END LOOP;
 END $$;
 
+-- Name: erase_recording_messages(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.erase_recording_messages(of_account uuid) RETURNS void
+    LANGUAGE sql
+    AS $$
+	UPDATE recording_message AS m SET text = left(text_forget(m.text, a), 5000)
+	FROM account AS a
+	WHERE a.id = of_account AND m.author = a.id AND text_forget(m.text, a) <> m.text
+$$;
+
 -- Name: erase_recordings(uuid); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.erase_recordings(of_account uuid) RETURNS void
@@ -5975,6 +6047,16 @@ CREATE FUNCTION conect.export_offices(of_account uuid) RETURNS json
 	SELECT coalesce(json_agg(json_build_object('authority', o.authority, 'name', a.name, 'role', o.role,
 		'competences', o.competences, 'since', public_api.instant(o.since)) ORDER BY o.since, o.authority), '[]')
 	FROM office AS o JOIN authority AS a ON a.id = o.authority WHERE o.account = of_account
+$$;
+
+-- Name: export_recording_messages(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.export_recording_messages(of_account uuid) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(json_agg(json_build_object('at', public_api.instant(m.at), 'request', m.request, 'asks', m.asks,
+		'text', m.text, 'documents', m.documents) ORDER BY m.at, m.id), '[]')
+	FROM recording_message AS m WHERE m.author = of_account
 $$;
 
 -- Name: export_recordings(uuid); Type: FUNCTION; Schema: conect;
@@ -7745,6 +7827,7 @@ CREATE TABLE conect.recording_request (
     reason text,
     reminded_at timestamp with time zone,
     told_late_at timestamp with time zone,
+    asked_at timestamp with time zone,
     CONSTRAINT recording_request_documents_length CHECK ((cardinality(documents) <= 100)),
     CONSTRAINT recording_request_due_on_rule CHECK ((late_after > due_on)),
     CONSTRAINT recording_request_lang_known CHECK ((lang = ANY (ARRAY['ro'::text, 'hu'::text, 'en'::text]))),
@@ -7764,10 +7847,10 @@ CREATE FUNCTION conect.recording_can(r conect.recording_request) RETURNS text[]
     LANGUAGE sql STABLE
     AS $$
 	SELECT CASE WHEN r.decided_at IS NOT NULL THEN '{}'
-		WHEN recording_is_mine(r) THEN '{withdraw}'
+		WHEN recording_is_mine(r) THEN '{withdraw,message}'
 		WHEN NOT has_office(r.authority, 'registers') THEN '{}'
-		WHEN r.state = 'sent' THEN '{acknowledge,record,refuse}'
-		ELSE '{record,refuse}' END::text[]
+		WHEN r.state = 'sent' THEN '{acknowledge,record,refuse,message,ask}'
+		ELSE '{record,refuse,message,ask}' END::text[]
 $$;
 
 -- Name: recording_card(conect.recording_request, text); Type: FUNCTION; Schema: conect;
@@ -7776,11 +7859,12 @@ CREATE FUNCTION conect.recording_card(r conect.recording_request, lang text) RET
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
     AS $$
-	SELECT json_build_object('id', r.id, 'version', r.version, 'state', r.state,
+	SELECT json_build_object('id', r.id, 'version', r.version, 'state', r.state, 'waits_for', recording_waits_for(r),
 		'ngo', r.ngo, 'ngo_name', (SELECT n.name FROM ngo AS n WHERE n.id = r.ngo),
 		'authority', r.authority, 'authority_name', (SELECT a.name FROM authority AS a WHERE a.id = r.authority),
 		'register', g.id, 'register_title', coalesce(in_lang(lang, g.title_ro, g.title_hu, g.title_en), g.title_ro),
 		'sent_at', public_api.instant(r.sent_at), 'acknowledged_at', public_api.instant(r.acknowledged_at),
+		'asked_at', CASE WHEN r.decided_at IS NULL THEN public_api.instant(r.asked_at) END,
 		'decided_at', public_api.instant(r.decided_at), 'due_on', r.due_on, 'late_after', r.late_after,
 		'overdue', recording_is_late(r), 'local_ref', r.local_ref, 'recorded_on', r.recorded_on)
 	FROM (SELECT) AS one
@@ -7880,6 +7964,17 @@ CREATE FUNCTION conect.recording_files(of_ngo uuid) RETURNS uuid[]
 	WHERE a.object_type = 'ngo' AND a.object_id = of_ngo AND a.stored IS NOT NULL
 $$;
 
+-- Name: recording_further(conect.recording_request); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_further(r conect.recording_request) RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT ARRAY(SELECT f.id
+		FROM unnest(recording_files(coalesce((SELECT x.target FROM ngo_removal AS x WHERE x.ngo = r.ngo), r.ngo))) AS f (id)
+		WHERE f.id <> ALL (r.documents) ORDER BY f.id)
+$$;
+
 -- Name: recording_is_late(conect.recording_request); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.recording_is_late(r conect.recording_request) RETURNS boolean
@@ -7904,7 +7999,60 @@ CREATE FUNCTION conect.recording_json(r conect.recording_request, lang text) RET
     AS $$
 	SELECT (recording_card(r, lang)::jsonb || jsonb_build_object('domains', r.domains, 'message', r.message,
 		'lang', r.lang, 'reason', r.reason, 'profile', r.profile, 'names', value_names(r.profile),
-		'documents', recording_documents(r.documents), 'can', recording_can(r)))::text
+		'documents', recording_documents(r.documents),
+		'further', CASE WHEN r.decided_at IS NULL AND recording_is_mine(r) THEN recording_documents(recording_further(r)) ELSE '[]' END,
+		'registers', CASE WHEN 'record' = ANY (recording_can(r)) THEN (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id,
+				'title', coalesce(in_lang(lang, g.title_ro, g.title_hu, g.title_en), g.title_ro)) ORDER BY g.id), '[]')
+			FROM recording_registers(r) AS g) ELSE '[]' END,
+		'can', recording_can(r)))::text
+$$;
+
+-- Name: recording_message_faults(conect.recording_request, boolean, text, boolean, uuid[]); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_message_faults(r conect.recording_request, is_mine boolean, text text, asks boolean, documents uuid[]) RETURNS jsonb
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT jsonb_agg(jsonb_build_object('pointer', f.pointer, 'code', f.code, 'expected', f.expected))
+	FROM (
+		SELECT '/text' AS pointer, 'personal_number' AS code, '' AS expected WHERE has_personal_number(text)
+		UNION ALL
+		SELECT '/text', 'max_length', '5000' WHERE length(text) > 5000
+		UNION ALL
+		SELECT '/asks', 'not_allowed', '' WHERE is_mine AND asks
+		UNION ALL
+		SELECT '/documents/' || d.i - 1, 'not_allowed', ''
+		FROM unnest(documents) WITH ORDINALITY AS d (id, i)
+		WHERE NOT is_mine OR d.id <> ALL (r.documents || recording_further(r))
+		UNION ALL
+		SELECT '/documents', 'max_items', '100'
+		WHERE (SELECT count(*) FROM (SELECT unnest(r.documents) UNION SELECT unnest(documents)) AS u) > 100) AS f
+$$;
+
+-- Name: recording_message; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.recording_message (
+    id uuid DEFAULT conect.uuid_v7() NOT NULL,
+    request uuid NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    author uuid,
+    by_authority boolean NOT NULL,
+    asks boolean NOT NULL,
+    text text NOT NULL,
+    documents uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    CONSTRAINT recording_message_asks_rule CHECK ((by_authority OR (NOT asks))),
+    CONSTRAINT recording_message_documents_rule CHECK (((NOT by_authority) OR (documents = '{}'::uuid[]))),
+    CONSTRAINT recording_message_text_length CHECK (((length(text) >= 1) AND (length(text) <= 5000)))
+);
+
+ALTER TABLE ONLY conect.recording_message FORCE ROW LEVEL SECURITY;
+
+-- Name: recording_message_json(conect.recording_message); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_message_json(m conect.recording_message) RETURNS json
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT json_build_object('id', m.id, 'at', public_api.instant(m.at), 'by', CASE WHEN m.by_authority THEN 'authority' ELSE 'ngo' END,
+		'mine', m.author IS NOT DISTINCT FROM me(), 'asks', m.asks, 'text', m.text, 'documents', recording_documents(m.documents))
 $$;
 
 -- Name: recording_ngos(); Type: FUNCTION; Schema: conect;
@@ -7959,6 +8107,18 @@ CREATE FUNCTION conect.recording_profile(of_ngo uuid) RETURNS jsonb
 	WHERE n.id = of_ngo
 $$;
 
+-- Name: recording_registers(conect.recording_request); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_registers(r conect.recording_request) RETURNS SETOF conect.register
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT g FROM register AS g
+	WHERE g.authority = r.authority AND g.form = 'hosted' AND g.state = 'published'
+	AND NOT EXISTS (SELECT FROM register AS x WHERE x.id = r.register AND x.removed_at IS NULL)
+	ORDER BY g.id
+$$;
+
 -- Name: recording_request_state(); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.recording_request_state() RETURNS trigger
@@ -7981,6 +8141,23 @@ BEGIN
 		NEW.decided_at := CASE WHEN NEW.state <> 'acknowledged' THEN now() END;
 	END IF;
 	RETURN NEW;
+END $$;
+
+-- Name: recording_seen(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_seen(of uuid) RETURNS conect.recording_request
+    LANGUAGE plpgsql STABLE
+    AS $$
+DECLARE
+	r recording_request;
+BEGIN
+	SELECT * INTO r FROM recording_request AS x WHERE x.id = of;
+	IF r.id IS NULL OR NOT (recording_is_mine(r) OR has_office(r.authority) OR is_staff()) THEN
+		PERFORM refuse('not_found');
+	ELSIF NOT (recording_is_mine(r) OR has_office(r.authority, 'registers') OR is_staff()) THEN
+		PERFORM refuse('forbidden', '', 'registers');
+	END IF;
+	RETURN r;
 END $$;
 
 -- Name: recording_shows(uuid); Type: FUNCTION; Schema: conect;
@@ -8097,6 +8274,14 @@ CREATE FUNCTION conect.recording_unit(of_authority uuid) RETURNS text
     AS $$
 	SELECT concat_ws(': ', 'unit', concat_ws('; ', u.name, u.email, u.phone, u.address, u.url))
 	FROM unit AS u WHERE u.authority = of_authority
+$$;
+
+-- Name: recording_waits_for(conect.recording_request); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.recording_waits_for(r conect.recording_request) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT CASE WHEN r.decided_at IS NULL THEN CASE WHEN r.asked_at IS NULL THEN 'authority' ELSE 'ngo' END END
 $$;
 
 -- Name: recovery_codes_set(uuid, text[]); Type: FUNCTION; Schema: conect;
@@ -14792,6 +14977,11 @@ ALTER TABLE ONLY conect.profile
 ALTER TABLE ONLY conect.profile_version
     ADD CONSTRAINT profile_version_ngo_pk PRIMARY KEY (ngo, version);
 
+-- Name: recording_message recording_message_id_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.recording_message
+    ADD CONSTRAINT recording_message_id_pk PRIMARY KEY (id);
+
 -- Name: recording_request recording_request_id_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.recording_request
@@ -15260,6 +15450,14 @@ CREATE INDEX profile_approved_by_registration_idx ON conect.profile USING btree 
 -- Name: profile_confirmed_at_idx; Type: INDEX; Schema: conect;
 
 CREATE INDEX profile_confirmed_at_idx ON conect.profile USING btree (confirmed_at);
+
+-- Name: recording_message_author_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX recording_message_author_idx ON conect.recording_message USING btree (author);
+
+-- Name: recording_message_request_idx; Type: INDEX; Schema: conect;
+
+CREATE INDEX recording_message_request_idx ON conect.recording_message USING btree (request, at, id);
 
 -- Name: recording_request_authority_idx; Type: INDEX; Schema: conect;
 
@@ -16290,6 +16488,16 @@ ALTER TABLE ONLY conect.profile
 ALTER TABLE ONLY conect.profile_version
     ADD CONSTRAINT profile_version_ngo_known FOREIGN KEY (ngo) REFERENCES conect.ngo(id) ON DELETE CASCADE;
 
+-- Name: recording_message recording_message_author_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.recording_message
+    ADD CONSTRAINT recording_message_author_known FOREIGN KEY (author) REFERENCES conect.account(id) ON DELETE SET NULL;
+
+-- Name: recording_message recording_message_request_known; Type: FK CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.recording_message
+    ADD CONSTRAINT recording_message_request_known FOREIGN KEY (request) REFERENCES conect.recording_request(id) ON DELETE CASCADE;
+
 -- Name: recording_request recording_request_authority_known; Type: FK CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.recording_request
@@ -16573,6 +16781,16 @@ ALTER TABLE conect.profile ENABLE ROW LEVEL SECURITY;
 -- Name: profile profile_owner; Type: POLICY; Schema: conect;
 
 CREATE POLICY profile_owner ON conect.profile TO conect_owner USING (true) WITH CHECK (true);
+
+-- Name: recording_message; Type: ROW SECURITY; Schema: conect;
+
+ALTER TABLE conect.recording_message ENABLE ROW LEVEL SECURITY;
+
+-- Name: recording_message recording_message_seen; Type: POLICY; Schema: conect;
+
+CREATE POLICY recording_message_seen ON conect.recording_message TO conect_owner USING ((( SELECT (conect.is_unnamed() OR conect.is_staff())) OR (author = ( SELECT conect.me() AS me)) OR (EXISTS ( SELECT
+   FROM conect.recording_request r
+  WHERE (r.id = recording_message.request))))) WITH CHECK (true);
 
 -- Name: recording_request; Type: ROW SECURITY; Schema: conect;
 
@@ -17103,6 +17321,16 @@ GRANT ALL ON FUNCTION app_api.password_reset_confirm(token_hash text, password_h
 REVOKE ALL ON FUNCTION app_api.password_reset_create(email text, lang text, token_hash text, sealed text, network text, OUT body text, OUT status text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.password_reset_create(email text, lang text, token_hash text, sealed text, network text, OUT body text, OUT status text) TO conect_app;
 
+-- Name: FUNCTION recording_message_create(of uuid, given jsonb, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.recording_message_create(of uuid, given jsonb, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.recording_message_create(of uuid, given jsonb, OUT body text, OUT status text) TO conect_app;
+
+-- Name: FUNCTION recording_message_list(of uuid, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.recording_message_list(of uuid, OUT body text, OUT etag text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.recording_message_list(of uuid, OUT body text, OUT etag text) TO conect_app;
+
 -- Name: FUNCTION recording_preview(of_ngo uuid, of_authority uuid, lang text); Type: ACL; Schema: app_api;
 
 REVOKE ALL ON FUNCTION app_api.recording_preview(of_ngo uuid, of_authority uuid, lang text) FROM PUBLIC;
@@ -17128,10 +17356,10 @@ GRANT ALL ON FUNCTION app_api.recording_request_get(of uuid, lang text) TO conec
 REVOKE ALL ON FUNCTION app_api.recording_request_list(states text[], of_ngo uuid, of_authority uuid, late boolean, sort text, cursor jsonb, lim integer, lang text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.recording_request_list(states text[], of_ngo uuid, of_authority uuid, late boolean, sort text, cursor jsonb, lim integer, lang text, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) TO conect_app;
 
--- Name: FUNCTION recording_request_record(of uuid, local_ref text, recorded_on date, lang text); Type: ACL; Schema: app_api;
+-- Name: FUNCTION recording_request_record(of uuid, local_ref text, recorded_on date, in_register uuid, lang text); Type: ACL; Schema: app_api;
 
-REVOKE ALL ON FUNCTION app_api.recording_request_record(of uuid, local_ref text, recorded_on date, lang text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app_api.recording_request_record(of uuid, local_ref text, recorded_on date, lang text) TO conect_app;
+REVOKE ALL ON FUNCTION app_api.recording_request_record(of uuid, local_ref text, recorded_on date, in_register uuid, lang text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.recording_request_record(of uuid, local_ref text, recorded_on date, in_register uuid, lang text) TO conect_app;
 
 -- Name: FUNCTION recording_request_refuse(of uuid, text text, lang text); Type: ACL; Schema: app_api;
 
@@ -17786,6 +18014,10 @@ REVOKE ALL ON FUNCTION conect.erase_offices(of_account uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.erase_profiles(of_account uuid) FROM PUBLIC;
 
+-- Name: FUNCTION erase_recording_messages(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.erase_recording_messages(of_account uuid) FROM PUBLIC;
+
 -- Name: FUNCTION erase_recordings(of_account uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.erase_recordings(of_account uuid) FROM PUBLIC;
@@ -17849,6 +18081,10 @@ REVOKE ALL ON FUNCTION conect.export_messages(of_account uuid) FROM PUBLIC;
 -- Name: FUNCTION export_offices(of_account uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.export_offices(of_account uuid) FROM PUBLIC;
+
+-- Name: FUNCTION export_recording_messages(of_account uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.export_recording_messages(of_account uuid) FROM PUBLIC;
 
 -- Name: FUNCTION export_recordings(of_account uuid); Type: ACL; Schema: conect;
 
@@ -18282,6 +18518,10 @@ REVOKE ALL ON FUNCTION conect.recording_faults(given jsonb, message text) FROM P
 
 REVOKE ALL ON FUNCTION conect.recording_files(of_ngo uuid) FROM PUBLIC;
 
+-- Name: FUNCTION recording_further(r conect.recording_request); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_further(r conect.recording_request) FROM PUBLIC;
+
 -- Name: FUNCTION recording_is_late(r conect.recording_request); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.recording_is_late(r conect.recording_request) FROM PUBLIC;
@@ -18293,6 +18533,14 @@ REVOKE ALL ON FUNCTION conect.recording_is_mine(r conect.recording_request) FROM
 -- Name: FUNCTION recording_json(r conect.recording_request, lang text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.recording_json(r conect.recording_request, lang text) FROM PUBLIC;
+
+-- Name: FUNCTION recording_message_faults(r conect.recording_request, is_mine boolean, text text, asks boolean, documents uuid[]); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_message_faults(r conect.recording_request, is_mine boolean, text text, asks boolean, documents uuid[]) FROM PUBLIC;
+
+-- Name: FUNCTION recording_message_json(m conect.recording_message); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_message_json(m conect.recording_message) FROM PUBLIC;
 
 -- Name: FUNCTION recording_ngos(); Type: ACL; Schema: conect;
 
@@ -18310,9 +18558,17 @@ REVOKE ALL ON FUNCTION conect.recording_offices(competence text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.recording_profile(of_ngo uuid) FROM PUBLIC;
 
+-- Name: FUNCTION recording_registers(r conect.recording_request); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_registers(r conect.recording_request) FROM PUBLIC;
+
 -- Name: FUNCTION recording_request_state(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.recording_request_state() FROM PUBLIC;
+
+-- Name: FUNCTION recording_seen(of uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_seen(of uuid) FROM PUBLIC;
 
 -- Name: FUNCTION recording_shows(attachment uuid); Type: ACL; Schema: conect;
 
@@ -18341,6 +18597,10 @@ REVOKE ALL ON FUNCTION conect.recording_tell_ngo(template text, r conect.recordi
 -- Name: FUNCTION recording_unit(of_authority uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.recording_unit(of_authority uuid) FROM PUBLIC;
+
+-- Name: FUNCTION recording_waits_for(r conect.recording_request); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.recording_waits_for(r conect.recording_request) FROM PUBLIC;
 
 -- Name: FUNCTION recovery_codes_set(of_account uuid, hashes text[]); Type: ACL; Schema: conect;
 

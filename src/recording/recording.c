@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
  * Requests of organisations to be recorded by authorities. The work is done in
- * SQL (migration 0032).
+ * SQL (migrations 0032, 0042).
  */
 #include "../core/routes.h"
 #include "recording.sql.h"
@@ -52,4 +52,16 @@ enum step
 recording_request_withdraw(struct ctx *c)
 {
 	return (ctx_query(c, &SQL_RECORDING_REQUEST_WITHDRAW, reply_object));
+}
+
+enum step
+recording_message_list(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_RECORDING_MESSAGE_LIST, reply_object));
+}
+
+enum step
+recording_message_create(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_RECORDING_MESSAGE_CREATE, reply_object));
 }

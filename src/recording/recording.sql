@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- Requests to be recorded (O.G. 26/2000, art. 52). Functions of migration 0032
--- do it: they ask whether who asks may, and make the JSON.
+-- Requests to be recorded (O.G. 26/2000, art. 52). Functions of migrations
+-- 0032 and 0042 do it: they ask whether who asks may, and make the JSON.
 
 -- name: recording_preview
 -- pool: app
@@ -38,7 +38,7 @@ SELECT app_api.recording_request_acknowledge(:id::uuid, :lang::text) AS body
 -- pool: app
 -- idempotent: yes
 -- It is recorded.
-SELECT app_api.recording_request_record(:id::uuid, :local_ref::text, :recorded_on::date, :lang::text) AS body
+SELECT app_api.recording_request_record(:id::uuid, :local_ref::text, :recorded_on::date, :register::uuid, :lang::text) AS body
 
 -- name: recording_request_refuse
 -- pool: app
@@ -51,3 +51,16 @@ SELECT app_api.recording_request_refuse(:id::uuid, :text::text, :lang::text) AS 
 -- idempotent: yes
 -- Its organisation takes it back.
 SELECT app_api.recording_request_withdraw(:id::uuid, :lang::text) AS body
+
+-- name: recording_message_list
+-- pool: app
+-- What both sides wrote.
+SELECT m.body, m.etag
+FROM app_api.recording_message_list(:id::uuid) AS m
+
+-- name: recording_message_create
+-- pool: app
+-- idempotent: yes
+-- One side writes to the other.
+SELECT m.body, m.status
+FROM app_api.recording_message_create(:id::uuid, :body::jsonb) AS m

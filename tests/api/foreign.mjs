@@ -75,6 +75,8 @@ const TABLE = {
 	recording_preview: { ...ofNgo, parameters: (b) => ({ authority: b.free }) }, recording_request_list: one('NGO or authority', { parameters: (b) => ({ ngo: b.ngo }) }),
 	recording_request_create: one('ngo', { body: (b) => ({ ngo: b.ngo, authority: b.free }) }),
 	recording_request_get: { own: 'NGO or authority', at: (b) => ({ id: b.request }) },
+	recording_message_list: { own: 'NGO or authority', at: (b) => ({ id: b.request }) },
+	recording_message_create: { own: 'NGO or authority', mine: ['request'], which: ['request'], at: (b, w) => ({ id: b[w] }) },
 	recording_request_acknowledge: ofRequest(), recording_request_record: ofRequest({ fresh: true }), recording_request_refuse: ofRequest({ fresh: true }),
 	recording_request_withdraw: { own: 'ngo', mine: ['request'], which: ['request'], at: (b, w) => ({ id: b[w] }), fresh: true },
 	entry_put: ofEntry(), entry_delete: ofEntry({ parameters: { reason: 'Probă' } }), entry_match_set: ofEntry(),

@@ -4,7 +4,7 @@
 import { start } from './lib/world.mjs';
 
 const FILES = ['options', 'conventions', 'service', 'vocabulary', 'geography', 'calendar', 'authority', 'entry', 'entry_import', 'register_check', 'ngo', 'paging', 'laws', 'csv', 'change', 'attachment', 'upload', 'identity', 'rights', 'page', 'page_register',
-	'fresh', 'hostile', 'account', 'account_factor', 'member', 'office', 'journey', 'account_secret', 'review', 'closed', 'register_coverage', 'campaign', 'registration', 'recording_request', 'register', 'foreign', 'idempotency', 'limits', 'unavailable', 'coverage'];
+	'fresh', 'hostile', 'account', 'account_factor', 'member', 'office', 'journey', 'account_secret', 'review', 'closed', 'register_coverage', 'campaign', 'registration', 'recording_request', 'recording_message', 'register', 'foreign', 'idempotency', 'limits', 'unavailable', 'coverage'];
 const wanted = process.env.T ?? '';
 const files = FILES.filter((f) => f.includes(wanted));
 

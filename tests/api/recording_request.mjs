@@ -63,7 +63,7 @@ test('recording_request_create, _get, _acknowledge, _record: an organisation ask
 	const shown = await asks.read(`/api/v1/ngos/${asks.ngo}/recording-preview`, { authority: here });
 	assert.deepEqual([shown.received, shown.open, shown.unit.email, shown.registers, shown.documents.map((d) => d.id)], [true, null, 'ong@comuna.example', [], [asks.document]]);
 	const made = await asked(asks, here, { domains: ['mediu'], message: 'Lucrăm în comună.' });
-	assert.deepEqual([made.state, made.overdue, made.domains, made.message, made.can, made.documents[0].id], ['sent', false, ['mediu'], 'Lucrăm în comună.', ['withdraw'], asks.document]);
+	assert.deepEqual([made.state, made.overdue, made.domains, made.message, made.can, made.documents[0].id], ['sent', false, ['mediu'], 'Lucrăm în comună.', ['withdraw', 'message'], asks.document]);
 	assert.deepEqual(made.profile, shown.profile);
 	assert.ok(!JSON.stringify(made).includes('Nume Ascuns'), 'what is not public is not given');
 	assert.deepEqual([made.due_on, made.late_after], [shown.due_on, shown.late_after]);
@@ -71,7 +71,7 @@ test('recording_request_create, _get, _acknowledge, _record: an organisation ask
 	assert.equal((await asks.read(`/api/v1/ngos/${asks.ngo}/recording-preview`, { authority: here })).open, made.id);
 
 	const seen = await clerk.read(`${AT}/${made.id}`);
-	assert.deepEqual(seen.can, ['acknowledge', 'record', 'refuse']);
+	assert.deepEqual([seen.can, seen.waits_for, seen.further, seen.registers], [['acknowledge', 'record', 'refuse', 'message', 'ask'], 'authority', [], []]);
 	const file = await clerk.get(`/api/v1/attachments/${asks.document}/content`);
 	assert.deepEqual([file.status, file.text], [200, 'actul']);
 	const got = await clerk.get(`${AT}/${made.id}`);
@@ -95,6 +95,24 @@ test('recording_request_record: in a register kept here it makes the entry', asy
 	assert.deepEqual(items.map((e) => [e.local_ref, e.name, e.ngo]), [['12/2026', made.ngo_name, first.ngo]]);
 	assert.deepEqual(refused(await act(clerk, other.id, 'record', SAID.record), 422, 'invalid_body').errors.map((e) => [e.pointer, e.code]), [['/local_ref', 'number_taken']]);
 	assert.equal((await clerk.read(`${AT}/${other.id}`)).state, 'sent');
+});
+
+test('recording_request_record: who named no register is recorded in one that is kept here, or in none', async (client) => {
+	const here = await authority(), there = await authority(), clerk = await officer(client, here), [first, second, third] = [await ngo(client), await ngo(client), await ngo(client)];
+	const hosted = (of, state) => one(`INSERT INTO conect.register (authority, title_ro, form, state) VALUES ('${of}', 'Ținut aici', 'hosted', '${state}') RETURNING id`);
+	const [kept, proposed, foreign] = [await hosted(here, 'published'), await hosted(here, 'proposed'), await hosted(there, 'published')];
+	const [made, other, last] = [await asked(first, here), await asked(second, here), await asked(third, here)];
+	assert.deepEqual((await clerk.read(`${AT}/${made.id}`)).registers, [{ id: kept, title: 'Ținut aici' }]);
+	assert.deepEqual((await first.read(`${AT}/${made.id}`)).registers, [], 'nothing for the organisation to choose');
+	for (const register of [proposed, foreign, NOBODY])
+		assert.deepEqual(refused(await act(clerk, made.id, 'record', { ...SAID.record, register }), 422, 'invalid_body').errors.map((e) => [e.pointer, e.code]), [['/register', 'not_allowed']]);
+	const recorded = await act(clerk, made.id, 'record', { ...SAID.record, register: kept });
+	assert.deepEqual([recorded.json.state, recorded.json.register, recorded.json.register_title, recorded.json.registers], ['recorded', kept, 'Ținut aici', []]);
+	assert.equal((await act(clerk, last.id, 'record', SAID.record)).status, 200, 'in none');
+	assert.deepEqual(refused(await act(clerk, other.id, 'record', { ...SAID.record, register: kept }), 422, 'invalid_body').errors.map((e) => [e.pointer, e.code]), [['/local_ref', 'number_taken']]);
+	assert.deepEqual((await clerk.read(`${AT}/${other.id}`)).register, null, 'what was refused left nothing');
+	const { items } = await client.read(`/api/v1/registers/${kept}/entries`);
+	assert.deepEqual(items.map((e) => [e.local_ref, e.name, e.ngo]), [['12/2026', made.ngo_name, first.ngo]]);
 });
 
 test('recording_request_refuse, _withdraw: the other ends', async (client) => {
@@ -232,7 +250,7 @@ test('recording_request: each operation says so when it is not understood', asyn
 	const asks = await ngo(client), here = await authority(), clerk = await officer(client, here);
 	for (const o of operations.filter((x) => x.op.tags?.includes('recording_request') && x.path.includes('{id}'))) {
 		const who = o.op['x-access'].roles.includes('ngo_admin') ? asks : clerk;
-		const body = SAID[o.id.split('_').at(-1)];
+		const body = o.id === 'recording_message_create' ? { text: 'Probă.' } : SAID[o.id.split('_').at(-1)];
 		const r = o.method === 'GET' ? await who.get(o.path.replace('{id}', 'x'), { authority: here }) : await act(who, 'x', o.path.split('/').at(-1), body);
 		assert.equal(r.status, 400, `${o.id}: ${r.text}`);
 	}

@@ -33,7 +33,8 @@ await sql(`INSERT INTO conect.office (authority, account, role, competences) VAL
 	INSERT INTO conect.profile (ngo, data) VALUES ('${ngo}', '{"email": "birou@evidenta.example", "phone": "+40266100200", "short_description": "Ține evidența a tot felul de lucruri."}');
 	INSERT INTO conect.attachment_content (sha256, content) VALUES (sha256('%PDF-1.4 evidenta'), '%PDF-1.4 evidenta');
 	INSERT INTO conect.attachment (object_type, object_id, kind, name, visibility, type, size, sha256, stored)
-	VALUES ('ngo', '${ngo}', 'statute', 'Statut.pdf', 'public', 'application/pdf', 17, sha256('%PDF-1.4 evidenta'), sha256('%PDF-1.4 evidenta'))`);
+	VALUES ('ngo', '${ngo}', 'statute', 'Statut.pdf', 'public', 'application/pdf', 17, sha256('%PDF-1.4 evidenta'), sha256('%PDF-1.4 evidenta')),
+		('ngo', '${ngo}', 'report', 'Raport.pdf', 'public', 'application/pdf', 17, sha256('%PDF-1.4 evidenta'), sha256('%PDF-1.4 evidenta'))`);
 
 test('recording: an organisation asks with what it has here, is acknowledged and recorded, and sees its number', () => visit(at(leader), async (page) => {
 	await open(page, `/ro/requests?ngo=${ngo}`);
@@ -49,6 +50,7 @@ test('recording: an organisation asks with what it has here, is acknowledged and
 	await page.getByText('Biroul pentru asociații').waitFor();
 	assert.ok(await page.getByLabel('Statut.pdf (statut, 1 kB)').isChecked(), 'its documents go along');
 	assert.ok(await page.getByLabel('Registrul asociațiilor și fundațiilor').isChecked(), 'in the only register there is');
+	await page.getByLabel('Raport.pdf (raport, 1 kB)').uncheck();
 	await forEveryEye(page, 'asking');
 	await type(page, 'Mesajul organizației', 'Lucrăm în comună din 2019.');
 	await press(page, 'Trimiteți cererea');
@@ -74,6 +76,32 @@ test('recording: an organisation asks with what it has here, is acknowledged and
 		await press(desk, 'Comunicați luarea în evidență');
 		await desk.getByRole('link', { name: /Numărul din registru/ }).waitFor();
 		await type(desk, 'Numărul din registru', '12/2026');
+		await type(desk, 'Mesaj nou', 'Vă rugăm să ne trimiteți raportul anual.');
+		await desk.getByLabel('Cer completări', { exact: true }).check();
+		await press(desk, 'Trimiteți mesajul');
+		await desk.getByText('Cererea de completări a fost trimisă organizației.').waitFor();
+		await desk.getByText('Așteaptă răspunsul organizației', { exact: true }).waitFor();
+		assert.equal(await desk.getByLabel('Numărul din registru', { exact: true }).inputValue(), '12/2026', 'what was being typed stays');
+		assert.equal(await desk.getByLabel('Mesaj nou', { exact: true }).inputValue(), '', 'what was sent does not');
+		await forEveryEye(desk, 'waiting for the organisation');
+
+		await open(page, `/ro/requests?ngo=${ngo}`);
+		await page.getByText('Așteaptă răspunsul organizației', { exact: true }).waitFor();
+		await open(page, request);
+		await page.getByRole('heading', { name: 'Se așteaptă completări' }).waitFor();
+		await page.getByText('Vă rugăm să ne trimiteți raportul anual.').waitFor();
+		assert.doesNotMatch((await mailTo(leader.email)).at(-1), /raportul anual/, 'the letter leads here');
+		await type(page, 'Mesaj nou', 'Raportul este atașat.');
+		await page.getByLabel('Raport.pdf (raport, 1 kB)').check();
+		await forEveryEye(page, 'answering');
+		await press(page, 'Trimiteți mesajul');
+		await page.getByText('Mesajul a fost trimis.').waitFor();
+		await page.getByText('Așteaptă răspunsul autorității', { exact: true }).waitFor();
+
+		await open(desk, desk.url());
+		await desk.getByText('Raportul este atașat.').waitFor();
+		assert.equal(await desk.getByRole('link', { name: 'Raport.pdf' }).count(), 2, 'with the message and among the documents');
+		assert.equal(await desk.getByLabel('Numărul din registru', { exact: true }).inputValue(), '12/2026');
 		await press(desk, 'Comunicați luarea în evidență');
 		await desk.getByText('Luarea în evidență a fost comunicată organizației.').waitFor();
 	});
@@ -99,8 +127,11 @@ test('recording: what is late is seen by the staff; a refusal has its reason; an
 		await desk.getByText('Termen orientativ depășit', { exact: true }).waitFor();
 		await forEveryEye(desk, 'late requests');
 	});
+	await sql(`INSERT INTO conect.register (authority, title_ro, form, state) VALUES ('${here}', 'Ținut aici', 'hosted', 'published')`);
 	await visit(at(officer), async (desk) => {
 		await open(desk, `/hu/request?id=${id}`);
+		assert.ok(await desk.getByLabel('Ținut aici', { exact: true }).isChecked(), 'in the only register kept here, or in none');
+		await desk.getByLabel('Egyik itt vezetett nyilvántartásban sem').waitFor();
 		await forEveryEye(desk, 'to be answered, in Hungarian');
 		await desk.getByText('Nem vehető nyilvántartásba?').click();
 		await type(desk, 'Az elutasítás indoka', 'A székhely másik megyében van.');

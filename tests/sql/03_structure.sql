@@ -21,7 +21,7 @@ SELECT is((SELECT array_agg(c.conname::text) FROM pg_constraint AS c
 	AND c.conname <> 'register_entry_snapshot_last_known'
 	AND NOT EXISTS (SELECT FROM pg_index AS i WHERE i.indrelid = c.conrelid AND i.indkey[0] = c.conkey[1])), NULL, 'foreign keys to what may go have an index');
 SELECT is((SELECT array_agg(c.oid::regclass::text ORDER BY c.relname) FROM pg_class AS c
-	WHERE c.relnamespace = 'conect'::regnamespace AND c.relrowsecurity AND c.relforcerowsecurity), '{account,api_key,attachment,attachment_content,audit,authority,campaign,correction,designation,device,entry_import,idempotency,message,ngo,ngo_merge,ngo_removal,profile,recording_request,recovery_code,register,registration,review_item,session,totp_reset}', 'row-level security is forced where rows are private');
+	WHERE c.relnamespace = 'conect'::regnamespace AND c.relrowsecurity AND c.relforcerowsecurity), '{account,api_key,attachment,attachment_content,audit,authority,campaign,correction,designation,device,entry_import,idempotency,message,ngo,ngo_merge,ngo_removal,profile,recording_message,recording_request,recovery_code,register,registration,review_item,session,totp_reset}', 'row-level security is forced where rows are private');
 SELECT is((SELECT array_agg(a.attrelid::regclass || '.' || a.attname) FROM pg_attribute AS a
 	JOIN pg_class AS c ON c.oid = a.attrelid
 	WHERE c.relnamespace IN ('conect'::regnamespace, 'public_api'::regnamespace) AND c.relkind IN ('r', 'v')

@@ -10,7 +10,7 @@ SELECT is_empty($$
 	AND c.relname NOT IN ('audit', 'commit_mark', 'era', 'schema_migrations', 'search_stale',
 		-- private: no public answer is made from them
 		'account', 'api_key', 'attachment_content', 'attempt', 'campaign', 'campaign_recipient', 'common_password', 'device', 'idempotency',
-		'designation', 'entry_import', 'entry_import_row', 'entry_match_mark', 'entry_revision', 'identity_key', 'member', 'message', 'ngo_merge', 'office', 'one_time_token', 'outbox', 'recording_request', 'recovery_code', 'registration',
+		'designation', 'entry_import', 'entry_import_row', 'entry_match_mark', 'entry_revision', 'identity_key', 'member', 'message', 'ngo_merge', 'office', 'one_time_token', 'outbox', 'recording_message', 'recording_request', 'recovery_code', 'registration',
 		'register_host', 'review_item', 'session', 'task_run', 'totp_reset')
 	AND NOT EXISTS (
 		SELECT FROM pg_trigger AS t

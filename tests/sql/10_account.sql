@@ -240,7 +240,7 @@ SELECT is((app_api.member_update(:'ours', :'bo', 'ngo_admin')).status, NULL, 'wh
 SELECT is((app_api.member_update(:'ours', pg_temp.id('new@two.example'), 'ngo_admin')).status, '204', 'another administrator is named');
 
 -- ---- a copy, and the end ----
-SELECT is((SELECT array_agg(k ORDER BY k) FROM jsonb_object_keys((SELECT body::jsonb FROM app_api.account_export()) -> 'parts') AS k), '{account,attachments,corrections,decisions,designations,devices,invitations,keys,log,mails,members,messages,offices,recordings,registers,registrations,sessions}', 'all parts are copied');
+SELECT is((SELECT array_agg(k ORDER BY k) FROM jsonb_object_keys((SELECT body::jsonb FROM app_api.account_export()) -> 'parts') AS k), '{account,attachments,corrections,decisions,designations,devices,invitations,keys,log,mails,members,messages,offices,recording_messages,recordings,registers,registrations,sessions}', 'all parts are copied');
 SELECT ok((SELECT body !~ 'hash|sealed|token' FROM app_api.account_export()), 'without secrets');
 SELECT is((app_api.account_delete()).status, '204', 'now it can be erased');
 SELECT is((SELECT count(*) FROM conect.account AS a WHERE to_jsonb(a)::text ILIKE '%ana%'), 0::bigint, 'nothing personal is left of the account');

@@ -86,7 +86,7 @@ INSERT INTO outbox (account, email, lang, template, data) VALUES (:'vera', 'vera
 -- ---- the copy ----
 
 SELECT app_api.account_export()::jsonb -> 'parts' AS copy \gset
-SELECT is(ARRAY(SELECT jsonb_object_keys(:'copy'::jsonb) ORDER BY 1), '{account,attachments,corrections,decisions,designations,devices,invitations,keys,log,mails,members,messages,offices,recordings,registers,registrations,sessions}', 'every part is there');
+SELECT is(ARRAY(SELECT jsonb_object_keys(:'copy'::jsonb) ORDER BY 1), '{account,attachments,corrections,decisions,designations,devices,invitations,keys,log,mails,members,messages,offices,recording_messages,recordings,registers,registrations,sessions}', 'every part is there');
 SELECT is((SELECT array_agg(right(r ->> 'id', 2)) FROM jsonb_array_elements(:'copy'::jsonb -> 'registrations') AS r), '{10,11,12,13,15}', 'the registrations one made');
 SELECT is(:'copy'::jsonb #>> '{registrations,0,data,mandate_note}', 'Canar-Mandat', 'with what one wrote');
 SELECT is((SELECT string_agg(k, ' ' ORDER BY k) FROM jsonb_object_keys(:'copy'::jsonb #> '{registrations,3,data}') AS k), 'name', 'of what a colleague edited, nothing personal');

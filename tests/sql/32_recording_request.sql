@@ -89,7 +89,7 @@ SELECT throws_ok(format('SELECT pg_temp.read(%s, %L)', n, :'r'), 'CN000', 'not_f
 SELECT throws_ok(format('SELECT pg_temp.read(6, %L)', :'r'), 'CN000', 'forbidden', 'an officer for something else may not');
 SELECT is((SELECT string_agg(x.who || ' ' || coalesce(x.can, '-'), ', ' ORDER BY x.who) FROM (SELECT n AS who,
 	(SELECT string_agg(c, '+') FROM json_array_elements_text(pg_temp.read(n, :'r') -> 'can') AS c) AS can FROM unnest('{1,4,5,8}'::int[]) AS n) AS x),
-	'1 withdraw, 4 acknowledge+record+refuse, 5 acknowledge+record+refuse, 8 -', 'what each can do');
+	'1 withdraw+message, 4 acknowledge+record+refuse+message+ask, 5 acknowledge+record+refuse+message+ask, 8 -', 'what each can do');
 SELECT pg_temp.be(7);
 GRANT USAGE ON SCHEMA conect TO conect_owner;
 SET LOCAL ROLE conect_owner;
@@ -108,7 +108,7 @@ CREATE FUNCTION pg_temp.move(n int, how text, r uuid) RETURNS text LANGUAGE plpg
 BEGIN
 	PERFORM pg_temp.be(n);
 	RETURN (CASE how WHEN 'acknowledge' THEN app_api.recording_request_acknowledge(r, 'ro')
-		WHEN 'record' THEN app_api.recording_request_record(r, ' 12/2026 ', legal_day(), 'ro')
+		WHEN 'record' THEN app_api.recording_request_record(r, ' 12/2026 ', legal_day(), NULL, 'ro')
 		WHEN 'refuse' THEN app_api.recording_request_refuse(r, 'Alt județ, spune Om 5', 'ro')
 		ELSE app_api.recording_request_withdraw(r, 'ro') END)::json ->> 'state';
 END $$;
@@ -123,9 +123,9 @@ ROLLBACK TO conflict_of;
 SELECT is(pg_temp.move(5, 'acknowledge', :'r'), 'acknowledged', 'an officer acknowledges');
 SELECT is(pg_temp.mails('recording_acknowledged'), 'Om 1', 'its administrator is told');
 SELECT throws_ok(format('SELECT pg_temp.move(4, ''acknowledge'', %L)', :'r'), 'CN000', 'state_conflict', 'once');
-SELECT throws_ok(format('SELECT app_api.recording_request_record(%L, ''12'', %L, ''ro'')', :'r', d), 'CN000', 'invalid_body', 'recorded on ' || d)
+SELECT throws_ok(format('SELECT app_api.recording_request_record(%L, ''12'', %L, NULL, ''ro'')', :'r', d), 'CN000', 'invalid_body', 'recorded on ' || d)
 FROM (VALUES (legal_day() + 1), ('1999-01-01')) AS x (d);
-SELECT throws_ok(format('SELECT app_api.recording_request_record(%L, %L, legal_day(), ''ro'')', :'r', E' \u200b'), 'CN000', 'invalid_body', 'a number says something');
+SELECT throws_ok(format('SELECT app_api.recording_request_record(%L, %L, legal_day(), NULL, ''ro'')', :'r', E' \u200b'), 'CN000', 'invalid_body', 'a number says something');
 SELECT throws_ok(format('SELECT app_api.recording_request_refuse(%L, '' '', ''ro'')', :'r'), 'CN000', 'invalid_body', 'a refusal has a reason');
 SELECT is(pg_temp.move(5, 'record', :'r'), 'recorded', 'it is recorded');
 SELECT is(pg_temp.mails('recording_recorded'), 'Om 1', 'and that is told');

@@ -32,7 +32,7 @@ BEGIN
 	SELECT (c.body::json ->> 'id')::uuid INTO r FROM app_api.recording_request_create(jsonb_strip_nulls(jsonb_build_object('ngo', pg_temp.id(ngo),
 		'authority', pg_temp.id(60), 'register', pg_temp.id(register), 'domains', CASE ngo WHEN 50 THEN '{mediu}' ELSE '{}' END::text[])), 'ro') AS c;
 	PERFORM pg_temp.be(3);
-	RETURN app_api.recording_request_record(r, number, '2026-01-15', 'ro')::json ->> 'state';
+	RETURN app_api.recording_request_record(r, number, '2026-01-15', NULL, 'ro')::json ->> 'state';
 END $$;
 CREATE FUNCTION pg_temp.entries() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM entry AS e JOIN register AS g ON g.id = e.register WHERE g.authority = pg_temp.id(60) $$;
 

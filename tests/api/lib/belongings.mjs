@@ -153,7 +153,8 @@ export class Belongings {
 		VALUES ('${this.free}', 'Autoritatea Matricei ${this.free}', 'alta', (SELECT min(code) FROM conect.data_source));
 		INSERT INTO conect.office (authority, account, role, competences) VALUES ('${this.free}', '${this.claimant}', 'officer', '{registers}');
 		INSERT INTO conect.recording_request (id, ngo, authority, message, profile, documents, lang, sent_by, due_on, late_after)
-		VALUES ('${this.request}', '${this.ngo}', '${this.authority}', '${this.mark}', '{}', '{${this.files.ngo}}', 'ro', '${this.editor}', '2000-01-01', '2000-01-02');`;
+		VALUES ('${this.request}', '${this.ngo}', '${this.authority}', '${this.mark}', '{}', '{${this.files.ngo}}', 'ro', '${this.editor}', '2000-01-01', '2000-01-02');
+		INSERT INTO conect.recording_message (request, author, by_authority, asks, text) VALUES ('${this.request}', '${this.editor}', false, false, '${this.mark}');`;
 	}
 
 	// A register that an authority keeps here, with an entry that waits for a decision.
@@ -188,7 +189,7 @@ export class Belongings {
 			['profile', 'ngo', objects], ['profile_version', 'ngo', objects], ['registration', 'id', objects], ['registration', 'ngo', objects],
 			['review_item', 'object_id', objects], ['message', 'registration', objects], ['message', 'correction', objects],
 			['attachment', 'object_id', objects], ['correction', 'ngo', objects], ['ngo_removal', 'ngo', objects], ['ngo_merge', 'target', objects],
-			['recording_request', 'ngo', objects], ['entry', 'id', objects], ['change', 'id', [...objects, ...places]], ['register_health', 'register', [quoted(this.register)]], ['audit', 'object_id', [...objects, ...places, ...accounts]]];
+			['recording_request', 'ngo', objects], ['recording_message', 'request', [quoted(this.request)]], ['entry', 'id', objects], ['change', 'id', [...objects, ...places]], ['register_health', 'register', [quoted(this.register)]], ['audit', 'object_id', [...objects, ...places, ...accounts]]];
 		return world.cluster.admin(`${where.map(([table, column, ids]) => `SELECT '${table}', t::text FROM conect.${table} AS t
 			WHERE t.${column} IN (${ids})`).join(' UNION ALL ')} ORDER BY 1, 2`);
 	}

@@ -8,6 +8,7 @@ export type Card = Schemas["RecordingCard"];
 export type Request = Schemas["RecordingRequest"];
 export type Preview = Schemas["RecordingPreview"];
 export type Document = Schemas["RecordingDocument"];
+export type Message = Schemas["RecordingMessage"];
 export type Unit = Schemas["RecordingUnit"];
 export type ListQuery = NonNullable<operations["recording_request_list"]["parameters"]["query"]>;
 
@@ -65,6 +66,20 @@ export const recording = {
 	recording_request_withdraw: (id: string) =>
 		ask((signal) =>
 			personal.POST("/api/v1/recording-requests/{id}/withdraw", { params: path(id), signal }),
+		),
+	recording_message_list: (id: string, signal?: AbortSignal) =>
+		ask(
+			(signal) =>
+				personal.GET("/api/v1/recording-requests/{id}/messages", { params: path(id), signal }),
+			signal,
+		),
+	recording_message_create: (id: string, body: Schemas["RecordingMessageNew"], key: string) =>
+		ask((signal) =>
+			personal.POST("/api/v1/recording-requests/{id}/messages", {
+				body,
+				params: { ...path(id), header: sent(key) },
+				signal,
+			}),
 		),
 	profile_field_list: (signal?: AbortSignal) =>
 		ask((signal) => personal.GET("/api/v1/profile-fields", { signal }), signal),

@@ -2178,7 +2178,7 @@ export interface paths {
         put?: never;
         /**
          * Say that the organisation is recorded
-         * @description Under which number and since when. Needs the competence `registers`. The organisation is told. Asked for in a register that is kept here, it also gets its entry there, with what it gave; a number that is another's is refused (`number_taken` in `errors`).
+         * @description Under which number and since when. Needs the competence `registers`. The organisation is told. In a register that is kept here, which the organisation asked for or, where it named none, `register` says, it also gets its entry, with what it gave, at once; a number that is another's is refused (`number_taken` in `errors`).
          */
         post: operations["recording_request_record"];
         delete?: never;
@@ -2221,6 +2221,30 @@ export interface paths {
          * @description While it has no answer. The authority is told, and no longer reads its documents.
          */
         post: operations["recording_request_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recording-requests/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the messages of a request
+         * @description Oldest first: what the organisation and the authority wrote to each other. The staff reads them.
+         */
+        get: operations["recording_message_list"];
+        put?: never;
+        /**
+         * Write to the other side of a request
+         * @description While it has no answer; the other side is told by mail. The authority (competence `registers`) may ask for a completion (`asks`): the request then waits for the organisation until that writes, and counts as acknowledged. The indicative term goes on. The organisation may give further documents of those it has here. At most fifty messages of a person on a request a day (`daily_limit`).
+         */
+        post: operations["recording_message_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4964,6 +4988,8 @@ export interface components {
             version: number;
             /** @description sent, acknowledged, recorded, refused or withdrawn */
             state: string;
+            /** @description Whose turn it is: authority, or ngo when that was asked for a completion and has not written since; null: it was answered or withdrawn */
+            waits_for: string | null;
             /**
              * Format: uuid
              * @description The organisation that asks
@@ -4995,6 +5021,11 @@ export interface components {
              * @description When the authority acknowledged it
              */
             acknowledged_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the authority asked for the completion that it waits for; the term goes on meanwhile
+             */
+            asked_at: string | null;
             /**
              * Format: date-time
              * @description When it was answered or withdrawn
@@ -5034,7 +5065,19 @@ export interface components {
             names: components["schemas"]["ValueNames"];
             /** @description Documents given along */
             documents: components["schemas"]["RecordingDocument"][];
-            /** @description What who asks can do: acknowledge, record, refuse, withdraw */
+            /** @description Documents of the organisation that may still be given with a message; of its own people alone */
+            further: components["schemas"]["RecordingDocument"][];
+            /** @description Registers kept here in which who answers can record an organisation that named none */
+            registers: {
+                /**
+                 * Format: uuid
+                 * @description Identifier
+                 */
+                id: string;
+                /** @description Title, in the language of the answer if it has one */
+                title: string;
+            }[];
+            /** @description What who asks can do: acknowledge, record, refuse, ask (for a completion), withdraw, message */
             can: string[];
         };
         /** @description A document given along. */
@@ -5054,6 +5097,38 @@ export interface components {
             size: number;
             /** @description False: the organisation has deleted it since */
             available: boolean;
+        };
+        /** @description What one side of a request wrote to the other. */
+        RecordingMessage: {
+            /**
+             * Format: uuid
+             * @description Identifier
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description ngo or authority */
+            by: string;
+            /** @description Whether who asks wrote it */
+            mine: boolean;
+            /** @description Asks for a completion */
+            asks: boolean;
+            /** @description The message */
+            text: string;
+            /** @description Documents given with it */
+            documents: components["schemas"]["RecordingDocument"][];
+        };
+        /** @description A message to the other side. */
+        RecordingMessageNew: {
+            /** @description The message */
+            text: string;
+            /** @description Of the authority: asks for a completion */
+            asks?: boolean;
+            /** @description Of the organisation: which of its files go along */
+            documents?: string[];
         };
         /** @description The structure of an authority for relations with NGOs (O.G. 26/2000, art. 51). */
         RecordingUnit: {
@@ -5159,6 +5234,11 @@ export interface components {
              * @description Since when; not a day to come
              */
             recorded_on: string;
+            /**
+             * Format: uuid
+             * @description Of those of `registers` of the request, where the organisation named none; absent: in none that is kept here
+             */
+            register?: string;
         };
         /** @description Why a request is refused. */
         RecordingRefused: {
@@ -14076,6 +14156,104 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recording_message_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the request.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All messages. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Messages */
+                        items: components["schemas"]["RecordingMessage"][];
+                    };
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recording_message_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Identifier of the request.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The message. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordingMessageNew"];
+            };
+        };
+        responses: {
+            /** @description It was sent. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingMessage"];
+                };
+            };
+            400: components["responses"]["MalformedJson"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidBody"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];

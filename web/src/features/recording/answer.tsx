@@ -10,6 +10,7 @@ import { t } from "../../lib/i18n";
 import { Button } from "../../ui/button";
 import { ConfirmDialog } from "../../ui/confirm-dialog";
 import { Disclosure } from "../../ui/disclosure";
+import { RadioGroup } from "../../ui/radio-group";
 import { TextArea } from "../../ui/text-area";
 import { TextField } from "../../ui/text-field";
 
@@ -37,19 +38,42 @@ function Acknowledge({ request, onDone }: AnswerProps) {
 	);
 }
 
+/** In none of the registers that are kept here. */
+const NONE = "none";
+
 function Record({ request, onDone }: AnswerProps) {
 	const today = dayOf(new Date()) ?? "";
+	const { id, registers } = request;
+	const only = registers.length === 1 ? registers[0]?.id : undefined;
 	const form = useForm({
-		id: `record-${request.id}`,
-		initial: { local_ref: "", recorded_on: today },
-		labels: { local_ref: t("recording.number"), recorded_on: t("recording.day") },
-		send: (values, key) => recording.recording_request_record(request.id, values, key),
+		id: `record-${id}`,
+		initial: { register: only ?? NONE, local_ref: "", recorded_on: today },
+		labels: {
+			register: t("recording.register"),
+			local_ref: t("recording.number"),
+			recorded_on: t("recording.day"),
+		},
+		send: ({ register, ...said }, key) => {
+			const known = registers.some((one) => one.id === register);
+			const body = { ...said, ...(known && { register }) };
+			return recording.recording_request_record(id, body, key);
+		},
 		done: () => onDone(t("recording.recorded")),
 	});
 	const { error: number, ...ref } = form.text("local_ref");
 	const { error: day, ...on } = form.text("recorded_on");
 	return (
 		<Form form={form} submit={t("recording.record")}>
+			{registers.length > 0 && (
+				<RadioGroup
+					{...form.choice("register")}
+					hint={t("recording.register_hint")}
+					options={[
+						...registers.map(({ id, title }) => ({ value: id, label: title })),
+						{ value: NONE, label: t("recording.register_none") },
+					]}
+				/>
+			)}
 			<TextField
 				{...ref}
 				{...(number !== undefined && { error: number })}

@@ -5,7 +5,7 @@ import type { Card } from "../../api/recording";
 import { formatDay } from "../../lib/format";
 import { t } from "../../lib/i18n";
 import { Tag } from "../../ui/tag";
-import { stateKind, stateWord } from "./words";
+import { stateKind, stateWord, turnWord } from "./words";
 
 export const isOpen = ({ decided_at }: Pick<Card, "decided_at">) => decided_at === null;
 
@@ -13,6 +13,9 @@ export function Marks({ of }: { of: Card }) {
 	return (
 		<>
 			<Tag kind={stateKind(of.state)}>{stateWord(of.state)}</Tag>
+			{of.waits_for !== null && (
+				<Tag kind={of.waits_for === "ngo" ? "warning" : "neutral"}>{turnWord(of.waits_for)}</Tag>
+			)}
 			{of.overdue && <Tag kind="warning">{t("recording.overdue")}</Tag>}
 		</>
 	);

@@ -2,7 +2,7 @@
 // One request, for the organisation that asks, the authority that answers and
 // the staff.
 import { useState } from "preact/hooks";
-import { type Request, recording } from "../../api/recording";
+import { type Message, type Request, recording } from "../../api/recording";
 import { type Session, session } from "../../api/session";
 import { Head } from "../../form/head";
 import { formatDay, formatInstant } from "../../lib/format";
@@ -17,19 +17,21 @@ import { Answer } from "./answer";
 import { type Book, bookFor, domainWord, factsOf } from "./book";
 import { isOpen, Marks } from "./clock";
 import { Documents, Profile } from "./given";
+import { Talk, Waiting } from "./talk";
 
 type Side = "ngo" | "authority" | "staff";
 
 interface Data {
 	request: Request;
+	messages: readonly Message[];
 	book: Book;
 	side: Side;
 }
 
 const STAFF = ["reviewer", "sgg_admin", "auditor"];
 
-function sideOf({ ngo }: Request, now: Session | undefined): Side {
-	if (now?.ngos.some(({ id }) => id === ngo)) return "ngo";
+function sideOf({ ngo, can }: Request, now: Session | undefined): Side {
+	if (can.includes("withdraw") || now?.ngos.some(({ id }) => id === ngo)) return "ngo";
 	return STAFF.includes(now?.role ?? "") ? "staff" : "authority";
 }
 
@@ -115,6 +117,10 @@ function View({ data, input, reload }: ViewProps<Data>) {
 		input.query.get("done") === "sent" ? t("recording.was_sent") : undefined,
 	);
 	const name = side === "ngo" ? request.authority_name : request.ngo_name;
+	const done = (words: string) => {
+		say(words);
+		reload();
+	};
 	return (
 		<>
 			<Done>{said && <p>{said}</p>}</Done>
@@ -130,16 +136,11 @@ function View({ data, input, reload }: ViewProps<Data>) {
 						</p>
 					</Notice>
 				)}
+				<Waiting request={request} />
 				<Facts rows={rowsOf(data)} />
 				<Given data={data} />
-				<Answer
-					key={request.version}
-					request={request}
-					onDone={(words) => {
-						say(words);
-						reload();
-					}}
-				/>
+				<Talk request={request} messages={data.messages} onDone={done} />
+				<Answer request={request} onDone={done} />
 			</div>
 		</>
 	);
@@ -147,11 +148,14 @@ function View({ data, input, reload }: ViewProps<Data>) {
 
 export const page = definePage<Data>({
 	load: async ({ query, signal }) => {
-		const [request, now] = await Promise.all([
-			recording.recording_request_get(query.get("id") ?? "", signal),
+		const id = query.get("id") ?? "";
+		const [request, { items: messages }, now] = await Promise.all([
+			recording.recording_request_get(id, signal),
+			recording.recording_message_list(id, signal),
 			session(),
 		]);
-		return { request, book: await bookFor(request.profile, signal), side: sideOf(request, now) };
+		const book = await bookFor(request.profile, signal);
+		return { request, messages, book, side: sideOf(request, now) };
 	},
 	head: ({ request }) => ({ title: `${request.ngo_name} – ${t("recording.title")}` }),
 	View,

@@ -19,6 +19,7 @@ export function word(key: string, code: string): string {
 }
 
 export const stateWord = (state: string) => word(`recording.state_${state}`, state);
+export const turnWord = (side: string) => word(`recording.waits_${side}`, side);
 export const fileWord = (kind: string) => word(`recording.file_${kind}`, kind);
 export const formWord = (form: string) => word(`recording.form_${form}`, form);
 
