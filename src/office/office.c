@@ -53,6 +53,12 @@ designation_withdraw(struct ctx *c)
 /* ---- offices ---- */
 
 enum step
+office_list(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_OFFICE_LIST, reply_list));
+}
+
+enum step
 account_office_list(struct ctx *c)
 {
 	return (ctx_query(c, &SQL_ACCOUNT_OFFICE_LIST, reply_list));

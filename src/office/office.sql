@@ -38,6 +38,11 @@ SELECT r.body, r.etag FROM app_api.designation_withdraw(:id::uuid) AS r;
 -- pool: app
 SELECT r.items, r.next, r.prev, r.total, r.extra FROM app_api.account_office_list() AS r;
 
+-- name: office_list
+-- pool: app
+-- lane: slow
+SELECT r.items, r.next, r.prev, r.total, r.extra FROM app_api.office_list(:q::text, :cursor::jsonb, :limit::int) AS r;
+
 -- name: office_end
 -- pool: app
 SELECT r.body, r.status FROM app_api.office_end(:id::uuid, :account::uuid, :text::text) AS r;

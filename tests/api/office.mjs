@@ -130,7 +130,11 @@ test('officer_list, officer_invite, officer_invitation_delete: from the designat
 	const stranger = await official(await vacant());
 	for (const [method, path, body] of [['GET', 'officers'], ['POST', 'invitations', invited], ['DELETE', `invitations/${waits.id}`], ['PATCH', `officers/${boss.id}`, { competences: ['registers'] }]])
 		await stranger.refused(404, 'not_found', method, `${at}/${path}`, body);
-	await reviewer.must(200, 'GET', `${at}/officers`);
+	const act = { id, position: 'Consilier', act: 'Dispoziția nr. 12/2026' };
+	for (const [who, designation] of [[reviewer, act], [boss, act], [officer, null]]) {
+		const seen = (await who.must(200, 'GET', `${at}/officers`)).items.map((o) => o.designation && { ...o.designation, decided_at: undefined });
+		assert.deepEqual(seen, [designation && { ...designation, decided_at: undefined }, null], 'an act is seen by the staff and by whose it is');
+	}
 	await reviewer.refused(404, 'not_found', 'GET', `/authorities/${NOBODY}/officers`);
 	// Who is gone has invited nobody.
 	await (await Somebody.make('sgg_admin')).must(204, 'POST', `${at}/officers/${boss.id}/end`, { text: 'Probă de încetare.' });
@@ -229,4 +233,39 @@ test('authority_key_list, authority_key_create, authority_key_rotate, authority_
 	await boss.must(201, 'POST', '/account/keys', { name: 'x', scopes: ['account:read'] });
 	await sql(`UPDATE conect.session SET stepped_up_at = now() - interval '11 minutes' WHERE account = '${boss.id}'`);
 	await boss.refused(403, 'step_up_required', 'POST', keys, { name: 'x', scopes: ['register:read'] });
+});
+
+test('office_list, authority_key_list, authority_key_delete: for the staff of the service', async (client) => {
+	const authority = await vacant(), other = await vacant(), keys = `/authorities/${authority}/keys`;
+	const boss = await official(authority), officer = await official(authority, 'officer', '{registers}');
+	await official(other, 'officer', '{funding}');
+	const [root, reviewer, auditor] = [await Somebody.make('sgg_admin'), await Somebody.make('reviewer'), await Somebody.make('auditor')];
+	const made = await officer.must(201, 'POST', keys, { name: 'Registratura', scopes: ['register:read'] });
+	const names = Object.fromEntries(await sql(`SELECT id, name FROM conect.authority WHERE id IN ('${authority}', '${other}')`));
+	const listed = async (who, id) => (await who.must(200, 'GET', query('/offices', { q: names[id], limit: 200 }))).items.find((o) => o.id === id);
+	for (const who of [root, reviewer, auditor]) {
+		const { representative, since, ...counted } = await listed(who, authority);
+		assert.deepEqual([counted.name, counted.officers, counted.keys], [names[authority], 1, 1]);
+		assert.ok(representative && since);
+		assert.deepEqual((await who.must(200, 'GET', keys)).items.map((k) => [k.id, k.mine]), [[made.key.id, false]]);
+		await who.refused(404, 'not_found', 'GET', `/authorities/${NOBODY}/keys`);
+	}
+	assert.deepEqual([(await listed(reviewer, other)).representative, (await listed(reviewer, other)).since], [null, null]);
+	const [first, second] = (await reviewer.must(200, 'GET', '/offices?limit=2')).items;
+	const page = await reviewer.must(200, 'GET', '/offices?limit=1');
+	assert.equal(page.items[0].id, first.id);
+	assert.equal((await reviewer.must(200, 'GET', query('/offices', { limit: 1, cursor: page.page.next }))).items[0].id, second.id);
+	const whole = await reviewer.send('GET', '/api/v1/offices');
+	assert.equal((await reviewer.send('GET', '/api/v1/offices', undefined, { 'If-None-Match': whole.headers.etag })).status, 304);
+	assert.equal((await reviewer.send('GET', '/api/v1/offices', undefined, { Accept: 'image/png' })).status, 406);
+	await reviewer.refused(400, 'invalid_parameters', 'GET', '/offices?limit=0');
+	await boss.refused(403, 'forbidden', 'GET', '/offices');
+	for (const who of [reviewer, auditor]) await who.refused(403, 'forbidden', 'DELETE', `${keys}/${made.key.id}`);
+	const program = () => client.send('GET', '/api/v1/account/offices', { headers: bearer(made.secret) });
+	assert.equal((await program()).status, 200);
+	await root.refused(404, 'not_found', 'DELETE', `/authorities/${other}/keys/${made.key.id}`);
+	await root.must(204, 'DELETE', `${keys}/${made.key.id}`);
+	await root.refused(404, 'not_found', 'DELETE', `${keys}/${made.key.id}`);
+	assert.equal((await program()).status, 401);
+	assert.ok((await officer.must(200, 'GET', keys)).items[0].revoked_at, 'who made it sees that it was ended');
 });

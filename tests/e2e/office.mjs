@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pdf } from '../api/lib/files.mjs';
 import { forEveryEye } from './lib/every.mjs';
-import { linkTo, person, sql } from './lib/people.mjs';
+import { linkTo, mailTo, person, sql } from './lib/people.mjs';
 import { staff } from './lib/review.mjs';
 import { open, settled, visit } from './lib/visit.mjs';
 
@@ -23,6 +23,7 @@ const boss = await person('reprezentant@institutii.example', { name: 'Raluca Rep
 const clerk = await person('responsabil@institutii.example', { name: 'Radu Responsabil', factor: true });
 const bare = await person('fara@institutii.example', { name: 'Fără Factor' });
 const vera = await staff('Virgil Verificator');
+const admin = await staff('Adina Administratoare', 'sgg_admin');
 const [[authority]] = await sql(`INSERT INTO conect.authority (name, kind, source, county)
 	VALUES ('${NAME}', 'primarie', (SELECT min(code) FROM conect.data_source), 'CV') RETURNING id`);
 
@@ -84,8 +85,43 @@ test('office: from the act that designates a representative to the officer who i
 		await type(page, 'La ce folosește', 'Registratura');
 		await page.getByLabel('Citește registrele autorității').check();
 		await press(page, 'Creează cheia');
-		await page.getByText(/ngor_live_[a-z0-9]{8}_/).first().waitFor();
+		const shown = page.locator('.secret code');
+		const first = await shown.innerText();
+		assert.match(first, /^ngor_live_[a-z0-9]{8}_/);
 		await forEveryEye(page, 'a key');
+		await press(page, 'Am păstrat cheia');
+		await press(page, 'Înlocuiește cheia Registratura');
+		await page.getByRole('dialog').getByRole('button', { name: 'Înlocuiește cheia' }).click();
+		await shown.waitFor();
+		assert.notEqual(await shown.innerText(), first);
+		await press(page, 'Am păstrat cheia');
+		await page.getByText('Înlocuită', { exact: true }).waitFor();
+		assert.equal(await page.getByRole('button', { name: 'Înlocuiește cheia Registratura' }).count(), 1, 'what is being replaced is not replaced again');
+		assert.equal(await shown.count(), 0, 'it was shown once');
+	});
+	await visit(at(admin), async (page) => {
+		await open(page, `/ro/review/item?id=${item}`);
+		await follow(page, 'Instituții');
+		await arrive(page, /\/ro\/review\/offices/);
+		await type(page, 'Numele autorității', 'institutia inchipuita');
+		await press(page, 'Caută');
+		await arrive(page, /q=institutia/);
+		await follow(page, NAME);
+		await arrive(page, /\/ro\/review\/office\?id=/);
+		await page.getByText('Dispoziția nr. 12/2026').waitFor();
+		await page.getByRole('button', { name: 'Revocă cheia Registratura' }).first().click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Revocă cheia' }).click();
+		await page.getByText('Revocată', { exact: true }).waitFor();
+		await follow(page, 'Pagina publică a autorității');
+		await arrive(page, /\/ro\/authorities\//);
+		await follow(page, 'Oamenii și cheile autorității');
+		await arrive(page, /\/ro\/review\/office\?id=/);
+		await page.getByRole('heading', { name: 'Raluca Reprezentantă' }).waitFor();
+	});
+	await visit(at(vera), async (page) => {
+		await open(page, `/ro/review/office?id=${authority}`);
+		await page.getByRole('heading', { name: 'Raluca Reprezentantă' }).waitFor();
+		assert.equal(await page.locator('.review').getByRole('button').count(), 0, 'a reviewer only reads');
 	});
 	await visit(at(boss), async (page) => {
 		await open(page, `/ro/office/people?id=${authority}`);
@@ -97,7 +133,17 @@ test('office: from the act that designates a representative to the officer who i
 		await open(page, `/ro/office/people?id=${authority}`);
 		await page.getByRole('heading', { name: 'Nu lucrați pentru această autoritate' }).waitFor();
 	});
-	assert.deepEqual(await sql(`SELECT count(*), bool_and(revoked_at <= now()) FROM conect.api_key WHERE authority = '${authority}'`), [['1', 't']]);
+	assert.deepEqual(await sql(`SELECT count(*), bool_and(revoked_at <= now()) FROM conect.api_key WHERE authority = '${authority}'`), [['2', 't']]);
+	await visit(at(admin), async (page) => {
+		await open(page, `/ro/review/office?id=${authority}`);
+		await press(page, 'Încetează calitatea: Raluca Reprezentantă');
+		await type(page, 'Motivul', 'Autoritatea a desemnat altă persoană.');
+		await forEveryEye(page, 'ending an office');
+		await page.getByRole('dialog').getByRole('button', { name: 'Încetează calitatea' }).click();
+		await page.getByText('Nu mai lucrează pentru autoritate: Raluca Reprezentantă').waitFor();
+		await page.getByText('Nimeni nu lucrează aici pentru această autoritate.').waitFor();
+	});
+	assert.match((await mailTo(boss.email)).at(-1), /Autoritatea a desemnat altă persoană\./);
 });
 
 test('office: who has no second factor is led to it', async () => {

@@ -21,7 +21,7 @@ const pages = personalPages();
 const as = (p, options = {}) => ({ ...options, ...(p.open ? {} : { storageState: someone.cookies }) });
 
 several('personal', () => {
-	for (const p of pages) for (const lang of LANGS)
+	for (const p of pages) for (const lang of p.langs)
 		it(`personal: ${p.name} in ${lang} has no violation and fits every width`, () => read(as(p), async (page) => {
 			await open(page, `/${lang}${p.path}`);
 			assert.equal(await page.getByRole('alert').count(), 0);

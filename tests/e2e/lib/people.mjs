@@ -104,15 +104,33 @@ export async function person(email, { name = 'Om Inventat', factor = false } = {
 	return made;
 }
 
-// Somebody who sees every page: an administrator of the service with a key and two organisations.
+// An authority of theirs that keeps a register here, and an organisation that asks to be in it.
+async function institution(one) {
+	[[world.office]] = await sql(`INSERT INTO conect.authority (name, kind, source, county)
+		VALUES ('Primăria Comunei Pagina Închipuită', 'primarie', (SELECT min(code) FROM conect.data_source), 'CV') RETURNING id`);
+	await sql(`INSERT INTO conect.office (authority, account, role) VALUES ('${world.office}', '${one.id}', 'representative');
+		INSERT INTO conect.unit (authority, name, email) VALUES ('${world.office}', 'Biroul pentru asociații', 'ong@pagini.example')`);
+	[[world.designation]] = await sql(`INSERT INTO conect.designation (authority, account, position, act, state, decided_at)
+		VALUES ('${world.office}', '${one.id}', 'Consilier', 'Dispoziția nr. 12/2026', 'approved', now()) RETURNING id`);
+	[[world.hosted]] = await sql(`INSERT INTO conect.register (authority, title_ro, form, state) VALUES ('${world.office}', 'Registrul paginilor', 'hosted', 'published') RETURNING id`);
+	await sql(`INSERT INTO conect.entry (register, local_ref, name) VALUES ('${world.hosted}', '1/2026', 'Asociația Paginilor Închipuite')`);
+	[[world.request]] = await sql(`INSERT INTO conect.recording_request (ngo, authority, profile, lang, sent_by, due_on, late_after)
+		VALUES ('${world.ids.full}', '${world.office}', '{"phone": "+40267000000"}', 'ro', '${one.id}', current_date + 30, current_date + 31) RETURNING id`);
+}
+
+// Somebody who sees every page: an administrator of the service with a key, two organisations and an authority.
 export async function everybody() {
 	const all = await person('toate@pagini.example', { name: 'Toate Paginile', factor: true });
 	await sql(`UPDATE conect.account SET role = 'sgg_admin' WHERE id = '${all.id}'`);
 	const other = await person('ion@pagini.example', { name: 'Ion Inventat' });
 	for (const [ngo, account, role] of [[world.ids.full, all.id, 'ngo_admin'], [world.ids.full, other.id, 'ngo_editor'], [world.ids.long, all.id, 'ngo_editor']])
 		await sql(`INSERT INTO conect.member (ngo, account, role) VALUES ('${ngo}', '${account}', '${role}')`);
+	await institution(all);
 	await visit({ storageState: all.cookies }, async (page) => {
 		await page.goto('/ro/about');
+		await must(page, 201, 'POST', `/authorities/${world.office}/keys`, { name: 'Registratura', scopes: ['register:read'] });
+		await must(page, 202, 'POST', `/authorities/${world.office}/invitations`, { email: 'mihai@pagini.example', competences: ['registers', 'information'] });
+		world.campaign = (await must(page, 201, 'POST', '/campaigns', { title: 'Declarați registrul', text_ro: 'Vă rugăm.', counties: ['CV'], kinds: ['consiliu_judetean'] })).id;
 		await must(page, 201, 'POST', '/account/keys', { name: 'Sincronizare cu site-ul nostru', scopes: ['account:read', 'member:read'], days: 90 });
 		await must(page, 202, 'POST', `/ngos/${world.ids.full}/invitations`, { email: 'mihai@pagini.example', role: 'ngo_editor' });
 		world.registration = (await must(page, 201, 'POST', '/registrations', { ngo: world.ids.comma })).id;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The operations of the contract about institutions and their people.
-import type { Schemas } from "./client";
+import type { Query, Schemas } from "./client";
 import { ask, personal, seen } from "./personal";
 
 export type Office = Schemas["Office"];
+export type OfficeSummary = Schemas["OfficeSummary"];
 export type Officer = Schemas["Officer"];
 export type OfficeInvitation = Schemas["OfficeInvitation"];
 export type Competence = Schemas["Competence"];
@@ -56,6 +57,17 @@ export const office = {
 		),
 	attachment_delete: (id: string) =>
 		ask((signal) => personal.DELETE("/api/v1/attachments/{id}", { params: path(id), signal })),
+
+	office_list: (query: Query<"office_list">, given?: AbortSignal) =>
+		ask((signal) => personal.GET("/api/v1/offices", { params: { query }, signal }), given),
+	office_end: (id: string, account: string, text: string) =>
+		ask((signal) =>
+			personal.POST("/api/v1/authorities/{id}/officers/{account}/end", {
+				params: { path: { id, account } },
+				body: { text },
+				signal,
+			}),
+		),
 
 	officer_list: (id: string, given?: AbortSignal) =>
 		ask(
@@ -128,6 +140,14 @@ export const office = {
 		ask((signal) =>
 			personal.DELETE("/api/v1/authorities/{id}/keys/{key}", {
 				params: { path: { id, key } },
+				signal,
+			}),
+		),
+	authority_key_rotate: (id: string, key: string, body: { overlap_hours: number }) =>
+		ask((signal) =>
+			personal.POST("/api/v1/authorities/{id}/keys/{key}/rotate", {
+				params: { path: { id, key } },
+				body,
 				signal,
 			}),
 		),

@@ -1611,6 +1611,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List authorities that have people here
+         * @description By name, for the staff of the service: who represents each, since when, how many officers and working keys it has.
+         */
+        get: operations["office_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/authorities/{id}/officers": {
         parameters: {
             query?: never;
@@ -1620,7 +1640,7 @@ export interface paths {
         };
         /**
          * People of an authority
-         * @description Its representative and its officers, and who was invited. Seen by them and by the staff of the service, never public. Always whole.
+         * @description Its representative and its officers, and who was invited. Seen by them and by the staff of the service, never public; the designation of a representative by the staff and the representative alone. Always whole.
          */
         get: operations["officer_list"];
         put?: never;
@@ -1748,7 +1768,7 @@ export interface paths {
         };
         /**
          * Keys of an authority's programs
-         * @description The representative sees all, an officer their own. Newest first, with what is revoked or has expired in the last 30 days. Always whole.
+         * @description The representative and the staff of the service see all, an officer their own. Newest first, with what is revoked or has expired in the last 30 days. Always whole.
          */
         get: operations["authority_key_list"];
         put?: never;
@@ -1775,7 +1795,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke a key of an authority
-         * @description At once; the next request with it is 401. The representative revokes any, an officer their own.
+         * @description At once; the next request with it is 401. The representative and the administrators of the service revoke any, an officer their own.
          */
         delete: operations["authority_key_delete"];
         options?: never;
@@ -4929,6 +4949,37 @@ export interface components {
             second_factor: boolean;
             /** @description The one who asks */
             me: boolean;
+            /** @description By which the representative was validated; null to other officers and where none was made here */
+            designation: {
+                /**
+                 * Format: uuid
+                 * @description Identifier of the designation
+                 */
+                id: string;
+                /** @description What the person is there */
+                position: string;
+                /** @description Number and day of the act that designates them */
+                act: string;
+                /**
+                 * Format: date-time
+                 * @description When it was validated
+                 */
+                decided_at: string | null;
+            } | null;
+        };
+        /** @description An authority that has people here. */
+        OfficeSummary: components["schemas"]["OfficeAuthority"] & {
+            /** @description Name of who represents it, or the address; null: nobody does */
+            representative: string | null;
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            since: string | null;
+            /** @description How many officers it has */
+            officers: number;
+            /** @description How many keys of it work */
+            keys: number;
         };
         /** @description An invitation to an authority that waits for an answer. */
         OfficeInvitation: {
@@ -12256,6 +12307,65 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    office_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those whose name contains this, whatever the diacritics.
+                 * @example exemplu
+                 */
+                q?: string;
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+                /**
+                 * @description How many items at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description How the list is written: JSON, CSV with commas, or CSV as spreadsheets in Romania open it. Without it, CSV when Accept prefers text/csv, else JSON.
+                 * @example json
+                 */
+                format?: "json" | "csv" | "csv_excel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of authorities. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Authorities */
+                        items: components["schemas"]["OfficeSummary"][];
+                        page: components["schemas"]["Page"];
+                    };
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];

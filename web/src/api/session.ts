@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who is signed in: asked once for a document, shared by everything in it.
+import { noteStaff } from "../lib/staff";
 import type { Schemas } from "./client";
 import { ask, onAnswer, personal } from "./personal";
 import { Problem } from "./problem";
@@ -16,6 +17,7 @@ let idle = 0;
 
 function know(now: Session | undefined): Session | undefined {
 	known = now;
+	noteStaff(now?.role);
 	if (now) idle = new Date(now.idle_until).getTime() - Date.now();
 	for (const tell of listeners) tell();
 	return now;

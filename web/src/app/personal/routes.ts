@@ -213,6 +213,14 @@ export const personalRoutes: readonly PersonalRoute[] = [
 	review("/merges", "review.entries", () => import("../../features/review/merges")),
 	review("/merge", "review.merge_title", () => import("../../features/review/merge")),
 	review("/entry", "review.entry", () => import("../../features/review/entry")),
+	review("/offices", "review.offices", () => import("../../features/review/offices")),
+	{
+		feature: "review",
+		path: "/review/office",
+		title: "review.office",
+		load: () => import("../../features/review/office"),
+		words: ["office", "account"],
+	},
 	review("/statistics", "review.statistics", () => import("../../features/review/statistics")),
 ];
 

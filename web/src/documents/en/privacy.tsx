@@ -69,7 +69,8 @@ export const privacy: Prose = {
 				<li>
 					<strong>In the window of the browser:</strong> what you wrote into a form and has not
 					reached the server yet, without passwords and codes, until it does, you sign out or close
-					the window.
+					the window; of the staff of the service also that they are signed in, on which some links
+					depend.
 				</li>
 				<li>
 					<strong>Attempts to sign in:</strong> are counted by address and network, as keyed

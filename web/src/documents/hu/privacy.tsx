@@ -68,7 +68,9 @@ export const privacy: Prose = {
 				</li>
 				<li>
 					<strong>A böngésző ablakában:</strong> amit egy űrlapba írt, és még nem ért a szerverhez,
-					jelszavak és kódok nélkül, amíg megérkezik, Ön kijelentkezik, vagy bezárja az ablakot.
+					jelszavak és kódok nélkül, amíg megérkezik, Ön kijelentkezik, vagy bezárja az ablakot; a
+					szolgáltatás munkatársainál az is, hogy be vannak jelentkezve, mert néhány hivatkozás
+					ettől függ.
 				</li>
 				<li>
 					<strong>Bejelentkezési kísérletek:</strong> cím és hálózat szerint számoljuk őket,

@@ -67,7 +67,8 @@ export const privacy: Prose = {
 				<li>
 					<strong>În fereastra navigatorului:</strong> ce ați scris într-un formular și încă nu a
 					ajuns la server, fără parole și coduri, până când ajunge, ieșiți din cont sau închideți
-					fereastra.
+					fereastra; pentru personalul serviciului, și faptul că este în cont, de care depind unele
+					legături.
 				</li>
 				<li>
 					<strong>Încercări de intrare:</strong> le numărăm după adresă și rețea, sub forma unor

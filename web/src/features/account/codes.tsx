@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Recovery codes, shown once: to be copied, saved or printed, and only then left.
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { useLeaveGuard } from "../../form/use-leave-guard";
 import { t } from "../../lib/i18n";
 import { saveFile } from "../../lib/save-file";
 import { Button } from "../../ui/button";
 import { Checkbox } from "../../ui/checkbox";
 import { CopyButton } from "../../ui/copy-button";
-
-export function useLeaveGuard(guarded: boolean): void {
-	useEffect(() => {
-		if (!guarded) return;
-		const ask = (event: Event) => event.preventDefault();
-		addEventListener("beforeunload", ask);
-		return () => removeEventListener("beforeunload", ask);
-	}, [guarded]);
-}
 
 export function Codes({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) {
 	const [kept, keep] = useState(false);

@@ -5,6 +5,7 @@ import { account } from "../../api/account";
 import type { Schemas } from "../../api/client";
 import { Form } from "../../form/form";
 import { useForm } from "../../form/use-form";
+import { useLeaveGuard } from "../../form/use-leave-guard";
 import { t } from "../../lib/i18n";
 import { definePage, type ViewProps } from "../../lib/page";
 import { pagePath } from "../../lib/paths";
@@ -14,7 +15,6 @@ import { CopyButton } from "../../ui/copy-button";
 import { RadioGroup } from "../../ui/radio-group";
 import { TextField } from "../../ui/text-field";
 import { AccountHead } from "./account-head";
-import { useLeaveGuard } from "./codes";
 import { SCOPES, type Scope, scopeLabel } from "./scopes";
 
 const DAYS = [30, 90, 365];

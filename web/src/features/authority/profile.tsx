@@ -7,6 +7,7 @@ import { formatDay, formatInstant } from "../../lib/format";
 import { lang, t } from "../../lib/i18n";
 import { definePage, type ViewProps } from "../../lib/page";
 import { apiPath, pagePath } from "../../lib/paths";
+import { isStaff } from "../../lib/staff";
 import { Breadcrumbs } from "../../ui/breadcrumbs";
 import { CopyButton } from "../../ui/copy-button";
 import { type Fact, Facts } from "../../ui/facts";
@@ -178,6 +179,11 @@ function Record({ id }: { id: string }) {
 			<p>
 				<a href={apiPath(`authorities/${id}`)}>{t("authority.record_json")}</a>
 			</p>
+			{isStaff() && (
+				<p>
+					<a href={pagePath("review/office", { id })}>{t("authority.people")}</a>
+				</p>
+			)}
 			{address && (
 				<p>
 					<a href={address}>{t("authority.report")}</a>

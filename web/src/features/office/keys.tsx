@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Keys of an authority's programs: what there is, making and revoking one.
+// Keys of an authority's programs: what there is, making, replacing and revoking one.
 import { useState } from "preact/hooks";
 import type { Schemas } from "../../api/client";
 import { type AuthorityKey, type Office, office } from "../../api/office";
@@ -7,17 +7,12 @@ import { type Session, session } from "../../api/session";
 import { FaultPanel, Form } from "../../form/form";
 import { useDeed } from "../../form/use-deed";
 import { useForm } from "../../form/use-form";
-import { formatInstant } from "../../lib/format";
-import { hasWord, type Key, t } from "../../lib/i18n";
+import { t } from "../../lib/i18n";
 import { definePage, type ViewProps } from "../../lib/page";
-import { Button } from "../../ui/button";
 import { CheckGroup } from "../../ui/check-group";
-import { ConfirmDialog } from "../../ui/confirm-dialog";
-import { CopyButton } from "../../ui/copy-button";
 import { Done } from "../../ui/done";
-import { Facts } from "../../ui/facts";
-import { Tag } from "../../ui/tag";
 import { TextField } from "../../ui/text-field";
+import { type Asked, Entry, Made, OVERLAP_HOURS, Question, scopeWord } from "./key-parts";
 import { counts, NoOffice, officeOf, Place } from "./place";
 
 type Scope = Schemas["Scope"];
@@ -42,35 +37,6 @@ const scopesOf = ({ role, competences }: Office) =>
 		({ competence }) =>
 			role === "representative" || !competence || competences.some((one) => one === competence),
 	);
-
-function scopeWord(scope: string): string {
-	const key = `account.scope_${scope.replace(":", "_")}`;
-	return hasWord(key) ? t(key as Key) : scope;
-}
-
-/** The key itself: the server does not know it any more. */
-function Made({ made, onDone }: { made: Schemas["NewKey"]; onDone: () => void }) {
-	return (
-		<div class="stack">
-			<p>{t("account.key_once", { name: made.key.name })}</p>
-			<div class="secret">
-				<span>
-					<code>{made.secret}</code>{" "}
-					<CopyButton
-						value={made.secret}
-						label={t("account.key_copy")}
-						copiedLabel={t("app.copied")}
-						failedLabel={t("app.copy_failed")}
-					/>
-				</span>
-			</div>
-			<p>{t("account.key_keep")}</p>
-			<p>
-				<Button onClick={onDone}>{t("account.key_kept")}</Button>
-			</p>
-		</div>
-	);
-}
 
 function Create({ mine, done }: { mine: Office; done: (made: Schemas["NewKey"]) => void }) {
 	const form = useForm({
@@ -105,57 +71,25 @@ function Create({ mine, done }: { mine: Office; done: (made: Schemas["NewKey"]) 
 	);
 }
 
-function Entry({ of, onRevoke }: { of: AuthorityKey; onRevoke: () => void }) {
-	const end = of.revoked_at ?? of.expires_at;
-	const live = new Date(end).getTime() > Date.now();
-	return (
-		<li>
-			<h2>{of.name}</h2>
-			<p class="row">
-				<Tag kind={live ? "success" : "neutral"}>
-					{t(live ? "account.key_live" : "account.key_revoked")}
-				</Tag>
-				<code>ngor_live_{of.id}_…</code>
-			</p>
-			<Facts
-				rows={[
-					{ label: t("office.key_by"), value: of.by },
-					{ label: t("account.key_scopes"), value: of.scopes.map(scopeWord).join(" · ") },
-					{ label: t("account.key_until"), value: formatInstant(end) },
-					{
-						label: t("account.key_used"),
-						value: of.last_used_at ? formatInstant(of.last_used_at) : t("account.key_unused"),
-					},
-				]}
-			/>
-			{live && (
-				<p>
-					<Button
-						kind="quiet"
-						aria-label={t("account.key_revoke_named", { name: of.name })}
-						onClick={onRevoke}
-					>
-						{t("account.key_revoke")}
-					</Button>
-				</p>
-			)}
-		</li>
-	);
-}
-
 function Keys({ mine, keys, reload }: { mine: Office; keys: AuthorityKey[]; reload: () => void }) {
 	const [made, setMade] = useState<Schemas["NewKey"]>();
-	const [asked, ask] = useState<AuthorityKey>();
+	const [asked, ask] = useState<Asked>();
 	const [said, say] = useState<string>();
-	const revoke = useDeed(async (key: AuthorityKey) => {
+	const { run, fault, attempt } = useDeed(async ({ key, deed }: Asked) => {
 		ask(undefined);
-		await office.authority_key_delete(mine.id, key.id);
-		say(t("account.key_revoked_done", { name: key.name }));
+		say(undefined);
+		if (deed === "rotate") {
+			const hours = { overlap_hours: OVERLAP_HOURS };
+			setMade(await office.authority_key_rotate(mine.id, key.id, hours));
+		} else {
+			await office.authority_key_delete(mine.id, key.id);
+			say(t("account.key_revoked_done", { name: key.name }));
+		}
 		reload();
 	});
 	return (
 		<>
-			<FaultPanel fault={revoke.fault} attempt={revoke.attempt} />
+			<FaultPanel fault={fault} attempt={attempt} />
 			<Done>{said && <p>{said}</p>}</Done>
 			<Place mine={mine} title={t("office.keys_title")} here="office/keys" />
 			{made ? (
@@ -166,7 +100,7 @@ function Keys({ mine, keys, reload }: { mine: Office; keys: AuthorityKey[]; relo
 					{keys.length > 0 && (
 						<ul class="entries">
 							{keys.map((key) => (
-								<Entry key={key.id} of={key} onRevoke={() => ask(key)} />
+								<Entry key={key.id} of={key} onAsk={(deed) => ask({ key, deed })} />
 							))}
 						</ul>
 					)}
@@ -180,16 +114,7 @@ function Keys({ mine, keys, reload }: { mine: Office; keys: AuthorityKey[]; relo
 				</div>
 			)}
 			{asked && (
-				<ConfirmDialog
-					title={t("account.key_revoke_title", { name: asked.name })}
-					confirm={t("account.key_revoke")}
-					cancel={t("form.cancel")}
-					danger
-					onConfirm={() => void revoke.run(asked)}
-					onCancel={() => ask(undefined)}
-				>
-					<p>{t("account.key_revoke_detail")}</p>
-				</ConfirmDialog>
+				<Question asked={asked} onConfirm={() => void run(asked)} onCancel={() => ask(undefined)} />
 			)}
 		</>
 	);

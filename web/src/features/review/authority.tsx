@@ -35,7 +35,13 @@ export function DesignationFacts({ of }: { of: Designation }) {
 			<h2 id="designation">{t("review.designation")}</h2>
 			<Facts
 				rows={[
-					{ label: t("review.authority"), value: <Whose of={of} /> },
+					{
+						label: t("review.authority"),
+						value: <Whose of={of} />,
+						note: (
+							<a href={pagePath("review/office", { id: of.authority })}>{t("review.office")}</a>
+						),
+					},
 					{ label: t("review.position"), value: of.position },
 					{ label: t("review.designating_act"), value: of.act },
 					{

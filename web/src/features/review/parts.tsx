@@ -16,6 +16,7 @@ const PLACES: readonly [path: string, words: Key][] = [
 	["review", "review.queue"],
 	["review/merges", "review.entries"],
 	["review/requests", "review.requests"],
+	["review/offices", "review.offices"],
 	["review/statistics", "review.statistics"],
 ];
 
