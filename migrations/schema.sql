@@ -1002,9 +1002,9 @@ BEGIN
 	status := '204';
 END $$;
 
--- Name: entry_import_create(uuid, text, boolean, bytea); Type: FUNCTION; Schema: app_api;
+-- Name: entry_import_create(uuid, text, boolean, jsonb, bytea); Type: FUNCTION; Schema: app_api;
 
-CREATE FUNCTION app_api.entry_import_create(of_register uuid, name text, dry_run boolean, content bytea, OUT body text, OUT etag text, OUT status text, OUT location text) RETURNS record
+CREATE FUNCTION app_api.entry_import_create(of_register uuid, name text, dry_run boolean, mapping jsonb, content bytea, OUT body text, OUT etag text, OUT status text, OUT location text) RETURNS record
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
     AS $$
@@ -1012,15 +1012,16 @@ DECLARE
 	r register := entry_register_take(of_register);
 	i entry_import;
 BEGIN
+	PERFORM entry_mapping_or_refused(mapping, '/mapping');
 	IF (SELECT count(*) FROM entry_import AS x WHERE x.register = r.id AND x.created_at > now() - interval '1 day') >= 50 THEN
 		PERFORM refuse('upload_quota');
 	ELSIF coalesce(length(content), 0) = 0 THEN
 		PERFORM refuse('file_refused', '', 'file_broken');
 	END IF;
-	INSERT INTO entry_import (register, n, created_by, name, size, sha256, content, dry_run)
+	INSERT INTO entry_import (register, n, created_by, name, size, sha256, content, dry_run, mapping)
 	VALUES (r.id, coalesce((SELECT max(x.n) FROM entry_import AS x WHERE x.register = r.id), 0) + 1, me(),
 		left(coalesce(nullif(clean_text(regexp_replace(name, '^.*[/\\]', ''), false), ''), '–'), 120),
-		length(content), sha256(content), content, dry_run)
+		length(content), sha256(content), content, dry_run, coalesce(mapping, '{}'))
 	RETURNING * INTO i;
 	PERFORM note('entry_import.create', 'entry_import', i.id::text, NULL, i.version, NULL, jsonb_build_object('register', r.id));
 	PERFORM pg_notify('outbox', ''); -- whoever waits for work looks
@@ -1135,18 +1136,15 @@ CREATE FUNCTION app_api.entry_import_update(of_register uuid, n integer, mapping
 DECLARE
 	i entry_import := entry_import_of(of_register, n, true);
 	was bigint := i.version;
-	fault text;
 BEGIN
 	IF i.version <> if_match THEN
 		PERFORM refuse('version_conflict', '', 'v' || i.version);
 	ELSIF NOT 'map' = ANY (entry_import_can(i)) THEN
 		PERFORM refuse('state_conflict', '', i.state);
 	END IF;
-	SELECT m.key INTO fault FROM jsonb_each_text(mapping) AS m WHERE m.value <> ALL (entry_fields()) LIMIT 1;
-	IF fault IS NOT NULL OR (SELECT count(*) FROM jsonb_each(mapping)) > 64 THEN
-		PERFORM refuse('invalid_body', '/mapping', array_to_string(entry_fields(), ', '));
-	END IF;
-	UPDATE entry_import AS x SET mapping = x.mapping || entry_import_update.mapping, state = 'received', problem = NULL, note = NULL, next_at = now(), tries = 0
+	PERFORM entry_mapping_or_refused(mapping, '/mapping');
+	UPDATE entry_import AS x SET mapping = x.mapping || entry_import_update.mapping, state = 'received', problem = NULL, problem_at = NULL,
+		note = NULL, next_at = now(), tries = 0
 	WHERE x.id = i.id RETURNING * INTO i;
 	PERFORM note('entry_import.update', 'entry_import', i.id::text, was, i.version), pg_notify('outbox', '');
 	body := entry_import_json(i);
@@ -5023,17 +5021,6 @@ CREATE FUNCTION conect.entry_card(e conect.entry) RETURNS json
 		'ngo', CASE WHEN e.match_state = 'sure' THEN entry_ngo(e.ngo) END)
 $$;
 
--- Name: entry_cell(text, text); Type: FUNCTION; Schema: conect;
-
-CREATE FUNCTION conect.entry_cell(field text, c text) RETURNS text
-    LANGUAGE sql IMMUTABLE
-    AS $_$
-	SELECT CASE WHEN c ~ '^''[=+@\t\r-]' THEN substr(c, 2)
-		WHEN field = 'recorded_on' THEN coalesce((SELECT m[3] || '-' || lpad(m[2], 2, '0') || '-' || lpad(m[1], 2, '0')
-			FROM regexp_match(c, '^\s*([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})\s*$') AS m), c)
-		ELSE c END
-$_$;
-
 -- Name: entry_etag(conect.entry); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.entry_etag(e conect.entry) RETURNS text
@@ -5146,6 +5133,7 @@ CREATE TABLE conect.entry_import (
     undone_at timestamp with time zone,
     tries integer DEFAULT 0 NOT NULL,
     next_at timestamp with time zone DEFAULT now(),
+    problem_at jsonb,
     CONSTRAINT entry_import_name_length CHECK (((length(name) >= 1) AND (length(name) <= 255))),
     CONSTRAINT entry_import_problem_rule CHECK (((state = 'failed'::text) = (problem IS NOT NULL))),
     CONSTRAINT entry_import_size_range CHECK (((size >= 1) AND (size <= 10485760))),
@@ -5168,24 +5156,29 @@ CREATE FUNCTION conect.entry_import_can(i conect.entry_import) RETURNS text[]
 			WHERE y.register = i.register AND y.state IN ('applied', 'undoing') AND (y.applied_at, y.n) > (i.applied_at, i.n)) THEN 'undo' END], NULL)
 $$;
 
--- Name: entry_import_columns(jsonb); Type: FUNCTION; Schema: conect;
+-- Name: entry_import_columns(jsonb, jsonb); Type: FUNCTION; Schema: conect;
 
-CREATE FUNCTION conect.entry_import_columns(given jsonb, OUT columns jsonb, OUT heading integer) RETURNS record
+CREATE FUNCTION conect.entry_import_columns(given jsonb, head jsonb, OUT columns jsonb, OUT heading integer, OUT unknown text) RETURNS record
     LANGUAGE plpgsql STABLE
     AS $$
 DECLARE
+	said jsonb := (SELECT coalesce(jsonb_object_agg(conect.entry_title_text(m.key), m.value), '{}') FROM jsonb_each(given) AS m);
 	titles text[];
 BEGIN
-	SELECT s.line, s.cells INTO heading, titles
-	FROM (SELECT x.line, x.cells FROM pg_temp.entry_stage AS x ORDER BY x.line LIMIT 10) AS s
-	ORDER BY (SELECT count(DISTINCT coalesce(given ->> btrim(c), conect.entry_title(c))) FROM unnest(s.cells) AS c) DESC, s.line
+	SELECT x.line, x.titles INTO heading, titles
+	FROM (SELECT (h.h ->> 'line')::int AS line,
+			ARRAY(SELECT conect.entry_title_text(c.c) FROM jsonb_array_elements_text(h.h -> 'cells') WITH ORDINALITY AS c (c, i) ORDER BY c.i) AS titles
+		FROM jsonb_array_elements(head) AS h (h)) AS x
+	ORDER BY (SELECT count(DISTINCT coalesce(said ->> t, conect.entry_title(t))) FROM unnest(x.titles) AS t) DESC, x.line
 	LIMIT 1;
 	SELECT coalesce(jsonb_agg(jsonb_build_object('title', t.title, 'field', CASE WHEN t.place = 1 THEN t.field END) ORDER BY t.i), '[]')
 	INTO columns
 	FROM (SELECT c.title, c.field, c.i, row_number() OVER (PARTITION BY c.field ORDER BY c.is_said DESC, c.i) AS place
-		FROM (SELECT left(conect.clean_text(u.c, false), 200) AS title, u.i, given ? btrim(u.c) AS is_said,
-				CASE WHEN given ? btrim(u.c) THEN given ->> btrim(u.c) ELSE conect.entry_title(u.c) END AS field
-			FROM unnest(titles) WITH ORDINALITY AS u (c, i)) AS c) AS t;
+		FROM (SELECT u.title, u.i, said ? u.title AS is_said,
+				CASE WHEN said ? u.title THEN said ->> u.title ELSE conect.entry_title(u.title) END AS field
+			FROM unnest(titles) WITH ORDINALITY AS u (title, i)) AS c) AS t;
+	SELECT m.key INTO unknown FROM jsonb_each_text(said) AS m
+	WHERE m.value IS NOT NULL AND m.key <> ALL (coalesce(titles, '{}')) ORDER BY m.key LIMIT 1;
 END $$;
 
 -- Name: entry_import_json(conect.entry_import); Type: FUNCTION; Schema: conect;
@@ -5194,7 +5187,9 @@ CREATE FUNCTION conect.entry_import_json(i conect.entry_import) RETURNS json
     LANGUAGE sql STABLE
     AS $$
 	SELECT json_build_object('n', i.n, 'version', i.version, 'created_at', public_api.instant(i.created_at), 'name', i.name, 'size', i.size,
-		'state', i.state, 'problem', i.problem, 'note', i.note, 'dry_run', i.dry_run, 'columns', i.columns,
+		'state', i.state, 'problem', i.problem,
+		'problem_at', CASE WHEN i.problem_at IS NOT NULL THEN json_build_object('line', i.problem_at -> 'line', 'column', i.problem_at -> 'column') END,
+		'note', i.note, 'dry_run', i.dry_run, 'columns', i.columns,
 		'counts', json_build_object('rows', coalesce((i.counts ->> 'rows')::int, 0), 'new', coalesce((i.counts ->> 'new')::int, 0),
 			'changed', coalesce((i.counts ->> 'changed')::int, 0), 'same', coalesce((i.counts ->> 'same')::int, 0),
 			'wrong', coalesce((i.counts ->> 'wrong')::int, 0), 'unmatched', coalesce((i.counts ->> 'unmatched')::int, 0),
@@ -5231,31 +5226,42 @@ CREATE FUNCTION conect.entry_import_plan(i conect.entry_import) RETURNS conect.e
     SET search_path TO 'conect', 'pg_temp'
     AS $$
 DECLARE
+	batch CONSTANT int := 5000;
 	now_revision bigint;
 	asked entry_ask[];
 BEGIN
 	INSERT INTO entry_revision (register) VALUES (i.register) ON CONFLICT DO NOTHING;
 	SELECT v.revision INTO now_revision FROM entry_revision AS v WHERE v.register = i.register FOR UPDATE;
-	UPDATE entry_import_row AS r SET kind = CASE WHEN e.id IS NULL THEN 'new'
-			WHEN e.removed_at IS NULL AND entry_is_same(e, entry_after(r.after)) THEN 'same' ELSE 'changed' END,
-		before = CASE WHEN e.id IS NOT NULL THEN to_jsonb(e) - 'words' - 'name_key' END,
-		ngo = e.ngo, match_state = e.match_state, match_reasons = e.match_reasons
-	FROM entry_import_row AS x
-	LEFT JOIN entry AS e ON e.register = i.register AND e.local_ref = x.local_ref
-	WHERE x.import = i.id AND x.kind <> 'wrong' AND r.import = i.id AND r.line = x.line;
-	-- Whom they will mean: what a person has said stays.
-	FOR from_line IN 0..coalesce((SELECT max(r.line) FROM entry_import_row AS r WHERE r.import = i.id), -1) / 5000 LOOP
-		asked := ARRAY(SELECT ROW (('00000000-0000-0000-0000-' || lpad(r.line::text, 12, '0'))::uuid, r.after ->> 'cif', r.after ->> 'national_number',
-				r.after ->> 'court_number', r.after ->> 'court_name', r.after ->> 'name', left(key_of(fold(r.after ->> 'name')), 120),
-				r.after ->> 'county', r.after ->> 'locality',
-				CASE WHEN r.before IS NOT NULL THEN ARRAY(SELECT jsonb_array_elements_text(r.before -> 'not_ngo'))::uuid[] END)::entry_ask
-			FROM entry_import_row AS r
-			WHERE r.import = i.id AND r.line >= from_line * 5000 AND r.line < (from_line + 1) * 5000
-			AND r.kind IN ('new', 'changed') AND NOT coalesce((r.before -> 'is_decided')::boolean, false));
-		UPDATE entry_import_row AS r SET ngo = m.ngo, match_state = m.state, match_reasons = m.reasons
-		FROM entry_match_of(asked, false) AS m
-		WHERE r.import = i.id AND r.line = right(m.id::text, 12)::int;
+	ANALYZE pg_temp.entry_stage;
+	-- Which of them is meant nobody can tell.
+	UPDATE pg_temp.entry_stage AS s SET problems = coalesce(s.problems, '[]') || jsonb_build_array(
+		jsonb_build_object('field', 'local_ref', 'code', 'duplicate', 'given', s.local_ref))
+	FROM (SELECT x.local_ref FROM pg_temp.entry_stage AS x GROUP BY x.local_ref HAVING count(*) > 1) AS d
+	WHERE s.local_ref = d.local_ref;
+	DELETE FROM entry_import_row AS r WHERE r.import = i.id;
+	FOR from_n IN 0..coalesce((SELECT max(s.n) FROM pg_temp.entry_stage AS s), -1) BY batch LOOP
+		-- Whom they will mean: what a person has said stays.
+		asked := ARRAY(SELECT ROW (entry_stage_id(s.n), s.after ->> 'cif', s.after ->> 'national_number', s.after ->> 'court_number',
+				s.after ->> 'court_name', s.after ->> 'name', s.name_key, s.after ->> 'county', s.after ->> 'locality', e.not_ngo)::entry_ask
+			FROM pg_temp.entry_stage AS s
+			LEFT JOIN entry AS e ON e.register = i.register AND e.local_ref = s.local_ref
+			WHERE s.n >= from_n AND s.n < from_n + batch AND s.problems IS NULL
+			AND NOT coalesce(e.is_decided OR e.removed_at IS NULL AND entry_says(e, s.after), false));
+		INSERT INTO entry_import_row (import, line, local_ref, kind, after, before, problems, ngo, match_state, match_reasons, entry, version)
+		SELECT i.id, s.line, s.local_ref, k.kind, s.after,
+			CASE WHEN e.id IS NOT NULL THEN to_jsonb(e) - 'words' - 'name_key' END, coalesce(s.problems, '[]'),
+			CASE WHEN m.id IS NULL THEN e.ngo ELSE m.ngo END, coalesce(m.state, e.match_state), coalesce(m.reasons, e.match_reasons),
+			CASE k.kind WHEN 'new' THEN uuid_v7() WHEN 'changed' THEN e.id END,
+			CASE k.kind WHEN 'new' THEN 1 WHEN 'changed' THEN e.version + 1 END
+		FROM pg_temp.entry_stage AS s
+		LEFT JOIN entry AS e ON e.register = i.register AND e.local_ref = s.local_ref AND s.problems IS NULL
+		LEFT JOIN entry_match_of(asked, false) AS m ON m.id = entry_stage_id(s.n)
+		CROSS JOIN LATERAL (SELECT CASE WHEN s.problems IS NOT NULL THEN 'wrong' WHEN e.id IS NULL THEN 'new'
+			WHEN e.removed_at IS NULL AND entry_says(e, s.after) THEN 'same' ELSE 'changed' END OFFSET 0) AS k (kind)
+		WHERE s.n >= from_n AND s.n < from_n + batch
+		ORDER BY s.n;
 	END LOOP;
+	ANALYZE entry_import_row;
 	UPDATE entry_import AS x SET revision = now_revision, read_at = now(), counts = (
 		SELECT jsonb_build_object('rows', count(*), 'new', count(*) FILTER (WHERE r.kind = 'new'),
 			'changed', count(*) FILTER (WHERE r.kind = 'changed'), 'same', count(*) FILTER (WHERE r.kind = 'same'),
@@ -5268,34 +5274,19 @@ BEGIN
 	RETURN i;
 END $$;
 
--- Name: entry_import_take_rows(conect.entry_import, integer); Type: FUNCTION; Schema: conect;
+-- Name: entry_import_stage(conect.entry_import); Type: FUNCTION; Schema: conect;
 
-CREATE FUNCTION conect.entry_import_take_rows(i conect.entry_import, heading integer) RETURNS void
+CREATE FUNCTION conect.entry_import_stage(i conect.entry_import) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
-    AS $$
+    AS $_$
 BEGIN
-	DELETE FROM entry_import_row AS r WHERE r.import = i.id;
-	INSERT INTO entry_import_row (import, line, local_ref, kind, after, problems)
-	SELECT i.id, s.line, v.after ->> 'local_ref', CASE WHEN v.problems IS NULL THEN 'new' ELSE 'wrong' END, v.after, coalesce(v.problems, '[]')
-	FROM pg_temp.entry_stage AS s
-	CROSS JOIN LATERAL (
-		SELECT coalesce(jsonb_object_agg(x.field, x.kept) FILTER (WHERE x.kept IS NOT NULL), '{}') AS after,
-			jsonb_agg(jsonb_build_object('field', x.field, 'code', x.fault, 'given', left(x.given, 100)) ORDER BY x.field)
-				FILTER (WHERE x.fault IS NOT NULL) AS problems
-		FROM (SELECT f.field, CASE WHEN w.fault = 'personal_number' THEN NULL ELSE c.cell END AS given, w.kept,
-				CASE WHEN w.fault IS NOT NULL THEN w.fault WHEN w.kept IS NULL AND f.field IN ('local_ref', 'name') THEN 'required' END AS fault
-			FROM unnest(entry_fields()) AS f (field)
-			LEFT JOIN LATERAL (SELECT entry_cell(f.field, s.cells[k.i]) AS cell
-				FROM jsonb_array_elements(i.columns) WITH ORDINALITY AS k (c, i) WHERE k.c ->> 'field' = f.field LIMIT 1) AS c ON true
-			LEFT JOIN LATERAL entry_value(f.field, c.cell) AS w ON c.cell <> '') AS x) AS v
-	WHERE s.line > heading AND EXISTS (SELECT FROM unnest(s.cells) AS c WHERE btrim(c) <> '');
-	-- Which of them is meant nobody can tell.
-	UPDATE entry_import_row AS r SET kind = 'wrong', problems = r.problems || jsonb_build_array(jsonb_build_object('field', 'local_ref', 'code', 'duplicate', 'given', r.local_ref))
-	FROM (SELECT x.local_ref FROM entry_import_row AS x WHERE x.import = i.id GROUP BY x.local_ref HAVING count(*) > 1) AS d
-	WHERE r.import = i.id AND r.local_ref = d.local_ref;
-	ANALYZE entry_import_row;
-END $$;
+	PERFORM entry_stage_make();
+	INSERT INTO pg_temp.entry_stage (n, line, local_ref, name_key, after, problems)
+	SELECT row_number() OVER (ORDER BY x.line), x.line, x.local_ref, coalesce(left(key_of(fold(x.after ->> 'name')), 120), ''), x.after,
+		nullif(jsonb_path_query_array(x.problems, '$[*] ? (@.code != "duplicate")'), '[]')
+	FROM entry_import_row AS x WHERE x.import = i.id;
+END $_$;
 
 -- Name: entry_is_public(uuid); Type: FUNCTION; Schema: conect;
 
@@ -5316,6 +5307,20 @@ CREATE FUNCTION conect.entry_is_same(a conect.entry, b conect.entry) RETURNS boo
 		(b.recorded_on, b.name, b.cif, b.national_number, b.court_number, b.court_name, b.county, b.locality, b.seat, b.domain,
 		b.contact_email, b.contact_phone, b.status)
 $$;
+
+-- Name: entry_mapping_or_refused(jsonb, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_mapping_or_refused(mapping jsonb, pointer text) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+BEGIN
+	IF jsonb_typeof(mapping) <> 'object' OR (SELECT count(*) FROM jsonb_each(mapping)) > 64 THEN
+		PERFORM refuse('invalid_body', pointer, '{"Nr.": "local_ref"}');
+	ELSIF EXISTS (SELECT FROM jsonb_each_text(mapping) AS m WHERE m.value <> ALL (entry_fields())) THEN
+		PERFORM refuse('invalid_body', pointer, array_to_string(entry_fields(), ', '));
+	END IF;
+END $$;
 
 -- Name: entry_match(uuid[], boolean, interval); Type: FUNCTION; Schema: conect;
 
@@ -5622,6 +5627,46 @@ BEGIN
 	RETURN r;
 END $$;
 
+-- Name: entry_says(conect.entry, jsonb); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_says(e conect.entry, after jsonb) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT (e.recorded_on, e.name, e.cif, e.national_number, e.court_number, e.court_name, e.county, e.locality, e.seat, e.domain,
+		e.contact_email, e.contact_phone, e.status) IS NOT DISTINCT FROM
+		((after ->> 'recorded_on')::date, after ->> 'name', after ->> 'cif', after ->> 'national_number', after ->> 'court_number',
+		after ->> 'court_name', after ->> 'county', after ->> 'locality', after ->> 'seat', after ->> 'domain',
+		after ->> 'contact_email', after ->> 'contact_phone', after ->> 'status')
+$$;
+
+-- Name: entry_stage_id(integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_stage_id(n integer) RETURNS uuid
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT ('00000000-0000-0000-0000-' || lpad(n::text, 12, '0'))::uuid
+$$;
+
+-- Name: entry_stage_make(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_stage_make() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    SET client_min_messages TO 'warning'
+    AS $$
+BEGIN
+	DROP TABLE IF EXISTS pg_temp.entry_stage;
+	CREATE TEMPORARY TABLE entry_stage (
+		n         int PRIMARY KEY, -- from 1
+		line      int NOT NULL,
+		local_ref text COLLATE "C",
+		name_key  text COLLATE "C" NOT NULL,
+		after     jsonb NOT NULL,
+		problems  jsonb -- NULL: none
+	) ON COMMIT DROP;
+	GRANT INSERT ON pg_temp.entry_stage TO conect_jobs;
+END $$;
+
 -- Name: entry_title(text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.entry_title(title text) RETURNS text
@@ -5643,6 +5688,14 @@ CREATE FUNCTION conect.entry_title(title text) RETURNS text
 		('contact_phone', '{contact phone,telefon,telefonul,nr telefon,numar de telefon,phone,telephone}'),
 		('status', '{status,stare,starea,statut,situatie,situatia,allapot,statusz,state}')) AS t (field, titles)
 	WHERE fold(title) = ANY (t.titles)
+$$;
+
+-- Name: entry_title_text(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_title_text(title text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT left(conect.clean_text(title, false), 200)
 $$;
 
 -- Name: entry_told(jsonb); Type: FUNCTION; Schema: conect;
@@ -12375,29 +12428,26 @@ BEGIN
 		RETURN i.state;
 	ELSIF now_revision <> i.revision OR r.state = 'withdrawn' OR r.form <> 'hosted' THEN
 		UPDATE entry_import AS x SET state = 'ready', note = 'register_changed', next_at = NULL, tries = 0 WHERE x.id = i.id RETURNING * INTO i;
-		PERFORM entry_import_plan(i);
+		PERFORM entry_import_stage(i), entry_import_plan(i);
 		RETURN 'ready';
 	END IF;
-	INSERT INTO entry (register, local_ref, recorded_on, name, cif, national_number, court_number, court_name, county, locality,
+	INSERT INTO entry (id, register, local_ref, recorded_on, name, cif, national_number, court_number, court_name, county, locality,
 		seat, domain, contact_email, contact_phone, status, ngo, match_state, match_reasons, look_at)
-	SELECT i.register, a.local_ref, a.recorded_on, a.name, a.cif, a.national_number, a.court_number, a.court_name, a.county, a.locality,
-		a.seat, a.domain, a.contact_email, a.contact_phone, a.status, x.ngo, x.match_state, x.match_reasons,
-		CASE WHEN x.match_state = 'none' THEN now() END
+	SELECT x.entry, i.register, x.local_ref, (x.after ->> 'recorded_on')::date, x.after ->> 'name', x.after ->> 'cif',
+		x.after ->> 'national_number', x.after ->> 'court_number', x.after ->> 'court_name', x.after ->> 'county', x.after ->> 'locality',
+		x.after ->> 'seat', x.after ->> 'domain', x.after ->> 'contact_email', x.after ->> 'contact_phone', x.after ->> 'status',
+		x.ngo, x.match_state, x.match_reasons, CASE WHEN x.match_state = 'none' THEN now() END
 	FROM entry_import_row AS x
-	CROSS JOIN LATERAL (SELECT (g).* FROM (SELECT entry_after(x.after) OFFSET 0) AS y (g)) AS a
 	WHERE x.import = i.id AND x.kind = 'new'
 	ORDER BY x.line;
-	UPDATE entry AS e SET recorded_on = a.recorded_on, name = a.name, cif = a.cif, national_number = a.national_number,
-		court_number = a.court_number, court_name = a.court_name, county = a.county, locality = a.locality, seat = a.seat,
-		domain = a.domain, contact_email = a.contact_email, contact_phone = a.contact_phone, status = a.status,
+	UPDATE entry AS e SET recorded_on = (x.after ->> 'recorded_on')::date, name = x.after ->> 'name', cif = x.after ->> 'cif',
+		national_number = x.after ->> 'national_number', court_number = x.after ->> 'court_number', court_name = x.after ->> 'court_name',
+		county = x.after ->> 'county', locality = x.after ->> 'locality', seat = x.after ->> 'seat', domain = x.after ->> 'domain',
+		contact_email = x.after ->> 'contact_email', contact_phone = x.after ->> 'contact_phone', status = x.after ->> 'status',
 		removed_at = NULL, removed_reason = NULL, ngo = x.ngo, match_state = x.match_state, match_reasons = x.match_reasons,
 		look_at = CASE WHEN x.match_state = 'none' THEN now() END
 	FROM entry_import_row AS x
-	CROSS JOIN LATERAL (SELECT (g).* FROM (SELECT entry_after(x.after) OFFSET 0) AS y (g)) AS a
-	WHERE x.import = i.id AND x.kind = 'changed' AND e.register = i.register AND e.local_ref = x.local_ref;
-	UPDATE entry_import_row AS x SET entry = e.id, version = e.version
-	FROM entry AS e
-	WHERE x.import = i.id AND x.kind IN ('new', 'changed') AND e.register = i.register AND e.local_ref = x.local_ref;
+	WHERE x.import = i.id AND x.kind = 'changed' AND e.id = x.entry;
 	-- The catalogue may have changed since it was looked at.
 	PERFORM entry_match(ARRAY(SELECT c.id FROM unnest(entry_of_changed(ARRAY(SELECT n.id FROM ngo AS n WHERE n.updated_at >= i.read_at - interval '15 minutes'))) AS c (id)
 		JOIN entry AS e ON e.id = c.id AND e.register = i.register), false, NULL);
@@ -12420,20 +12470,43 @@ BEGIN
 	IF NOT FOUND THEN
 		RETURN false;
 	END IF;
-	CREATE TEMPORARY TABLE entry_stage (line int NOT NULL, cells text[] NOT NULL) ON COMMIT DROP;
-	GRANT INSERT ON pg_temp.entry_stage TO conect_jobs;
+	PERFORM entry_stage_make();
 	RETURN true;
 END $$;
 
--- Name: entry_import_failed(uuid, text); Type: FUNCTION; Schema: jobs_api;
+-- Name: entry_import_failed(uuid, text, integer, text); Type: FUNCTION; Schema: jobs_api;
 
-CREATE FUNCTION jobs_api.entry_import_failed(import uuid, problem text) RETURNS void
+CREATE FUNCTION jobs_api.entry_import_failed(import uuid, problem text, line integer, of_column text) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
     AS $$
-	UPDATE entry_import AS x SET state = 'failed', problem = entry_import_failed.problem, next_at = NULL, tries = 0, content = NULL
+	UPDATE entry_import AS x SET state = 'failed', problem = entry_import_failed.problem,
+		problem_at = nullif(jsonb_strip_nulls(jsonb_build_object('line', line, 'column', of_column)), '{}'),
+		next_at = NULL, tries = 0, content = CASE entry_import_failed.problem WHEN 'unknown_column' THEN x.content END
 	WHERE x.id = entry_import_failed.import AND x.state = 'reading'
 $$;
+
+-- Name: entry_import_head(uuid, jsonb); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.entry_import_head(import uuid, head jsonb, OUT heading integer, OUT fields text, OUT today date, OUT counties text, OUT problem text, OUT problem_column text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	c record;
+BEGIN
+	SELECT k.* INTO c FROM entry_import AS x CROSS JOIN LATERAL entry_import_columns(x.mapping, head) AS k
+	WHERE x.id = entry_import_head.import;
+	UPDATE entry_import AS x SET columns = c.columns WHERE x.id = entry_import_head.import;
+	heading := c.heading;
+	fields := (SELECT string_agg(coalesce(k.c ->> 'field', ''), ',' ORDER BY k.i) FROM jsonb_array_elements(c.columns) WITH ORDINALITY AS k (c, i));
+	today := current_date;
+	counties := (SELECT string_agg(x.code || ' ' || fold(x.name_ro), ',' ORDER BY x.code) FROM county AS x);
+	IF c.unknown IS NOT NULL THEN
+		problem := 'unknown_column';
+		problem_column := c.unknown;
+	END IF;
+END $$;
 
 -- Name: entry_import_piece(uuid, integer, integer); Type: FUNCTION; Schema: jobs_api;
 
@@ -12452,14 +12525,9 @@ CREATE FUNCTION jobs_api.entry_import_read(import uuid) RETURNS void
     AS $$
 DECLARE
 	i entry_import;
-	c record;
 BEGIN
-	SELECT * INTO i FROM entry_import AS x WHERE x.id = entry_import_read.import FOR UPDATE;
-	ANALYZE pg_temp.entry_stage;
-	SELECT * INTO c FROM entry_import_columns(i.mapping);
-	i.columns := c.columns;
-	PERFORM entry_import_take_rows(i, c.heading);
-	UPDATE entry_import AS x SET columns = c.columns, state = 'ready', note = NULL, tries = 0, next_at = NULL WHERE x.id = i.id RETURNING * INTO i;
+	UPDATE entry_import AS x SET state = 'ready', note = NULL, tries = 0, next_at = NULL
+	WHERE x.id = entry_import_read.import RETURNING * INTO i;
 	i := entry_import_plan(i);
 	IF NOT i.dry_run AND (i.counts ->> 'wrong')::int = 0 AND (i.counts ->> 'rows')::int > 0 THEN
 		UPDATE entry_import AS x SET state = 'applying', applied_by = x.created_by, next_at = now() WHERE x.id = i.id;
@@ -13679,6 +13747,14 @@ CREATE TABLE conect.entry_import_row (
     version bigint,
     CONSTRAINT entry_import_row_kind_known CHECK ((kind = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'wrong'::text])))
 );
+
+-- Name: COLUMN entry_import_row.entry; Type: COMMENT; Schema: conect;
+
+COMMENT ON COLUMN conect.entry_import_row.entry IS 'which it is, or will be; of what is new or changed';
+
+-- Name: COLUMN entry_import_row.version; Type: COMMENT; Schema: conect;
+
+COMMENT ON COLUMN conect.entry_import_row.version IS 'of the entry, once it is applied';
 
 -- Name: entry_match_mark; Type: TABLE; Schema: conect;
 
@@ -17134,10 +17210,10 @@ GRANT ALL ON FUNCTION app_api.designation_withdraw(of uuid, OUT body text, OUT e
 REVOKE ALL ON FUNCTION app_api.entry_delete(of_register uuid, local_ref text, if_match bigint, reason text, OUT body text, OUT status text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.entry_delete(of_register uuid, local_ref text, if_match bigint, reason text, OUT body text, OUT status text) TO conect_app;
 
--- Name: FUNCTION entry_import_create(of_register uuid, name text, dry_run boolean, content bytea, OUT body text, OUT etag text, OUT status text, OUT location text); Type: ACL; Schema: app_api;
+-- Name: FUNCTION entry_import_create(of_register uuid, name text, dry_run boolean, mapping jsonb, content bytea, OUT body text, OUT etag text, OUT status text, OUT location text); Type: ACL; Schema: app_api;
 
-REVOKE ALL ON FUNCTION app_api.entry_import_create(of_register uuid, name text, dry_run boolean, content bytea, OUT body text, OUT etag text, OUT status text, OUT location text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app_api.entry_import_create(of_register uuid, name text, dry_run boolean, content bytea, OUT body text, OUT etag text, OUT status text, OUT location text) TO conect_app;
+REVOKE ALL ON FUNCTION app_api.entry_import_create(of_register uuid, name text, dry_run boolean, mapping jsonb, content bytea, OUT body text, OUT etag text, OUT status text, OUT location text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.entry_import_create(of_register uuid, name text, dry_run boolean, mapping jsonb, content bytea, OUT body text, OUT etag text, OUT status text, OUT location text) TO conect_app;
 
 -- Name: FUNCTION entry_import_get(of_register uuid, n integer, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
 
@@ -17910,10 +17986,6 @@ REVOKE ALL ON FUNCTION conect.entry_after(after jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.entry_card(e conect.entry) FROM PUBLIC;
 
--- Name: FUNCTION entry_cell(field text, c text); Type: ACL; Schema: conect;
-
-REVOKE ALL ON FUNCTION conect.entry_cell(field text, c text) FROM PUBLIC;
-
 -- Name: FUNCTION entry_etag(e conect.entry); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.entry_etag(e conect.entry) FROM PUBLIC;
@@ -17938,9 +18010,9 @@ REVOKE ALL ON FUNCTION conect.entry_given(given jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.entry_import_can(i conect.entry_import) FROM PUBLIC;
 
--- Name: FUNCTION entry_import_columns(given jsonb, OUT columns jsonb, OUT heading integer); Type: ACL; Schema: conect;
+-- Name: FUNCTION entry_import_columns(given jsonb, head jsonb, OUT columns jsonb, OUT heading integer, OUT unknown text); Type: ACL; Schema: conect;
 
-REVOKE ALL ON FUNCTION conect.entry_import_columns(given jsonb, OUT columns jsonb, OUT heading integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION conect.entry_import_columns(given jsonb, head jsonb, OUT columns jsonb, OUT heading integer, OUT unknown text) FROM PUBLIC;
 
 -- Name: FUNCTION entry_import_json(i conect.entry_import); Type: ACL; Schema: conect;
 
@@ -17954,9 +18026,9 @@ REVOKE ALL ON FUNCTION conect.entry_import_of(of_register uuid, of_n integer, fo
 
 REVOKE ALL ON FUNCTION conect.entry_import_plan(i conect.entry_import) FROM PUBLIC;
 
--- Name: FUNCTION entry_import_take_rows(i conect.entry_import, heading integer); Type: ACL; Schema: conect;
+-- Name: FUNCTION entry_import_stage(i conect.entry_import); Type: ACL; Schema: conect;
 
-REVOKE ALL ON FUNCTION conect.entry_import_take_rows(i conect.entry_import, heading integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION conect.entry_import_stage(i conect.entry_import) FROM PUBLIC;
 
 -- Name: FUNCTION entry_is_public(of_register uuid); Type: ACL; Schema: conect;
 
@@ -17965,6 +18037,10 @@ REVOKE ALL ON FUNCTION conect.entry_is_public(of_register uuid) FROM PUBLIC;
 -- Name: FUNCTION entry_is_same(a conect.entry, b conect.entry); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.entry_is_same(a conect.entry, b conect.entry) FROM PUBLIC;
+
+-- Name: FUNCTION entry_mapping_or_refused(mapping jsonb, pointer text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_mapping_or_refused(mapping jsonb, pointer text) FROM PUBLIC;
 
 -- Name: FUNCTION entry_match(ids uuid[], closely boolean, look_again interval); Type: ACL; Schema: conect;
 
@@ -18010,9 +18086,25 @@ REVOKE ALL ON FUNCTION conect.entry_register_changed(r conect.register) FROM PUB
 
 REVOKE ALL ON FUNCTION conect.entry_register_take(id uuid) FROM PUBLIC;
 
+-- Name: FUNCTION entry_says(e conect.entry, after jsonb); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_says(e conect.entry, after jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION entry_stage_id(n integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_stage_id(n integer) FROM PUBLIC;
+
+-- Name: FUNCTION entry_stage_make(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_stage_make() FROM PUBLIC;
+
 -- Name: FUNCTION entry_title(title text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.entry_title(title text) FROM PUBLIC;
+
+-- Name: FUNCTION entry_title_text(title text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_title_text(title text) FROM PUBLIC;
 
 -- Name: FUNCTION entry_told(value jsonb); Type: ACL; Schema: conect;
 
@@ -19462,10 +19554,15 @@ GRANT ALL ON FUNCTION jobs_api.entry_import_apply(import uuid) TO conect_jobs;
 REVOKE ALL ON FUNCTION jobs_api.entry_import_begin(import uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jobs_api.entry_import_begin(import uuid) TO conect_jobs;
 
--- Name: FUNCTION entry_import_failed(import uuid, problem text); Type: ACL; Schema: jobs_api;
+-- Name: FUNCTION entry_import_failed(import uuid, problem text, line integer, of_column text); Type: ACL; Schema: jobs_api;
 
-REVOKE ALL ON FUNCTION jobs_api.entry_import_failed(import uuid, problem text) FROM PUBLIC;
-GRANT ALL ON FUNCTION jobs_api.entry_import_failed(import uuid, problem text) TO conect_jobs;
+REVOKE ALL ON FUNCTION jobs_api.entry_import_failed(import uuid, problem text, line integer, of_column text) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.entry_import_failed(import uuid, problem text, line integer, of_column text) TO conect_jobs;
+
+-- Name: FUNCTION entry_import_head(import uuid, head jsonb, OUT heading integer, OUT fields text, OUT today date, OUT counties text, OUT problem text, OUT problem_column text); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.entry_import_head(import uuid, head jsonb, OUT heading integer, OUT fields text, OUT today date, OUT counties text, OUT problem text, OUT problem_column text) FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.entry_import_head(import uuid, head jsonb, OUT heading integer, OUT fields text, OUT today date, OUT counties text, OUT problem text, OUT problem_column text) TO conect_jobs;
 
 -- Name: FUNCTION entry_import_piece(import uuid, from_byte integer, bytes integer); Type: ACL; Schema: jobs_api;
 

@@ -51,9 +51,10 @@ FROM app_api.ledger_get(:id::uuid, :local_ref::text) AS r
 -- name: entry_import_create
 -- pool: app
 -- lane: slow
+-- idempotent: yes
 -- A file to be read.
 SELECT r.body, r.etag, r.status, r.location
-FROM app_api.entry_import_create(:id::uuid, :name::text, :dry_run::boolean, :content::bytea) AS r
+FROM app_api.entry_import_create(:id::uuid, :name::text, :dry_run::boolean, :mapping::jsonb, :content::bytea) AS r
 
 -- name: entry_import_list
 -- pool: app

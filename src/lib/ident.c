@@ -8,7 +8,6 @@
 #include "text.h"
 
 enum {
-	CNP_DIGITS = 13,
 	FIRST_YEAR = 1990,
 	INPUT_MAX = 120, /* bytes that are looked at; a name is not an id */
 	COURT_MAX = 30,  /* characters */
@@ -55,7 +54,7 @@ cif_parse(struct str s, char ret[CIF_SIZE])
 	/* Thirteen digits are a CNP, whatever is written before them. */
 	if (d.n >= 2 && char_upper(d.p[0]) == 'R' && char_upper(d.p[1]) == 'O')
 		d = (struct str){ d.p + 2, d.n - 2 };
-	if (d.n == CNP_DIGITS && all_digits(d))
+	if (d.n == PERSONAL_DIGITS && all_digits(d))
 		return (IDENT_PERSONAL);
 	if (d.n < 2 || !all_digits(d) || d.p[0] == '0')
 		return (IDENT_FORM);
@@ -125,7 +124,7 @@ court_number_parse(struct str s, struct court_number *ret)
 	c.text[n] = '\0';
 	if (utf8_length((struct str){ c.text, n }) > COURT_MAX)
 		return (IDENT_TOO_LONG);
-	if (n == CNP_DIGITS && all_digits((struct str){ c.text, n }))
+	if (n == PERSONAL_DIGITS && all_digits((struct str){ c.text, n }))
 		return (IDENT_PERSONAL);
 	for (i = 0; i < n; i++) {
 		if (c.text[i] >= '0' && c.text[i] <= '9')
@@ -136,6 +135,31 @@ court_number_parse(struct str s, struct court_number *ret)
 	court_parts(&c);
 	*ret = c;
 	return (IDENT_OK);
+}
+
+/* SYYMMDD… */
+bool
+ident_is_personal(const char digits[PERSONAL_DIGITS])
+{
+	int month = (digits[3] - '0') * 10 + digits[4] - '0';
+	int day = (digits[5] - '0') * 10 + digits[6] - '0';
+
+	return (digits[0] != '0' && month >= 1 && month <= 12 && day >= 1 &&
+	    day <= 31);
+}
+
+bool
+ident_has_personal(struct str s)
+{
+	size_t i, n;
+
+	for (i = 0; i < s.n; i += n + 1) {
+		for (n = 0; i + n < s.n && char_is_digit(s.p[i + n]); n++)
+			continue;
+		if (n == PERSONAL_DIGITS && ident_is_personal(s.p + i))
+			return (true);
+	}
+	return (false);
 }
 
 bool

@@ -55,6 +55,17 @@ struct court_number {
  * character, and is not a CNP. */
 enum ident_error court_number_parse(struct str s, struct court_number *ret);
 
+enum {
+	PERSONAL_DIGITS = 13
+};
+
+/* Can these thirteen digits be a personal number? Sex, month and day are
+ * possible; the check digit is not asked, a mistyped one is personal, too. */
+bool ident_is_personal(const char digits[PERSONAL_DIGITS]);
+/* Are there thirteen such digits in a row, not more? The same function as
+ * conect.has_personal_number. */
+bool ident_has_personal(struct str s);
+
 /* 1 to 6 digits, not 0. Membership in the list decides, not this. */
 bool siruta_parse(struct str s, int *ret);
 /* Is the check digit right? A hint only: 77 real codes fail. */

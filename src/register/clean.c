@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "clean.h"
 
+#include "../lib/ident.h"
 #include "encoding.h"
 
 enum {
@@ -9,8 +10,6 @@ enum {
 
 #define BIT(flag) (UINT32_C(1) << REGISTER_FLAG_##flag)
 
-static bool is_digit(char c);
-static bool is_personal(const char *digits);
 static bool has_cedilla(struct str s);
 static struct str without_forbidden(struct arena *a, struct str s);
 static struct str trim(struct str s);
@@ -29,33 +28,16 @@ clean_mask(struct arena *a, struct str s, bool *ret_masked)
 
 	*ret_masked = false;
 	for (i = 0; i < s.n; i += n + 1) {
-		for (n = 0; i + n < s.n && is_digit(s.p[i + n]); n++)
+		for (n = 0; i + n < s.n && char_is_digit(s.p[i + n]); n++)
 			continue;
-		if (n != CLEAN_PERSONAL_DIGITS || !is_personal(s.p + i))
+		if (n != PERSONAL_DIGITS || !ident_is_personal(s.p + i))
 			continue;
 		if (copy == NULL)
 			copy = arena_strdup(a, s);
-		memset(copy + i, '*', CLEAN_PERSONAL_DIGITS);
+		memset(copy + i, '*', PERSONAL_DIGITS);
 		*ret_masked = true;
 	}
 	return (copy == NULL ? s : (struct str){ copy, s.n });
-}
-
-static bool
-is_digit(char c)
-{
-	return (c >= '0' && c <= '9');
-}
-
-/* SYYMMDD…: the check digit is not asked, a mistyped one is personal, too. */
-static bool
-is_personal(const char *digits)
-{
-	int month = (digits[3] - '0') * 10 + digits[4] - '0';
-	int day = (digits[5] - '0') * 10 + digits[6] - '0';
-
-	return (digits[0] != '0' && month >= 1 && month <= 12 && day >= 1 &&
-	    day <= 31);
 }
 
 struct str

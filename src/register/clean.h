@@ -8,10 +8,6 @@
 #include "../lib/text.h"
 #include "form.h"
 
-enum {
-	CLEAN_PERSONAL_DIGITS = 13
-};
-
 /*
  * Thirteen digits in a row that can be a personal number (sex, month and day
  * are possible) become asterisks. Returns s itself when there are none;

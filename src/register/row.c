@@ -103,7 +103,7 @@ mask_field(struct arena *a, struct str field, bool *ret_masked)
 	field = clean_mask(a, field, ret_masked);
 	for (i = 0; i < field.n; i++)
 		digits += field.p[i] >= '0' && field.p[i] <= '9';
-	if (digits < CLEAN_PERSONAL_DIGITS)
+	if (digits < PERSONAL_DIGITS)
 		return (field);
 	shown = clean_mask(a, clean_line(a, field, &flags), &hidden);
 	if (!hidden)

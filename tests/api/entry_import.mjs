@@ -103,6 +103,33 @@ test('entry_import_update: columns that nobody could know', async () => {
 	assert.deepEqual([(await get(ana, 1)).state, (await ledger(ana)).map((e) => [e.local_ref, e.county])], ['applied', [['1', 'HR'], ['2', 'CV']]]);
 });
 
+test('entry_import_create: what the columns mean is said in the same call, once', async () => {
+	const ana = await officer(), file = 'Poz.\tCine\tUnde\tCând\n1\tAsociația Unu\tHarghita\t5.3.2024\n2\t\tCV\t31/12/2023\n';
+	const mapping = (of) => `name=x.tsv&mapping=${encodeURIComponent(typeof of === 'string' ? of : JSON.stringify(of))}`;
+	const said = { 'Poz.': 'local_ref', Cine: 'name', Unde: 'county', Când: 'recorded_on' };
+	const key = { 'Idempotency-Key': `poz-${ana.register}` };
+	const [first, again] = [await send(ana, file, mapping(said), key), await send(ana, file, mapping(said), key)];
+	assert.deepEqual([first.status, again.status, again.json.n], [201, 201, first.json.n]);
+	assert.equal((await send(ana, file, mapping({}), key)).json.code, 'idempotency_mismatch');
+	await jobs();
+	const done = await get(ana, 1);
+	assert.deepEqual([done.state, done.columns.map((c) => c.field), done.counts.new, done.counts.wrong], ['ready', ['local_ref', 'name', 'county', 'recorded_on'], 1, 1]);
+	const [one, other] = await rows(ana, done);
+	assert.deepEqual([one.after.name, one.after.county, one.after.recorded_on], ['Asociația Unu', 'HR', '2024-03-05']);
+	assert.deepEqual([other.after.recorded_on, other.problems], ['2023-12-31', [{ field: 'name', code: 'required', given: '' }]]);
+	for (const [of, code] of [['{"', 'json_syntax'], ['[]', 'type'], ['"name"', 'json_syntax'], ['{"a":"name","a":"cif"}', 'json_syntax'], [{ Cine: 'nume' }, 'enum'], [{ Cine: 7 }, 'enum'], [{ Cine: 'name', Unde: 'name' }, 'unique_items'],
+		[Object.fromEntries(Array.from({ length: 65 }, (_, i) => [i, null])), 'max_properties']]) {
+		const refused = await send(ana, file, mapping(of));
+		assert.deepEqual([refused.status, refused.json.errors.map((e) => [e.parameter, e.code])], [400, [['mapping', code]]], JSON.stringify(of));
+	}
+	const lacks = await read(ana, file, mapping({ ...said, Telefonul: 'contact_phone', Altele: null }));
+	assert.deepEqual([lacks.state, lacks.problem, lacks.problem_at, lacks.can], ['failed', 'unknown_column', { line: 1, column: 'Telefonul' }, ['map']]);
+	await ana.must(200, 'PATCH', at(ana, lacks.n), { mapping: { Telefonul: null } }, seen(lacks));
+	await jobs();
+	const mended = await get(ana, lacks.n);
+	assert.deepEqual([mended.state, mended.problem, mended.problem_at, mended.counts.new], ['ready', null, null, 1]);
+});
+
 test('imports: every file of csv-spectrum is read as it is meant', async () => {
 	const ana = await officer();
 	const names = readdirSync(new URL('csv-spectrum/csvs/', DATA)).map((f) => f.replace('.csv', ''));
@@ -145,6 +172,7 @@ test('imports: marks, code pages, workbooks, and what cannot be read', async () 
 		[Buffer.from([0xff, 0xfe, 0x4e, 0, 0x72, 0]), 'unreadable'], [`${'a,'.repeat(70)}\n`, 'too_many_columns'], [Buffer.from('Nr.;Denumire\n1;a\0b\n'), 'nul']]) {
 		const i = await read(ana, bytes, 'name=rau');
 		assert.deepEqual([i.state, i.problem, i.can], ['failed', problem, []]);
+		if (problem === 'quote_open') assert.deepEqual(i.problem_at, { line: 2, column: null });
 	}
 	assert.equal((await send(ana, Buffer.alloc(10485761), 'name=mare', { Expect: '100-continue' })).status, 413);
 	assert.deepEqual([(await send(ana, '')).json.code, (await send(ana, 'x', 'name=x', { 'Content-Type': 'text/plain' })).status], ['file_refused', 415]);

@@ -58,10 +58,11 @@ fi
 check "the migrations apply to an empty database" migrate
 check "a second run of bootstrap and migrate changes nothing" again
 check "loading the reference data anew changes no row" reload
-fold_vectors_hold() {
-	psql -d conect -f tests/data/fold_vectors.sql >"$work/vectors" && cmp tests/data/fold_vectors.tsv "$work/vectors"
+vectors_hold() {
+	psql -d conect -f "tests/data/$1_vectors.sql" >"$work/vectors" && cmp "tests/data/$1_vectors.tsv" "$work/vectors"
 }
-check "fold and key_of give what the vectors for C say" fold_vectors_hold
+check "fold and key_of give what the vectors for C say" vectors_hold fold
+check "entry_value gives what the vectors for C say" vectors_hold entry
 check "migrations/schema.sql is what the migrations make" snapshot_is_committed
 check "every statement of the server can be prepared by the role that sends it" \
 	sh tests/sql/prepare.sh "host=$socket port=5432 dbname=conect"

@@ -66,3 +66,30 @@ exact(struct arena *a, struct str s)
 		memcpy(p, s.p, s.n);
 	return ((struct str){ p, s.n });
 }
+
+struct str
+copy_column(struct arena *a, struct str *rest)
+{
+	static const char from[] = "bfnrtv\\", to[] = "\b\f\n\r\t\v\\";
+	size_t i, n = 0, end;
+	char *p;
+
+	for (end = 0;
+	     end < rest->n && rest->p[end] != '\t' && rest->p[end] != '\n';
+	     end++)
+		continue;
+	assert_true(end < rest->n);
+	p = arena_alloc(a, end + 1);
+	for (i = 0; i < end; i++) {
+		p[n] = rest->p[i];
+		if (p[n] == '\\') {
+			i++;
+			assert_true(i < end);
+			assert_non_null(strchr(from, rest->p[i]));
+			p[n] = to[strchr(from, rest->p[i]) - from];
+		}
+		n++;
+	}
+	*rest = (struct str){ rest->p + end + 1, rest->n - end - 1 };
+	return ((struct str){ p, n });
+}

@@ -18,4 +18,7 @@ size_t file_each(const char *folder,
  * end is seen by the sanitizers. */
 struct str exact(struct arena *a, struct str s);
 
+/* Takes the next column from a file in COPY's text format. */
+struct str copy_column(struct arena *a, struct str *rest);
+
 #endif

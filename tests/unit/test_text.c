@@ -242,30 +242,6 @@ forbidden_characters(void **state)
 	assert_true(text_has_forbidden(STR("a\0b")));
 }
 
-/* One column of COPY's text format, unescaped. */
-static struct str
-column(struct str *rest)
-{
-	static const char from[] = "bfnrtv\\", to[] = "\b\f\n\r\t\v\\";
-	char *p = arena_alloc(&arena, rest->n + 1);
-	size_t i, n = 0;
-
-	for (i = 0; i < rest->n && rest->p[i] != '\t' && rest->p[i] != '\n';
-	     i++) {
-		p[n] = rest->p[i];
-		if (p[n] == '\\') {
-			i++;
-			assert_true(i < rest->n);
-			assert_non_null(strchr(from, rest->p[i]));
-			p[n] = to[strchr(from, rest->p[i]) - from];
-		}
-		n++;
-	}
-	assert_true(i < rest->n);
-	*rest = (struct str){ rest->p + i + 1, rest->n - i - 1 };
-	return ((struct str){ p, n });
-}
-
 static void
 fold_is_what_sql_says(void **state)
 {
@@ -275,9 +251,9 @@ fold_is_what_sql_says(void **state)
 	(void)state;
 	rest = file_read(&arena, "tests/data/fold_vectors.tsv");
 	for (n = 0; rest.n > 0; n++) {
-		input = column(&rest);
-		folded = column(&rest);
-		key = column(&rest);
+		input = copy_column(&arena, &rest);
+		folded = copy_column(&arena, &rest);
+		key = copy_column(&arena, &rest);
 		got = text_fold(&arena, exact(&arena, input));
 		if (!str_eq(got, folded))
 			fail_msg("line %zu: fold(%.*s) = '%.*s', not '%.*s'",

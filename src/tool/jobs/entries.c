@@ -2,7 +2,8 @@
 /*
  * Files with entries of registers: their bytes come from the database in
  * pieces, go through the CSV reader (a workbook through xlsx2csv first) and
- * back as rows by COPY; what they mean is worked out there (migration 0034).
+ * back as rows by COPY (entry_rows.h); there they are compared, and written
+ * when somebody says so (migrations 0034 and 0041).
  * All of one is one transaction: whoever dies in the middle has done nothing,
  * and another begins anew when the lease is over.
  */
@@ -13,32 +14,17 @@
 #include <unistd.h>
 
 #include "../../core/log.h"
-#include "../../lib/alloc.h"
-#include "../../lib/csv.h"
 #include "../source.h"
 #include "../tool.h"
+#include "entry_rows.h"
 #include "jobs.h"
 #include "jobs.sql.h"
 
 enum {
 	PIECE_BYTES = 512 * 1024,
-	SEND_BYTES = 256 * 1024,
-	OUT_MAX = 64 << 20,
-	ROWS_MAX = 200000,
 	TEXT_MAX = 128 << 20, /* unpacked: a workbook may hold a bomb */
-	CELL_MAX = 2000,
 	CHILD_MEMORY = 1 << 30,
 	CHILD_SECONDS = 120
-};
-
-struct reading {
-	struct worker *w;
-	struct arena row;
-	struct buf out;
-	size_t rows;
-	size_t bytes;
-	bool is_copying;
-	const char *problem; /* of the file */
 };
 
 static bool act(struct worker *w, const char *id, const char *what, long size);
@@ -47,11 +33,11 @@ static bool run(struct worker *w, const struct statement *statement,
 static bool read_file(struct worker *w, const char *id, long size);
 static int fetch(struct worker *w, const char *id, long size);
 static bool piece_write(int fd, const char *hex);
-static void file_read(struct reading *r, int fd);
-static void feed(struct reading *r, struct source *s);
+static void file_read(struct entry_rows *r, int fd);
+static void feed(struct entry_rows *r, struct source *s);
+static const char *pieces(struct source *s, struct csv_reader *reader);
 static bool on_row(void *owner, const struct csv_row *row);
-static void cell(struct reading *r, struct str s);
-static void give_up(const struct reading *r, const char *id);
+static void give_up(const struct entry_rows *r);
 
 /* True when something was done, or tried. */
 bool
@@ -113,7 +99,7 @@ static bool
 read_file(struct worker *w, const char *id, long size)
 {
 	const char *values[] = { id };
-	struct reading r = { .w = w };
+	struct entry_rows r;
 	struct pg_rows *rows;
 	bool ok, there;
 	int fd;
@@ -126,18 +112,17 @@ read_file(struct worker *w, const char *id, long size)
 	fd = there ? fetch(w, id, size) : -1;
 	if (fd < 0)
 		return (false);
-	arena_init(&r.row);
-	buf_init(&r.out, NULL, OUT_MAX);
+	entry_rows_init(&r, w->pg, id);
 	file_read(&r, fd);
-	ok = r.problem == NULL && pg_copy_put(w->pg, r.out.p, r.out.n) &&
-	    pg_copy_end(w->pg) && run(w, &SQL_JOBS_ENTRY_IMPORT_READ, id) &&
+	ok = r.problem == NULL && entry_rows_end(&r) &&
+	    run(w, &SQL_JOBS_ENTRY_IMPORT_READ, id) &&
 	    pg_run(w->pg, &SQL_JOBS_COMMIT, NULL);
-	buf_release(&r.out);
-	arena_release(&r.row);
 	(void)close(fd);
 	if (r.problem != NULL)
-		give_up(&r, id);
-	return (ok || r.problem != NULL);
+		give_up(&r);
+	ok = ok || r.problem != NULL;
+	entry_rows_release(&r);
+	return (ok);
 }
 
 /* Its bytes, in memory that has a name for a child to open. */
@@ -189,7 +174,7 @@ piece_write(int fd, const char *hex)
 }
 
 static void
-file_read(struct reading *r, int fd)
+file_read(struct entry_rows *r, int fd)
 {
 	struct rlimit memory = { CHILD_MEMORY, CHILD_MEMORY };
 	struct rlimit seconds = { CHILD_SECONDS, CHILD_SECONDS };
@@ -197,12 +182,7 @@ file_read(struct reading *r, int fd)
 	char path[64];
 
 	(void)snprintf(path, sizeof(path), "/proc/%d/fd/%d", (int)getpid(), fd);
-	if (!source_look(&s, path, NULL)) {
-		r->problem = "unreadable";
-		return;
-	}
-	r->is_copying = pg_copy_begin(r->w->pg, &SQL_JOBS_ENTRY_IMPORT_COPY);
-	if (!r->is_copying || !source_open(&s)) {
+	if (!source_look(&s, path, NULL) || !source_open(&s)) {
 		r->problem = "unreadable";
 		return;
 	}
@@ -211,119 +191,76 @@ file_read(struct reading *r, int fd)
 		(void)prlimit(s.child, RLIMIT_CPU, &seconds, NULL);
 	}
 	feed(r, &s);
-	if (r->problem != NULL)
+	if (r->problem != NULL || r->is_lost)
 		source_abandon(&s);
 	else if (!source_close(&s))
 		r->problem = "unreadable";
-	else if (r->rows == 0)
-		r->problem = "empty";
 }
 
 static void
-feed(struct reading *r, struct source *s)
+feed(struct entry_rows *r, struct source *s)
 {
 	struct csv_reader *reader = csv_reader_new(0, on_row, r);
+	const char *problem = pieces(s, reader);
+
+	/* Of the rows is said what stopped it. */
+	if (r->problem == NULL && !r->is_lost && problem != NULL) {
+		r->problem = problem;
+		r->problem_line = csv_reader_line(reader);
+	}
+	csv_reader_free(reader);
+}
+
+/* NULL, or what is wrong with the text. */
+static const char *
+pieces(struct source *s, struct csv_reader *reader)
+{
+	const char *problem = NULL;
 	enum csv_error e = CSV_OK;
 	struct buf piece;
-	bool ok = true;
+	size_t bytes = 0;
 
 	buf_init(&piece, NULL, (size_t)SOURCE_PIECE * 3 + 1);
-	while (ok && e == CSV_OK) {
+	while (problem == NULL && e == CSV_OK) {
 		buf_reset(&piece);
-		ok = source_read(s, &piece);
-		r->bytes += piece.n;
-		if (!ok || piece.n == 0)
+		if (!source_read(s, &piece))
+			problem = "unreadable";
+		bytes += piece.n;
+		if (problem != NULL || piece.n == 0)
 			break;
-		if (r->bytes > TEXT_MAX) {
-			r->problem = "too_large";
-			break;
-		}
-		e = csv_reader_feed(reader, buf_view(&piece));
+		if (bytes > TEXT_MAX)
+			problem = "too_large";
+		else
+			e = csv_reader_feed(reader, buf_view(&piece));
 	}
-	if (ok && e == CSV_OK && r->problem == NULL)
-		e = csv_reader_end(reader);
 	buf_release(&piece);
-	csv_reader_free(reader);
-	if (r->problem == NULL && !ok)
-		r->problem = "unreadable";
-	if (r->problem == NULL && e != CSV_OK)
-		r->problem = csv_error_code(e);
+	if (problem == NULL && e == CSV_OK)
+		e = csv_reader_end(reader);
+	return (problem == NULL && e != CSV_OK ? csv_error_code(e) : problem);
 }
 
 static bool
 on_row(void *owner, const struct csv_row *row)
 {
-	struct reading *r = owner;
-
-	if (++r->rows > ROWS_MAX) {
-		r->problem = "too_many_rows";
-		return (false);
-	}
-	arena_release(&r->row);
-	(void)buf_printf(&r->out, "%zu\t{", row->line);
-	for (size_t i = 0; i < row->n; i++) {
-		if (i > 0)
-			(void)buf_char(&r->out, ',');
-		cell(r, row->fields[i]);
-	}
-	(void)buf_text(&r->out, "}\n");
-	if (r->out.n < SEND_BYTES)
-		return (true);
-	if (!pg_copy_put(r->w->pg, r->out.p, r->out.n)) {
-		r->problem = "unreadable";
-		return (false);
-	}
-	buf_reset(&r->out);
-	return (true);
-}
-
-/* An element of an array, within a line of COPY: a quote and a backslash are
- * escaped for the one, each backslash and line end for the other. */
-static void
-cell(struct reading *r, struct str s)
-{
-	bool repaired;
-
-	s = encoding_repair(&r->row, s, &repaired);
-	if (s.n > CELL_MAX)
-		for (s.n = CELL_MAX; s.n > 0 && (s.p[s.n] & 0xC0) == 0x80;)
-			s.n--;
-	(void)buf_char(&r->out, '"');
-	for (size_t i = 0; i < s.n; i++)
-		switch (s.p[i]) {
-		case '"':
-			(void)buf_text(&r->out, "\\\\\"");
-			break;
-		case '\\':
-			(void)buf_text(&r->out, "\\\\\\\\");
-			break;
-		case '\n':
-			(void)buf_text(&r->out, "\\n");
-			break;
-		case '\r':
-			(void)buf_text(&r->out, "\\r");
-			break;
-		case '\t':
-			(void)buf_text(&r->out, "\\t");
-			break;
-		case '\0':
-			break;
-		default:
-			(void)buf_char(&r->out, s.p[i]);
-		}
-	(void)buf_char(&r->out, '"');
+	return (entry_rows_take(owner, row));
 }
 
 /* What cannot be read is said of it; the next try would find the same. */
 static void
-give_up(const struct reading *r, const char *id)
+give_up(const struct entry_rows *r)
 {
-	const char *values[] = { id, r->problem };
-	struct pg *pg = r->w->pg;
+	char line[24] = "";
+	const char *values[] = { r->import, r->problem, NULL, NULL };
 
+	if (r->problem_line > 0) {
+		(void)snprintf(line, sizeof(line), "%zu", r->problem_line);
+		values[2] = line;
+	}
+	if (r->problem_column.n > 0)
+		values[3] = r->problem_column.p;
 	if (r->is_copying)
-		(void)pg_copy_end(pg);
-	if (pg_in_transaction(pg))
-		(void)pg_run(pg, &SQL_JOBS_ROLLBACK, NULL);
-	(void)pg_run(pg, &SQL_JOBS_ENTRY_IMPORT_GIVE_UP, values);
+		(void)pg_copy_end(r->pg);
+	if (pg_in_transaction(r->pg))
+		(void)pg_run(r->pg, &SQL_JOBS_ROLLBACK, NULL);
+	(void)pg_run(r->pg, &SQL_JOBS_ENTRY_IMPORT_GIVE_UP, values);
 }

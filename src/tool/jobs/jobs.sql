@@ -61,14 +61,18 @@ SELECT jobs_api.entry_import_begin(:import::uuid) AS begun;
 -- name: jobs_entry_import_piece
 SELECT jobs_api.entry_import_piece(:import::uuid, :from::int, :bytes::int) AS piece;
 
+-- name: jobs_entry_import_head
+SELECT h.heading, h.fields, h.today, h.counties, h.problem, h.problem_column
+FROM jobs_api.entry_import_head(:import::uuid, :head::jsonb) AS h;
+
 -- name: jobs_entry_import_copy
-COPY pg_temp.entry_stage (line, cells) FROM STDIN;
+COPY pg_temp.entry_stage (n, line, local_ref, name_key, after, problems) FROM STDIN;
 
 -- name: jobs_entry_import_read
 SELECT jobs_api.entry_import_read(:import::uuid);
 
 -- name: jobs_entry_import_give_up
-SELECT jobs_api.entry_import_failed(:import::uuid, :problem::text);
+SELECT jobs_api.entry_import_failed(:import::uuid, :problem::text, :line::int, :column::text);
 
 -- name: jobs_entry_import_apply
 SELECT jobs_api.entry_import_apply(:import::uuid);

@@ -1042,7 +1042,7 @@ export interface paths {
         head?: never;
         /**
          * Say which column is what
-         * @description By the titles of the columns; null is a column that is not read. The file is then read anew. As long as it is kept: until it is applied, or for a week.
+         * @description By the titles of the columns; null is a column that is not read; a title that the file has not makes it fail (`unknown_column`) until null is said of it. The file is then read anew. As long as it is kept: until it is applied, or for a week.
          */
         patch: operations["entry_import_update"];
         trace?: never;
@@ -4334,8 +4334,15 @@ export interface components {
              * @enum {string}
              */
             state: "received" | "reading" | "ready" | "failed" | "applying" | "applied" | "undoing" | "undone";
-            /** @description Why it failed: unreadable, empty, too_large, too_many_rows, or what is wrong with the CSV (quote_open, text_after_quote, field_too_long, row_too_long, too_many_columns, nul) */
+            /** @description Why it failed: unreadable, empty, too_large, too_many_rows, unknown_column (a title that was named and is not there), or what is wrong with the CSV (quote_open, text_after_quote, field_too_long, row_too_long, too_many_columns, nul) */
             problem: string | null;
+            /** @description Where in the file that is, if it is at a place */
+            problem_at: {
+                /** @description The line */
+                line: number | null;
+                /** @description The title of the column */
+                column: string | null;
+            } | null;
             /** @description register_changed: it was compared anew */
             note: string | null;
             /** @description Whether it was only to be looked at */
@@ -10358,8 +10365,21 @@ export interface operations {
                  * @example true
                  */
                 dry_run?: boolean;
+                /**
+                 * @description What the columns mean, as a JSON object: title of a column → name of a field, or null for one that is not read. Titles that are not named are understood by their words. With a title that the file has not, it fails with `unknown_column`.
+                 *
+                 *     So one call gives the whole dry run: `POST …/imports?name=registru.csv&mapping={"Poz.":"local_ref","Cine":"name"}` (percent-encoded).
+                 * @example {"Poz.":"local_ref","Cine":"name"}
+                 */
+                mapping?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Identifier of the register.
