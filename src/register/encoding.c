@@ -64,7 +64,8 @@ static const char *const names[] = {
 	[ENCODING_UTF8] = "utf-8",
 	[ENCODING_WINDOWS_1250] = "windows-1250",
 	[ENCODING_ISO_8859_2] = "iso-8859-2",
-	[ENCODING_UTF16] = "utf-16",
+	[ENCODING_UTF16_LE] = "utf-16le",
+	[ENCODING_UTF16_BE] = "utf-16be",
 };
 
 const char *
@@ -78,7 +79,7 @@ encoding_parse(const char *name, enum encoding *ret)
 {
 	size_t i;
 
-	for (i = 0; i < ENCODING_UTF16; i++) {
+	for (i = 0; i < ENCODING_UTF16_LE; i++) {
 		if (strcmp(names[i], name) == 0) {
 			*ret = (enum encoding)i;
 			return (true);
@@ -136,10 +137,10 @@ encoding_probe_end(const struct encoding_probe *p)
 {
 	size_t faults = p->faults + (p->missing > 0);
 
-	if (p->seen >= 2 &&
-	    ((p->first[0] == 0xFF && p->first[1] == 0xFE) ||
-		(p->first[0] == 0xFE && p->first[1] == 0xFF)))
-		return (ENCODING_UTF16);
+	if (p->seen >= 2 && p->first[0] == 0xFF && p->first[1] == 0xFE)
+		return (ENCODING_UTF16_LE);
+	if (p->seen >= 2 && p->first[0] == 0xFE && p->first[1] == 0xFF)
+		return (ENCODING_UTF16_BE);
 	if (faults == 0 || faults < p->sequences / 20)
 		return (ENCODING_UTF8);
 	return (p->only_1250 > 0 ? ENCODING_WINDOWS_1250 : ENCODING_ISO_8859_2);

@@ -13,10 +13,12 @@ enum encoding {
 	ENCODING_UTF8,
 	ENCODING_WINDOWS_1250,
 	ENCODING_ISO_8859_2,
-	ENCODING_UTF16 /* recognised, not read */
+	ENCODING_UTF16_LE, /* with a byte order mark, by which it is known */
+	ENCODING_UTF16_BE
 };
 
-/* `utf-8`, `windows-1250`, `iso-8859-2`, `utf-16` */
+/* `utf-8`, `windows-1250`, `iso-8859-2`, `utf-16le`, `utf-16be`; the last two
+ * are never told, they tell themselves. */
 const char *encoding_name(enum encoding e);
 bool encoding_parse(const char *name, enum encoding *ret);
 
@@ -38,7 +40,8 @@ struct encoding_probe {
 void encoding_probe_add(struct encoding_probe *probe, struct str bytes);
 enum encoding encoding_probe_end(const struct encoding_probe *probe);
 
-/* Appends the bytes as UTF-8. False when the buffer is full. */
+/* Appends the bytes as UTF-8. False when the buffer is full. Not of UTF-16,
+ * whose characters may lie in two pieces: see lib/utf16.h. */
 bool encoding_decode(enum encoding e, struct str bytes, struct buf *out);
 
 /*

@@ -20,6 +20,7 @@ static bool look(struct source *s, int fd);
 static bool kind_tell(struct source *s, const unsigned char *head, size_t n,
     const struct encoding_probe *probe, const char *forced);
 static ssize_t read_some(int fd, char *bytes, size_t n);
+static bool decode(struct source *s, struct str bytes, struct buf *piece);
 static bool child_start(struct source *s);
 static bool child_end(struct source *s);
 
@@ -102,10 +103,7 @@ kind_tell(struct source *s, const unsigned char *head, size_t n,
 		tell("--encoding is utf-8, windows-1250 or iso-8859-2");
 		return (false);
 	}
-	if (s->encoding == ENCODING_UTF16) {
-		tell("%s: is UTF-16: save it as UTF-8", s->path);
-		return (false);
-	}
+	s->utf16.is_big = s->encoding == ENCODING_UTF16_BE;
 	return (true);
 }
 
@@ -135,14 +133,29 @@ bool
 source_read(struct source *s, struct buf *piece)
 {
 	char bytes[SOURCE_PIECE];
-	ssize_t n = read_some(s->fd, bytes, sizeof(bytes));
+	ssize_t n = 1;
+	bool ok = true;
 
-	if (n < 0) {
-		tell("%s: %s", s->path, strerror(errno));
-		return (false);
+	/* A byte order mark, or half a character, may be all of a piece. */
+	while (ok && n > 0 && piece->n == 0) {
+		n = read_some(s->fd, bytes, sizeof(bytes));
+		ok = n >= 0 &&
+		    decode(s, (struct str){ bytes, (size_t)n }, piece);
 	}
-	return (encoding_decode(s->encoding, (struct str){ bytes, (size_t)n },
-	    piece));
+	if (n < 0)
+		tell("%s: %s", s->path, strerror(errno));
+	return (ok);
+}
+
+/* No bytes: the end. */
+static bool
+decode(struct source *s, struct str bytes, struct buf *piece)
+{
+	if (s->encoding != ENCODING_UTF16_LE &&
+	    s->encoding != ENCODING_UTF16_BE)
+		return (encoding_decode(s->encoding, bytes, piece));
+	return (bytes.n > 0 ? utf16_add(&s->utf16, bytes, piece)
+			    : utf16_end(&s->utf16, piece));
 }
 
 bool

@@ -10,6 +10,7 @@
 #include <sys/types.h>
 
 #include "../lib/buf.h"
+#include "../lib/utf16.h"
 #include "../register/encoding.h"
 #include "digest.h"
 
@@ -17,6 +18,7 @@ struct source {
 	const char *path;
 	bool is_workbook;
 	enum encoding encoding;
+	struct utf16 utf16;
 	long long bytes;
 	char sha256[DIGEST_SIZE];
 	char changed_on[11]; /* the file's own time, as a day */

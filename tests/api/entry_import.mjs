@@ -160,7 +160,9 @@ test('imports: every file of csv-spectrum is read as it is meant', async () => {
 test('imports: marks, code pages, workbooks, and what cannot be read', async () => {
 	const ana = await officer();
 	const windows = Buffer.from([...'Nr.;Denumire\n1;Asocia'].map((c) => c.charCodeAt(0)).concat([0xfe], [...'ia '].map((c) => c.charCodeAt(0)), [0xaa], [...'coala\n'].map((c) => c.charCodeAt(0))));
-	const files = { bom: Buffer.from('\ufeffNr.,Denumire\n1,Asociația Școala\n'), windows, empty_rows: Buffer.from('Nr.;Denumire;;\n;;;\n1;Asociația Școala;;\n;;;\n'), cr: Buffer.from('Nr.;Denumire\r\n1;"Asociația\r\nȘcoala"\r\n') };
+	// What a spreadsheet calls Unicode text, and the same the other way round.
+	const wide = Buffer.from('\ufeffNr.\tDenumire\r\n1\t"Asociația\tȘcoala"\r\n', 'utf16le');
+	const files = { wide, wide_swapped: Buffer.from(wide).swap16(), bom: Buffer.from('\ufeffNr.,Denumire\n1,Asociația Școala\n'), windows, empty_rows: Buffer.from('Nr.;Denumire;;\n;;;\n1;Asociația Școala;;\n;;;\n'), cr: Buffer.from('Nr.;Denumire\r\n1;"Asociația\r\nȘcoala"\r\n') };
 	for (const [name, bytes] of Object.entries(files)) {
 		const i = await read(ana, bytes, `name=${name}`);
 		assert.deepEqual([name, i.state, (await rows(ana, i)).map((r) => r.after?.name)], [name, 'ready', ['Asociația Școala']]);
@@ -169,7 +171,7 @@ test('imports: marks, code pages, workbooks, and what cannot be read', async () 
 	assert.equal(workbook.state, 'ready', JSON.stringify(workbook));
 	assert.ok(workbook.counts.rows > 1 && workbook.columns.some((c) => c.field === 'name'), JSON.stringify(workbook.columns));
 	for (const [bytes, problem] of [['Nr.;Denumire\n1;"fără sfârșit\n', 'quote_open'], [Buffer.from('PK\x03\x04 nu este un registru'), 'unreadable'], [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4]), 'unreadable'],
-		[Buffer.from([0xff, 0xfe, 0x4e, 0, 0x72, 0]), 'unreadable'], [`${'a,'.repeat(70)}\n`, 'too_many_columns'], [Buffer.from('Nr.;Denumire\n1;a\0b\n'), 'nul']]) {
+		[`${'a,'.repeat(70)}\n`, 'too_many_columns'], [Buffer.from('Nr.;Denumire\n1;a\0b\n'), 'nul']]) {
 		const i = await read(ana, bytes, 'name=rau');
 		assert.deepEqual([i.state, i.problem, i.can], ['failed', problem, []]);
 		if (problem === 'quote_open') assert.deepEqual(i.problem_at, { line: 2, column: null });

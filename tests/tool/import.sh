@@ -88,8 +88,14 @@ use bom
 { printf '\357\273\277'; cat "$full"; } >"$dir/bom.csv"
 succeeds "import: a byte order mark" import-register --captured-on 2026-09-20 "$dir/bom.csv"
 is "$(sql 'SELECT count(*) FROM ngo')" 10 "import: is no part of the first title"
-iconv -f UTF-8 -t UTF-16 <"$full" >"$dir/wide.csv"
-fails 1 'is UTF-16' "import: UTF-16 is named and refused" import-register --captured-on 2026-09-21 "$dir/wide.csv"
+contents >"$dir/expected"
+for order in le be; do
+	use "wide_$order"
+	{ printf '\357\273\277'; cat "$full"; } | iconv -f UTF-8 -t "utf-16$order" >"$dir/wide.csv"
+	succeeds "import: utf-16$order" import-register --captured-on 2026-09-20 "$dir/wide.csv"
+	contents | cmp -s "$dir/expected" -
+	ok $? "import: utf-16$order gives the same"
+done
 
 # The older form, as CSV and as a workbook.
 use ministry

@@ -124,7 +124,8 @@ test_probe(void **state)
 	assert_int_equal(probe("\xFF\xFE"
 			       "A\0",
 			     4),
-	    ENCODING_UTF16);
+	    ENCODING_UTF16_LE);
+	assert_int_equal(probe("\xFE\xFF\0A", 4), ENCODING_UTF16_BE);
 	assert_int_equal(probe("\xC8", 1), ENCODING_ISO_8859_2);
 	/* Overlong forms and surrogates are no UTF-8. */
 	assert_int_equal(probe("\xC0\xAF", 2), ENCODING_ISO_8859_2);

@@ -1012,7 +1012,7 @@ export interface paths {
         put?: never;
         /**
          * Send a file of entries
-         * @description CSV (commas, semicolons or tabs; UTF-8 or Windows-1250) or a workbook (XLSX, its first sheet) of up to 10 MB and 200,000 rows. A row of titles says which column is what; they are understood in Romanian, Hungarian and English, and a person can correct it. It is read in a moment: `state` goes from `received` to `ready` or `failed`. Then `counts` and the rows say what would become of it, and nothing is written until it is applied.
+         * @description CSV (commas, semicolons or tabs; UTF-8, UTF-16 as spreadsheets write it, Windows-1250 or ISO-8859-2) or a workbook (XLSX, its first sheet) of up to 10 MB and 200,000 rows. A row of titles says which column is what; they are understood in Romanian, Hungarian and English, and a person can correct it. It is read in a moment: `state` goes from `received` to `ready` or `failed`. Then `counts` and the rows say what would become of it, and nothing is written until it is applied.
          *
          *     With `dry_run=false` it is applied at once, if no row is wrong.
          */
