@@ -27,6 +27,29 @@ const send = async (of, bytes, query = 'name=registru.csv', more = {}) => {
 	return world.client.send('POST', `/api/v1/registers/${of.register}/imports?${query}`, { body,
 		headers: { Cookie: of.cookie, Origin: world.client.base, 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/octet-stream', 'Content-Length': body.length, ...more } });
 };
+// An archive of stored files, as a workbook is one.
+function archive(files) {
+	const heads = [], lines = [];
+	let size = 0;
+	for (const [name, text] of Object.entries(files)) {
+		const head = Buffer.alloc(30), line = Buffer.alloc(46), parts = [Buffer.from(name), Buffer.from(text)];
+		head.write('PK\x03\x04', 'latin1');
+		line.write('PK\x01\x02', 'latin1');
+		for (const [to, from] of [[head, 18], [line, 20]]) for (const at of [from, from + 4]) to.writeUInt32LE(parts[1].length, at);
+		head.writeUInt16LE(parts[0].length, 26);
+		line.writeUInt16LE(parts[0].length, 28);
+		line.writeUInt32LE(size, 42);
+		heads.push(head, ...parts);
+		lines.push(line, parts[0]);
+		size += 30 + parts[0].length + parts[1].length;
+	}
+	const end = Buffer.alloc(22), directory = Buffer.concat(lines), n = Object.keys(files).length;
+	end.write('PK\x05\x06', 'latin1');
+	for (const at of [8, 10]) end.writeUInt16LE(n, at);
+	end.writeUInt32LE(directory.length, 12);
+	end.writeUInt32LE(size, 16);
+	return Buffer.concat([...heads, directory, end]);
+}
 const at = (of, n, more = '') => `/registers/${of.register}/imports/${n}${more}`;
 const get = (of, n) => of.must(200, 'GET', at(of, n));
 const seen = (i) => ({ 'If-Match': `"v${i.version}"` });
@@ -170,7 +193,9 @@ test('imports: marks, code pages, workbooks, and what cannot be read', async () 
 	const workbook = await read(ana, readFileSync(new URL('register/09_03_2026Asociatii.xlsx', DATA)), 'name=asociatii.xlsx');
 	assert.equal(workbook.state, 'ready', JSON.stringify(workbook));
 	assert.ok(workbook.counts.rows > 1 && workbook.columns.some((c) => c.field === 'name'), JSON.stringify(workbook.columns));
-	for (const [bytes, problem] of [['Nr.;Denumire\n1;"fără sfârșit\n', 'quote_open'], [Buffer.from('PK\x03\x04 nu este un registru'), 'unreadable'], [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4]), 'unreadable'],
+	for (const [bytes, problem] of [['Nr.;Denumire\n1;"fără sfârșit\n', 'quote_open'], [Buffer.from('PK\x03\x04 nu este un registru'), 'unreadable'], [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4]), 'old_workbook'],
+		[Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(508), Buffer.from('EncryptedPackage', 'utf16le'), Buffer.alloc(64)]), 'protected'],
+		[archive({ 'xl/workbook.xml': '<workbook/>', 'xl/vbaProject.bin': 'x' }), 'macros'], [archive({ 'xl/workbook.xml': '<workbook/>' }), 'unreadable'],
 		[`${'a,'.repeat(70)}\n`, 'too_many_columns'], [Buffer.from('Nr.;Denumire\n1;a\0b\n'), 'nul']]) {
 		const i = await read(ana, bytes, 'name=rau');
 		assert.deepEqual([i.state, i.problem, i.can], ['failed', problem, []]);

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "../../core/log.h"
+#include "../../lib/file_type.h"
 #include "../source.h"
 #include "../tool.h"
 #include "entry_rows.h"
@@ -33,7 +34,9 @@ static bool run(struct worker *w, const struct statement *statement,
 static bool read_file(struct worker *w, const char *id, long size);
 static int fetch(struct worker *w, const char *id, long size);
 static bool piece_write(int fd, const char *hex);
-static void file_read(struct entry_rows *r, int fd);
+static void file_read(struct entry_rows *r, int fd, long size);
+static const char *refused(int fd, long size);
+static const char *refused_bytes(struct str bytes);
 static void feed(struct entry_rows *r, struct source *s);
 static const char *pieces(struct source *s, struct csv_reader *reader);
 static bool on_row(void *owner, const struct csv_row *row);
@@ -113,7 +116,7 @@ read_file(struct worker *w, const char *id, long size)
 	if (fd < 0)
 		return (false);
 	entry_rows_init(&r, w->pg, id);
-	file_read(&r, fd);
+	file_read(&r, fd, size);
 	ok = r.problem == NULL && entry_rows_end(&r) &&
 	    run(w, &SQL_JOBS_ENTRY_IMPORT_READ, id) &&
 	    pg_run(w->pg, &SQL_JOBS_COMMIT, NULL);
@@ -174,13 +177,16 @@ piece_write(int fd, const char *hex)
 }
 
 static void
-file_read(struct entry_rows *r, int fd)
+file_read(struct entry_rows *r, int fd, long size)
 {
 	struct rlimit memory = { CHILD_MEMORY, CHILD_MEMORY };
 	struct rlimit seconds = { CHILD_SECONDS, CHILD_SECONDS };
 	struct source s;
 	char path[64];
 
+	r->problem = refused(fd, size);
+	if (r->problem != NULL)
+		return;
 	(void)snprintf(path, sizeof(path), "/proc/%d/fd/%d", (int)getpid(), fd);
 	if (!source_look(&s, path, NULL) || !source_open(&s)) {
 		r->problem = "unreadable";
@@ -195,6 +201,46 @@ file_read(struct entry_rows *r, int fd)
 		source_abandon(&s);
 	else if (!source_close(&s))
 		r->problem = "unreadable";
+}
+
+/* NULL, or why a workbook is not looked into. */
+static const char *
+refused(int fd, long size)
+{
+	void *p = mmap(NULL, (size_t)size, PROT_READ, MAP_PRIVATE, fd, 0);
+	const char *problem;
+
+	if (p == MAP_FAILED)
+		return ("unreadable");
+	problem = refused_bytes((struct str){ p, (size_t)size });
+	(void)munmap(p, (size_t)size);
+	return (problem);
+}
+
+/* One with a password lies whole in a part of this name, in a file such as
+ * workbooks once were. */
+static const char *
+refused_bytes(struct str bytes)
+{
+	static const char wrapped[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0"
+				      "P\0a\0c\0k\0a\0g\0e";
+	struct file_look look;
+
+	if (bytes.n >= 4 && memcmp(bytes.p, "\xD0\xCF\x11\xE0", 4) == 0)
+		return (
+		    memmem(bytes.p, bytes.n, wrapped, sizeof(wrapped)) == NULL
+			? "old_workbook"
+			: "protected");
+	if (bytes.n < 4 || memcmp(bytes.p, "PK\3\4", 4) != 0)
+		return (NULL);
+	switch (file_look(bytes, &look)) {
+	case FILE_ACTIVE:
+		return ("macros");
+	case FILE_HUGE:
+		return ("too_large");
+	default: /* what is broken, its reader tells */
+		return (NULL);
+	}
 }
 
 static void

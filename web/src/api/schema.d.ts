@@ -4334,7 +4334,7 @@ export interface components {
              * @enum {string}
              */
             state: "received" | "reading" | "ready" | "failed" | "applying" | "applied" | "undoing" | "undone";
-            /** @description Why it failed: unreadable, empty, too_large, too_many_rows, unknown_column (a title that was named and is not there), or what is wrong with the CSV (quote_open, text_after_quote, field_too_long, row_too_long, too_many_columns, nul) */
+            /** @description Why it failed: unreadable, empty, too_large, too_many_rows, unknown_column (a title that was named and is not there), old_workbook (XLS), protected (by a password), macros (it holds some), or what is wrong with the CSV (quote_open, text_after_quote, field_too_long, row_too_long, too_many_columns, nul) */
             problem: string | null;
             /** @description Where in the file that is, if it is at a place */
             problem_at: {
