@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 #
 # A file of ROWS (100000) entries, read, compared and applied by `conect jobs`,
-# beside a plain COPY of the same rows into the same indexed table. Prints
-# seconds, the ratio, and the most memory that the process had.
+# beside a plain COPY of the same rows into the same indexed table, and undone.
+# Prints seconds, the ratio, and the most memory that the process had.
 set -eu
 cd "$(dirname "$0")/../../.."
 rows=${ROWS:-100000} conect=${CONECT_BUILD:-build}/conect
@@ -54,8 +54,11 @@ columns="register, local_ref, recorded_on, name, cif, county, locality, seat, co
 psql -c "COPY (SELECT $columns FROM conect.entry ORDER BY local_ref COLLATE conect.natural_order) TO STDOUT" >"$work/rows"
 psql -c "CREATE TABLE conect.plain (LIKE conect.entry INCLUDING ALL)"
 e=$(now) && psql -c "COPY conect.plain ($columns) FROM STDIN" <"$work/rows" && f=$(now)
-awk -v rows="$rows" -v bytes="$(wc -c <"$work/file.csv")" -v r="$a $b" -v p="$c $d" -v q="$e $f" -v peak="$read_peak" 'BEGIN {
-	split(r, x, " "); split(p, y, " "); split(q, z, " ");
+psql -c "UPDATE conect.entry_import SET state = 'undoing', next_at = now()"
+g=$(now) && jobs && h=$(now)
+psql -c "SELECT state, counts ->> 'kept' FROM conect.entry_import; SELECT count(*) FROM conect.entry"
+awk -v rows="$rows" -v bytes="$(wc -c <"$work/file.csv")" -v r="$a $b" -v p="$c $d" -v q="$e $f" -v u="$g $h" -v peak="$read_peak" 'BEGIN {
+	split(r, x, " "); split(p, y, " "); split(q, z, " "); split(u, v, " ");
 	read = x[2] - x[1]; apply = y[2] - y[1]; plain = z[2] - z[1];
-	printf "%d rows, %.1f MB\nread and compared %.1f s\napplied           %.1f s\nplain COPY        %.1f s\nratio             %.1f\nmemory            %.1f MiB\n",
-		rows, bytes / 1e6, read, apply, plain, (read + apply) / plain, peak / 1024 }'
+	printf "%d rows, %.1f MB\nread and compared %.1f s\napplied           %.1f s\nplain COPY        %.1f s\nratio             %.1f\nmemory            %.1f MiB\nundone            %.1f s\n",
+		rows, bytes / 1e6, read, apply, plain, (read + apply) / plain, peak / 1024, v[2] - v[1] }'
