@@ -4477,6 +4477,38 @@ CREATE FUNCTION conect.correction_value(f conect.profile_field, value text) RETU
 		ELSE to_jsonb(value) END
 $_$;
 
+-- Name: coverage_count(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.coverage_count() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	counted coverage_tally[];
+	done bigint;
+BEGIN
+	counted := ARRAY(
+		SELECT (coalesce(x.authority, coverage_place(x.county, x.kind)), count(*), count(DISTINCT x.ngo))::coverage_tally
+		FROM (SELECT a.id::text AS authority, CASE k.level WHEN 'county' THEN coalesce(a.county, '') ELSE '' END AS county, a.kind, n.id AS ngo
+			FROM register AS g
+			JOIN authority AS a ON a.id = g.authority AND a.removed_at IS NULL
+			JOIN coverage_kind AS k ON k.kind = a.kind
+			JOIN entry AS e ON e.register = g.id AND e.removed_at IS NULL
+			LEFT JOIN ngo_removal AS m ON m.ngo = e.ngo
+			LEFT JOIN ngo AS n ON n.id = coalesce(m.target, e.ngo) AND n.removed_at IS NULL AND e.match_state = 'sure'
+			WHERE g.form = 'hosted' AND g.removed_at IS NULL) AS x
+		GROUP BY GROUPING SETS ((x.authority), (x.county), (x.kind), (x.county, x.kind)));
+	SELECT count(*) INTO done
+	FROM unnest(counted) AS c
+	FULL JOIN coverage_tally AS t ON t.place = c.place
+	WHERE (c.entries, c.organisations) IS DISTINCT FROM (t.entries, t.organisations);
+	IF done > 0 THEN
+		DELETE FROM coverage_tally;
+		INSERT INTO coverage_tally (place, entries, organisations) SELECT c.place, c.entries, c.organisations FROM unnest(counted) AS c;
+	END IF;
+	RETURN done;
+END $$;
+
 -- Name: fold(text); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.fold(t text) RETURNS text
@@ -4525,6 +4557,14 @@ CREATE TABLE conect.coverage_kind (
     basis text NOT NULL,
     CONSTRAINT coverage_kind_basis_length CHECK (((length(basis) >= 1) AND (length(basis) <= 500))),
     CONSTRAINT coverage_kind_level_known CHECK ((level = ANY (ARRAY['central'::text, 'county'::text])))
+);
+
+-- Name: coverage_tally; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.coverage_tally (
+    place text NOT NULL COLLATE pg_catalog."C",
+    entries bigint NOT NULL,
+    organisations bigint NOT NULL
 );
 
 -- Name: locality; Type: TABLE; Schema: conect;
@@ -4637,8 +4677,10 @@ CREATE VIEW conect.coverage AS
             WHEN (u.authority IS NULL) THEN 'unit'::text
             WHEN (r.authority IS NULL) THEN 'register'::text
             ELSE NULL::text
-        END AS missing
-   FROM ((((conect.authority a
+        END AS missing,
+    COALESCE(t.entries, (0)::bigint) AS entries,
+    COALESCE(t.organisations, (0)::bigint) AS organisations
+   FROM (((((conect.authority a
      JOIN conect.coverage_kind k ON ((k.kind = a.kind)))
      LEFT JOIN conect.locality l ON ((l.siruta = a.locality_siruta)))
      LEFT JOIN conect.unit u ON ((u.authority = a.id)))
@@ -4650,6 +4692,7 @@ CREATE VIEW conect.coverage AS
            FROM conect.register x
           WHERE (x.removed_at IS NULL)
           GROUP BY x.authority) r ON ((r.authority = a.id)))
+     LEFT JOIN conect.coverage_tally t ON ((t.place = (a.id)::text)))
   WHERE (a.removed_at IS NULL);
 
 -- Name: coverage_json(conect.coverage); Type: FUNCTION; Schema: conect;
@@ -4660,7 +4703,8 @@ CREATE FUNCTION conect.coverage_json(c conect.coverage) RETURNS json
 	SELECT json_build_object('id', c.id, 'name', c.name, 'kind', c.kind, 'county', c.county, 'locality', c.locality,
 		'missing', c.missing, 'unit_name', c.unit_name, 'unit_email', c.unit_email, 'unit_phone', c.unit_phone,
 		'unit_address', c.unit_address, 'unit_url', c.unit_url, 'unit_updated_at', public_api.instant(c.unit_updated_at),
-		'registers', c.registers, 'broken', c.broken, 'hosted', c.hosted, 'last_update_on', c.last_update_on, 'stale', c.is_stale)
+		'registers', c.registers, 'broken', c.broken, 'hosted', c.hosted, 'entries', c.entries, 'organisations', c.organisations,
+		'last_update_on', c.last_update_on, 'stale', c.is_stale)
 $$;
 
 -- Name: coverage_lacks(text, text); Type: FUNCTION; Schema: conect;
@@ -4713,6 +4757,14 @@ BEGIN
 		AND (coverage_page.kind IS NULL OR c.kind = ANY (coverage_page.kind)) AND coverage_lacks(c.missing, coverage_page.missing);
 	END IF;
 END $$;
+
+-- Name: coverage_place(text, text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.coverage_place(county text, kind text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT concat_ws(' ', 'county:' || county, 'kind:' || kind)
+$$;
 
 -- Name: current_era(); Type: FUNCTION; Schema: conect;
 
@@ -12408,6 +12460,13 @@ CREATE FUNCTION jobs_api.confirmation_mail(ngo uuid, account uuid, token_hash by
 	SELECT confirmation_mail(ngo, account, token_hash, sealed)
 $$;
 
+-- Name: coverage_count(); Type: FUNCTION; Schema: jobs_api;
+
+CREATE FUNCTION jobs_api.coverage_count() RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$ SELECT coverage_count() $$;
+
 -- Name: entry_import_apply(uuid); Type: FUNCTION; Schema: jobs_api;
 
 CREATE FUNCTION jobs_api.entry_import_apply(import uuid) RETURNS text
@@ -12923,24 +12982,30 @@ $$;
 
 -- Name: coverage_counts(text, text[], text[]); Type: FUNCTION; Schema: public_api;
 
-CREATE FUNCTION public_api.coverage_counts(group_by text, county text[] DEFAULT NULL::text[], kind text[] DEFAULT NULL::text[]) RETURNS TABLE(county text, kind text, basis text, authorities bigint, with_unit bigint, with_register bigint, broken bigint, stale bigint, without bigint)
+CREATE FUNCTION public_api.coverage_counts(group_by text, county text[] DEFAULT NULL::text[], kind text[] DEFAULT NULL::text[]) RETURNS TABLE(county text, kind text, basis text, authorities bigint, with_unit bigint, with_register bigint, broken bigint, stale bigint, without bigint, entries bigint, organisations bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
     AS $$
-	SELECT g.county, g.kind, k.basis, g.authorities, g.with_unit, g.with_register, g.broken, g.stale, g.without
+	SELECT g.county, g.kind, k.basis, g.authorities, g.with_unit, g.with_register, g.broken, g.stale, g.without, g.entries,
+		CASE WHEN cardinality(CASE group_by WHEN 'county' THEN coverage_counts.kind ELSE coverage_counts.county END) > 1 THEN NULL
+			ELSE coalesce(t.organisations, 0) END
 	FROM (SELECT CASE WHEN group_by = 'county' THEN c.county END AS county, CASE WHEN group_by = 'kind' THEN c.kind END AS kind,
 			count(*) AS authorities,
 			count(*) FILTER (WHERE c.unit_name IS NOT NULL) AS with_unit,
 			count(*) FILTER (WHERE c.registers > 0) AS with_register,
 			count(*) FILTER (WHERE c.broken > 0) AS broken,
 			count(*) FILTER (WHERE c.is_stale) AS stale,
-			count(*) FILTER (WHERE c.missing = 'both') AS without
+			count(*) FILTER (WHERE c.missing = 'both') AS without,
+			sum(c.entries)::bigint AS entries
 		FROM coverage AS c
 		WHERE (coverage_counts.county IS NULL OR c.county = ANY (coverage_counts.county))
 		AND (coverage_counts.kind IS NULL OR c.kind = ANY (coverage_counts.kind))
 		GROUP BY 1, 2) AS g
 	LEFT JOIN coverage_kind AS k ON k.kind = g.kind
 	LEFT JOIN county AS o ON o.code = g.county
+	LEFT JOIN coverage_tally AS t ON t.place = CASE group_by
+		WHEN 'county' THEN coverage_place(coalesce(g.county, ''), coverage_counts.kind[1])
+		ELSE coverage_place(coverage_counts.county[1], g.kind) END
 	ORDER BY o.name_ro COLLATE "ro-x-icu" NULLS LAST, k.ord
 $$;
 
@@ -14891,6 +14956,11 @@ ALTER TABLE ONLY conect.coverage_kind
 ALTER TABLE ONLY conect.coverage_kind
     ADD CONSTRAINT coverage_kind_ord_unique UNIQUE (ord) DEFERRABLE INITIALLY DEFERRED;
 
+-- Name: coverage_tally coverage_tally_place_pk; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.coverage_tally
+    ADD CONSTRAINT coverage_tally_place_pk PRIMARY KEY (place);
+
 -- Name: data_flag data_flag_code_pk; Type: CONSTRAINT; Schema: conect;
 
 ALTER TABLE ONLY conect.data_flag
@@ -15931,6 +16001,12 @@ ALTER TABLE conect.court_kind ENABLE ALWAYS TRIGGER commit_mark;
 CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.coverage_kind FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
 
 ALTER TABLE conect.coverage_kind ENABLE ALWAYS TRIGGER commit_mark;
+
+-- Name: coverage_tally commit_mark; Type: TRIGGER; Schema: conect;
+
+CREATE TRIGGER commit_mark AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON conect.coverage_tally FOR EACH STATEMENT EXECUTE FUNCTION conect.commit_mark();
+
+ALTER TABLE conect.coverage_tally ENABLE ALWAYS TRIGGER commit_mark;
 
 -- Name: data_flag commit_mark; Type: TRIGGER; Schema: conect;
 
@@ -17902,6 +17978,10 @@ REVOKE ALL ON FUNCTION conect.correction_json(c conect.correction) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.correction_value(f conect.profile_field, value text) FROM PUBLIC;
 
+-- Name: FUNCTION coverage_count(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.coverage_count() FROM PUBLIC;
+
 -- Name: FUNCTION fold(t text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.fold(t text) FROM PUBLIC;
@@ -17917,6 +17997,10 @@ REVOKE ALL ON FUNCTION conect.coverage_lacks(missing text, wanted text) FROM PUB
 -- Name: FUNCTION coverage_page(county text[], kind text[], missing text, cursor jsonb, size integer, counted boolean, people boolean, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.coverage_page(county text[], kind text[], missing text, cursor jsonb, size integer, counted boolean, people boolean, OUT items json, OUT next json, OUT prev json, OUT total bigint, OUT extra json) FROM PUBLIC;
+
+-- Name: FUNCTION coverage_place(county text, kind text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.coverage_place(county text, kind text) FROM PUBLIC;
 
 -- Name: FUNCTION current_era(); Type: ACL; Schema: conect;
 
@@ -19543,6 +19627,11 @@ GRANT ALL ON FUNCTION jobs_api.confirmation_due() TO conect_jobs;
 
 REVOKE ALL ON FUNCTION jobs_api.confirmation_mail(ngo uuid, account uuid, token_hash bytea, sealed text) FROM PUBLIC;
 GRANT ALL ON FUNCTION jobs_api.confirmation_mail(ngo uuid, account uuid, token_hash bytea, sealed text) TO conect_jobs;
+
+-- Name: FUNCTION coverage_count(); Type: ACL; Schema: jobs_api;
+
+REVOKE ALL ON FUNCTION jobs_api.coverage_count() FROM PUBLIC;
+GRANT ALL ON FUNCTION jobs_api.coverage_count() TO conect_jobs;
 
 -- Name: FUNCTION entry_import_apply(import uuid); Type: ACL; Schema: jobs_api;
 

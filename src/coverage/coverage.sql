@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
 --
--- Coverage (migration 0033).
+-- Coverage (migrations 0033, 0044).
 
 -- name: coverage_list
 -- cache: commit
@@ -15,13 +15,15 @@ SELECT coalesce(json_agg(json_build_object(
 		'with_register', c.with_register,
 		'broken', c.broken,
 		'stale', c.stale,
-		'without', c.without) ORDER BY c.place), '[]') AS items,
+		'without', c.without,
+		'entries', c.entries,
+		'organisations', c.organisations) ORDER BY c.place), '[]') AS items,
 	NULL::json AS next,
 	NULL::json AS prev,
 	NULL::bigint AS total,
 	NULL::json AS extra
 FROM public_api.coverage_counts(coalesce(:group_by::text, 'county'), :county::text[], :kind::text[])
-	WITH ORDINALITY AS c (county, kind, basis, authorities, with_unit, with_register, broken, stale, without, place);
+	WITH ORDINALITY AS c (county, kind, basis, authorities, with_unit, with_register, broken, stale, without, entries, organisations, place);
 
 -- name: coverage_authority_list
 -- cache: commit

@@ -113,11 +113,11 @@ SELECT json_build_object('labels', public_api.page_labels(:lang::text,
 -- The figures of what is asked for: together, by county with a shade for the
 -- map, by kind; and the words of the codes, of the kinds that count alone.
 WITH by_kind AS MATERIALIZED (
-	SELECT k.kind, k.basis, k.authorities, k.with_unit, k.with_register, k.broken, k.stale, k.without, k.place
+	SELECT k.kind, k.basis, k.authorities, k.with_unit, k.with_register, k.broken, k.stale, k.without, k.entries, k.organisations, k.place
 	FROM public_api.coverage_counts('kind', :county::text[], :kind::text[])
-		WITH ORDINALITY AS k (county, kind, basis, authorities, with_unit, with_register, broken, stale, without, place)
+		WITH ORDINALITY AS k (county, kind, basis, authorities, with_unit, with_register, broken, stale, without, entries, organisations, place)
 ), by_county AS MATERIALIZED (
-	SELECT c.county, c.authorities, c.with_unit, c.with_register, c.broken, c.stale, c.without, k.name,
+	SELECT c.county, c.authorities, c.with_unit, c.with_register, c.broken, c.stale, c.without, c.entries, c.organisations, k.name,
 		c.authorities - c.without AS declared
 	FROM public_api.coverage_counts('county', :county::text[], :kind::text[]) AS c
 	LEFT JOIN (SELECT x.code, CASE :lang::text WHEN 'hu' THEN x.name_hu WHEN 'en' THEN x.name_en ELSE x.name_ro END AS name
@@ -134,14 +134,15 @@ SELECT json_build_object(
 				'without', coalesce(sum(k.without), 0)::bigint) FROM by_kind AS k),
 		'counties', (SELECT json_agg(json_build_object('code', c.county, 'name', c.name, 'authorities', c.authorities,
 				'with_unit', c.with_unit, 'with_register', c.with_register, 'broken', c.broken, 'stale', c.stale,
-				'without', c.without, 'declared', c.declared,
+				'without', c.without, 'entries', c.entries, 'organisations', c.organisations, 'declared', c.declared,
 				'level', CASE WHEN c.declared = 0 THEN 0 ELSE least(4, 1 + 4 * c.declared / c.authorities) END)
 				ORDER BY (CASE :lang::text WHEN 'hu' THEN c.name END) COLLATE "hu-x-icu", c.name COLLATE "ro-x-icu")
 			FROM by_county AS c WHERE c.county IS NOT NULL),
 		'central', (SELECT json_build_object('authorities', c.authorities, 'with_unit', c.with_unit,
-				'with_register', c.with_register, 'broken', c.broken, 'stale', c.stale, 'without', c.without)
+				'with_register', c.with_register, 'broken', c.broken, 'stale', c.stale, 'without', c.without,
+				'entries', c.entries, 'organisations', c.organisations)
 			FROM by_county AS c WHERE c.county IS NULL),
 		'kinds', (SELECT json_agg(json_build_object('kind', k.kind, 'basis', k.basis, 'authorities', k.authorities,
 				'with_unit', k.with_unit, 'with_register', k.with_register, 'broken', k.broken, 'stale', k.stale,
-				'without', k.without) ORDER BY k.place) FROM by_kind AS k)) AS body
+				'without', k.without, 'entries', k.entries, 'organisations', k.organisations) ORDER BY k.place) FROM by_kind AS k)) AS body
 FROM words AS w;

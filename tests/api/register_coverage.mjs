@@ -93,3 +93,20 @@ test('coverage_plan_list: a prefecture has its own county, staff each, nobody a 
 	await staff.refused(400, 'invalid_parameters', PLAN, { missing: 'x' });
 	assert.equal((await staff.get(PLAN, {}, { Accept: 'image/png' })).status, 406);
 });
+
+test('coverage_list, _authority_list: entries of registers kept here, and the organisations they mean', async (client, { cluster }) => {
+	const hall = (await prepared)[3];
+	const figures = (rows) => rows.map((r) => [r.entries, r.organisations]);
+	assert.deepEqual(figures((await client.read(COUNTS, { county: 'SJ' })).items), [[0, 0]]);
+	const [[ngo]] = await cluster.admin("INSERT INTO conect.ngo (name, legal_form, status) VALUES ('Asociația Numărată', 'asociatie', 'inregistrat') RETURNING id");
+	await cluster.admin(`WITH kept AS (INSERT INTO conect.register (authority, title_ro, form, state) VALUES ('${hall}', 'Ținut aici', 'hosted', 'published') RETURNING id)
+		INSERT INTO conect.entry (register, local_ref, name, ngo, match_state, is_decided) SELECT k.id, n::text, 'Asociația Numărată', '${ngo}', 'sure', true FROM kept AS k, generate_series(1, 3) AS n`);
+	assert.deepEqual(figures((await client.read(COUNTS, { county: 'SJ' })).items), [[0, 0]], 'nobody who reads counts them');
+	await cluster.admin('SELECT conect.coverage_count()');
+	assert.deepEqual(figures((await client.read(COUNTS, { county: 'SJ' })).items), [[3, 1]], 'three mean one organisation');
+	assert.deepEqual(figures((await client.read(COUNTS, { county: 'SJ', kind: 'primarie,prefectura' })).items), [[3, null]], 'of several kinds together they are not counted');
+	assert.deepEqual(figures((await client.read(COUNTS, { group_by: 'kind', county: 'SJ', kind: 'primarie' })).items), [[3, 1]]);
+	assert.deepEqual(figures((await client.all(LIST, { county: 'SJ' })).filter((a) => a.id === hall)), [[3, 1]]);
+	const [head, row] = parseCsv((await client.get(COUNTS, { county: 'SJ', format: 'csv' })).text);
+	assert.deepEqual([row[head.indexOf('entries')], row[head.indexOf('organisations')]], ['3', '1']);
+});

@@ -94,6 +94,9 @@ SELECT d.ngo, d.account FROM jobs_api.confirmation_due() AS d;
 -- name: task_confirmation_mail
 SELECT jobs_api.confirmation_mail(:ngo::uuid, :account::uuid, decode(:hash::text, 'hex'), :sealed::text);
 
+-- name: task_coverage_count
+SELECT jobs_api.coverage_count() AS done;
+
 -- name: task_entry_import_sweep
 SELECT jobs_api.entry_import_sweep() AS done;
 

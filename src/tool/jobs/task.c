@@ -25,6 +25,7 @@ static const struct task {
 	{ "attachment_sweep", 3600, &SQL_TASK_ATTACHMENT_SWEEP, NULL },
 	{ "campaign_due", 60, NULL, jobs_campaign },
 	{ "confirmation_due", 3600, NULL, jobs_confirm },
+	{ "coverage_count", 600, &SQL_TASK_COVERAGE_COUNT, NULL },
 	{ "entry_import_sweep", 3600, &SQL_TASK_ENTRY_IMPORT_SWEEP, NULL },
 	{ "entry_match_due", 300, &SQL_TASK_ENTRY_MATCH_DUE, NULL },
 	{ "idempotency_sweep", 3600, &SQL_TASK_IDEMPOTENCY_SWEEP, NULL },

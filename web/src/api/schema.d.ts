@@ -836,7 +836,7 @@ export interface paths {
         };
         /**
          * How many authorities have declared a unit or a register here
-         * @description By county or by kind of authority. Counted are the kinds that art. 51(1) of O.G. 26/2000 names, and prefectures by their practice; `basis` says which. The figures tell what was declared in this service: an authority without an entry may well have a unit and a register elsewhere. Always whole.
+         * @description By county or by kind of authority. Counted are the kinds that art. 51(1) of O.G. 26/2000 names, and prefectures by their practice; `basis` says which. The figures tell what was declared in this service: an authority without an entry may well have a unit and a register elsewhere, and `entries` are those of registers kept here. Always whole.
          */
         get: operations["coverage_list"];
         put?: never;
@@ -4078,6 +4078,10 @@ export interface components {
             stale: number;
             /** @description Of them with neither unit nor register */
             without: number;
+            /** @description Entries in their published registers that are kept in this service: recorded here, not all there are. Counted every ten minutes */
+            entries: number;
+            /** @description Organisations of the catalogue that these entries surely mean, each once; null: not counted for several kinds, or several counties, together */
+            organisations: number | null;
         };
         /** @description What an authority has declared in this service. Null: not declared. */
         CoverageAuthority: {
@@ -4120,6 +4124,10 @@ export interface components {
             broken: number;
             /** @description Those that are kept in this service */
             hosted: number;
+            /** @description Entries in those: recorded here, not all there are. Counted every ten minutes */
+            entries: number;
+            /** @description Organisations of the catalogue that these entries surely mean, each once */
+            organisations: number;
             /**
              * Format: date
              * @description The newest day of update of its registers, as declared

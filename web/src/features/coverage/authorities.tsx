@@ -2,7 +2,7 @@
 // Each authority with what it has declared here, and what is missing.
 import type { Schemas } from "../../api/client";
 import { type Labels, labelOf } from "../../api/labels";
-import { formatDay } from "../../lib/format";
+import { formatDay, formatNumber } from "../../lib/format";
 import { t } from "../../lib/i18n";
 import { pagePath } from "../../lib/paths";
 import { Empty } from "../../ui/empty";
@@ -33,6 +33,7 @@ function Marks({ authority }: { authority: Authority }) {
 
 function Declared({ authority }: { authority: Authority }) {
 	const { unit_name, unit_email, unit_phone, registers, last_update_on } = authority;
+	const { entries, organisations } = authority;
 	const contact = [unit_email, unit_phone].filter(Boolean);
 	return (
 		<>
@@ -46,6 +47,14 @@ function Declared({ authority }: { authority: Authority }) {
 				<p>
 					{t("coverage.registers", { count: registers })}
 					{last_update_on && `, ${t("coverage.updated_on", { date: formatDay(last_update_on) })}`}
+				</p>
+			)}
+			{entries > 0 && (
+				<p>
+					{t("coverage.recorded", {
+						entries: formatNumber(entries),
+						organisations: formatNumber(organisations),
+					})}
 				</p>
 			)}
 		</>

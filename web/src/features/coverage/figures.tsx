@@ -53,8 +53,10 @@ function Figures(props: { caption: string; first: string; rows: [ComponentChildr
 				t("coverage.broken"),
 				t("coverage.stale"),
 				t("coverage.without"),
+				t("coverage.entries"),
+				t("coverage.organisations"),
 			]}
-			numeric={[1, 2, 3, 4, 5, 6]}
+			numeric={[1, 2, 3, 4, 5, 6, 7, 8]}
 			rows={props.rows.map(([name, row]) => [
 				name,
 				...[
@@ -64,7 +66,10 @@ function Figures(props: { caption: string; first: string; rows: [ComponentChildr
 					row.broken,
 					row.stale,
 					row.without,
+					row.entries,
 				].map(formatNumber),
+				// Not counted for several kinds, or counties, together.
+				row.organisations === null ? "" : formatNumber(row.organisations),
 			])}
 		/>
 	);

@@ -13,6 +13,8 @@ const figures = {
 	broken: 1,
 	stale: 2,
 	without: 34,
+	entries: 12,
+	organisations: null,
 };
 const row = (county: string | null, kind: string | null) => ({
 	county,
@@ -35,7 +37,9 @@ const hall = {
 	unit_updated_at: "2026-01-31T22:30:00Z",
 	registers: 0,
 	broken: 0,
-	hosted: 0,
+	hosted: 1,
+	entries: 1200,
+	organisations: 900,
 	last_update_on: null,
 	stale: false,
 };
@@ -69,6 +73,9 @@ test("a county: its authorities, with what they have declared and what is missin
 	expect([...entry.querySelectorAll(".ds-tag")].map((tag) => tag.textContent)).toEqual([
 		"Niciun registru declarat aici",
 	]);
+	expect(entry.textContent).toContain(
+		"Poziții în registrele ținute aici: 1.200; organizații din catalog găsite în ele: 900",
+	);
 	expect(document.querySelector("img")).toBeNull();
 	expect(document.querySelector(".county-tiles")).toBeNull();
 	expect(screen.getByRole("link", { name: "Pagina următoare" }).getAttribute("href")).toBe(

@@ -102,6 +102,7 @@ function View({ data, input, go }: ViewProps<Data>) {
 				{found && !overview && (
 					<Authorities found={found} query={query} counties={countyNames} kinds={kindNames} />
 				)}
+				{!refused && <p class="muted">{t("coverage.entries_note")}</p>}
 				{!refused && <KindTable rows={kinds} names={kindNames} query={query} />}
 				{overview && <CountyTable rows={counties} names={countyNames} />}
 				{overview && <Basis kinds={kinds} names={kindNames} />}
