@@ -65,9 +65,12 @@ test('recording: an organisation asks with what it has here, is acknowledged and
 	await visit(at(officer), async (desk, watch) => {
 		watch.expect(/status of 422/);
 		await open(desk, `/ro/office/requests?id=${here}`);
+		const sections = desk.getByRole('navigation', { name: 'Secțiunile instituției' });
+		await sections.getByRole('link', { name: 'Cereri de luare în evidență' }).waitFor(); // in the frame of the institution
 		await forEveryEye(desk, 'waiting requests');
 		await follow(desk, 'Asociația Inventată a Evidenței');
 		await arrive(desk, /\/ro\/request\?id=/);
+		await sections.waitFor();
 		await desk.getByText('Lucrăm în comună din 2019.').waitFor();
 		await desk.getByText('birou@evidenta.example').waitFor();
 		await desk.getByRole('link', { name: 'Statut.pdf' }).waitFor();

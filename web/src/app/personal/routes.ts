@@ -50,7 +50,11 @@ const recording = (
 	path: string,
 	title: PersonalRoute["title"],
 	load: Route["load"],
-): PersonalRoute => ({ feature: "recording", path, title, load });
+	more: Partial<PersonalRoute> = {},
+): PersonalRoute => ({ feature: "recording", path, title, load, ...more });
+
+/** Those that stand in the frame of an institution, too. */
+const framed = { words: ["office"] };
 
 /** The pages of institutions. */
 const office = (
@@ -167,7 +171,12 @@ export const personalRoutes: readonly PersonalRoute[] = [
 	),
 	recording("/requests", "recording.mine_title", () => import("../../features/recording/mine")),
 	recording("/requests/new", "recording.ask_title", () => import("../../features/recording/ask")),
-	recording("/request", "recording.title", () => import("../../features/recording/request")),
+	recording(
+		"/request",
+		"recording.title",
+		() => import("../../features/recording/request"),
+		framed,
+	),
 	office("", "office.title", () => import("../../features/office/home")),
 	office("/ask", "office.ask", () => import("../../features/office/ask")),
 	office(
@@ -187,6 +196,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
 		"/office/requests",
 		"recording.office_title",
 		() => import("../../features/recording/office"),
+		framed,
 	),
 	recording(
 		"/review/requests",

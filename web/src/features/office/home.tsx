@@ -3,12 +3,12 @@
 import { type DesignationCard, type Office, office } from "../../api/office";
 import { type Session, sessionAgain } from "../../api/session";
 import { Head } from "../../form/head";
+import { Missing, Sections } from "../../form/place";
 import { t } from "../../lib/i18n";
 import { definePage, type ViewProps } from "../../lib/page";
 import { pagePath } from "../../lib/paths";
 import { LinkButton } from "../../ui/button";
 import { Tag } from "../../ui/tag";
-import { Missing, Sections } from "./place";
 import { officeWords, STATES, stateWord } from "./words";
 
 interface Data {

@@ -5,6 +5,7 @@ import type { Schemas } from "../../api/client";
 import { type AuthorityKey, type Office, office } from "../../api/office";
 import { type Session, session } from "../../api/session";
 import { FaultPanel, Form } from "../../form/form";
+import { counts, NoOffice, officeOf, Place } from "../../form/place";
 import { useDeed } from "../../form/use-deed";
 import { useForm } from "../../form/use-form";
 import { t } from "../../lib/i18n";
@@ -13,7 +14,6 @@ import { CheckGroup } from "../../ui/check-group";
 import { Done } from "../../ui/done";
 import { TextField } from "../../ui/text-field";
 import { type Asked, Entry, Made, OVERLAP_HOURS, Question, scopeWord } from "./key-parts";
-import { counts, NoOffice, officeOf, Place } from "./place";
 
 type Scope = Schemas["Scope"];
 

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { type Office, type OfficeInvitation, type Officer, office } from "../../api/office";
 import { type Session, session } from "../../api/session";
 import { FaultPanel } from "../../form/form";
+import { counts, NoOffice, officeOf, Place } from "../../form/place";
 import { useDeed } from "../../form/use-deed";
 import { formatInstant } from "../../lib/format";
 import { t } from "../../lib/i18n";
@@ -14,7 +15,6 @@ import { ConfirmDialog } from "../../ui/confirm-dialog";
 import { Done } from "../../ui/done";
 import { Tag } from "../../ui/tag";
 import { Change, Invite } from "./competences";
-import { counts, NoOffice, officeOf, Place } from "./place";
 import { competenceWord, officeWords } from "./words";
 
 interface Data {

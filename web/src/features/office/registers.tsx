@@ -6,6 +6,7 @@ import type { Office } from "../../api/office";
 import { type OwnRegister, ownRegister } from "../../api/own-register";
 import { type Session, session } from "../../api/session";
 import { FaultPanel } from "../../form/form";
+import { NoOffice, officeOf, Place } from "../../form/place";
 import { useDeed } from "../../form/use-deed";
 import { formatDay, formatInstant } from "../../lib/format";
 import { t } from "../../lib/i18n";
@@ -16,7 +17,6 @@ import { Disclosure } from "../../ui/disclosure";
 import { Done } from "../../ui/done";
 import { Empty } from "../../ui/empty";
 import { Tag } from "../../ui/tag";
-import { NoOffice, officeOf, Place } from "./place";
 import { Declare, Retire } from "./register-form";
 import { formWord, REGISTER_STATES, registerStateWord } from "./words";
 

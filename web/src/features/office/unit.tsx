@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { type Office, office, type Unit } from "../../api/office";
 import { type Session, session } from "../../api/session";
 import { FaultPanel, Form } from "../../form/form";
+import { NoOffice, officeOf, Place } from "../../form/place";
 import { useDeed } from "../../form/use-deed";
 import { useForm } from "../../form/use-form";
 import { t } from "../../lib/i18n";
@@ -13,7 +14,6 @@ import { Button } from "../../ui/button";
 import { ConfirmDialog } from "../../ui/confirm-dialog";
 import { Done } from "../../ui/done";
 import { TextField } from "../../ui/text-field";
-import { NoOffice, officeOf, Place } from "./place";
 
 interface Data {
 	mine: Office | undefined;

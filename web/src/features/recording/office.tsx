@@ -2,10 +2,9 @@
 // The requests that an authority received: those that wait first, by the day on
 // which they are due.
 import { api } from "../../api/client";
-import { Head } from "../../form/head";
+import { Place } from "../../form/place";
 import { t } from "../../lib/i18n";
 import { definePage, type ViewProps } from "../../lib/page";
-import { pagePath } from "../../lib/paths";
 import { wanted } from "../../lib/wanted";
 import { type List, listOf, Rows } from "./rows";
 
@@ -17,11 +16,7 @@ interface Data {
 function View({ data: { authority, list }, input, go }: ViewProps<Data>) {
 	return (
 		<>
-			<Head
-				title={t("recording.office_title")}
-				lead={authority.name}
-				above={[{ href: pagePath("account"), label: t("app.account") }]}
-			/>
+			<Place mine={authority} title={t("recording.office_title")} here="office/requests" />
 			<div class="stack wide">
 				<Rows
 					list={list}

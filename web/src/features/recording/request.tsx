@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { type Message, type Request, recording } from "../../api/recording";
 import { type Session, session } from "../../api/session";
 import { Head } from "../../form/head";
+import { Place } from "../../form/place";
 import { formatDay, formatInstant } from "../../lib/format";
 import { t } from "../../lib/i18n";
 import { definePage, type ViewProps } from "../../lib/page";
@@ -35,15 +36,29 @@ function sideOf({ ngo, can }: Request, now: Session | undefined): Side {
 	return STAFF.includes(now?.role ?? "") ? "staff" : "authority";
 }
 
-function above({ ngo, authority }: Request, side: Side) {
-	if (side === "ngo")
-		return { href: pagePath("requests", { ngo }), label: t("recording.mine_title") };
-	if (side === "staff")
-		return { href: pagePath("review/requests"), label: t("recording.staff_title") };
-	return {
-		href: pagePath("office/requests", { id: authority }),
-		label: t("recording.office_title"),
-	};
+/** Above the page: of an authority's officers, the frame of their institution. */
+function Above({ request, side }: { request: Request; side: Side }) {
+	const { ngo, ngo_name, authority, authority_name } = request;
+	if (side === "authority")
+		return (
+			<Place
+				mine={{ id: authority, name: authority_name }}
+				title={ngo_name}
+				here=""
+				between={[
+					{
+						href: pagePath("office/requests", { id: authority }),
+						label: t("recording.office_title"),
+					},
+				]}
+			/>
+		);
+	const above =
+		side === "ngo"
+			? { href: pagePath("requests", { ngo }), label: t("recording.mine_title") }
+			: { href: pagePath("review/requests"), label: t("recording.staff_title") };
+	const title = side === "ngo" ? authority_name : ngo_name;
+	return <Head title={title} lead={t("recording.title")} above={[above]} />;
 }
 
 function rowsOf({ request: of, book }: Data) {
@@ -116,7 +131,6 @@ function View({ data, input, reload }: ViewProps<Data>) {
 	const [said, say] = useState(
 		input.query.get("done") === "sent" ? t("recording.was_sent") : undefined,
 	);
-	const name = side === "ngo" ? request.authority_name : request.ngo_name;
 	const done = (words: string) => {
 		say(words);
 		reload();
@@ -124,7 +138,7 @@ function View({ data, input, reload }: ViewProps<Data>) {
 	return (
 		<>
 			<Done>{said && <p>{said}</p>}</Done>
-			<Head title={name} lead={t("recording.title")} above={[above(request, side)]} />
+			<Above request={request} side={side} />
 			<div class="stack wide">
 				<p class="row">
 					<Marks of={request} />

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The frame of every page of one institution: the way back, its sections.
-import { type Office, office } from "../../api/office";
-import { type Session, session } from "../../api/session";
-import { Head } from "../../form/head";
-import { type Key, t } from "../../lib/i18n";
-import { pagePath } from "../../lib/paths";
-import { LinkButton } from "../../ui/button";
-import { Notice } from "../../ui/notice";
+import { type Office, office } from "../api/office";
+import { type Session, session } from "../api/session";
+import { type Key, t } from "../lib/i18n";
+import { pagePath } from "../lib/paths";
+import { LinkButton } from "../ui/button";
+import { Notice } from "../ui/notice";
+import { Head } from "./head";
 
 /** The sections of an institution: add a page with a line here. */
 const SECTIONS: readonly { path: string; label: Key }[] = [
@@ -34,17 +34,19 @@ export function Sections({ id, here }: { id: string; here?: string }) {
 }
 
 interface PlaceProps {
-	mine: Office;
+	mine: Pick<Office, "id" | "name">;
 	title: string;
 	here: string;
+	/** Pages between the institution and this one. */
+	between?: readonly { href: string; label: string }[];
 }
 
-export function Place({ mine, title, here }: PlaceProps) {
+export function Place({ mine, title, here, between = [] }: PlaceProps) {
 	const home = { href: pagePath("account"), label: t("app.account") };
 	const offices = { href: pagePath("office"), label: t("office.title") };
 	return (
 		<>
-			<Head title={title} lead={mine.name} above={[home, offices]} />
+			<Head title={title} lead={mine.name} above={[home, offices, ...between]} />
 			<Sections id={mine.id} here={here} />
 		</>
 	);
