@@ -1432,16 +1432,62 @@ BEGIN
 	END IF;
 END $$;
 
--- Name: ledger_list(uuid, text, text[], text[], boolean, jsonb, integer, text); Type: FUNCTION; Schema: app_api;
+-- Name: ledger_list(uuid, text, text[], text[], boolean, jsonb, integer, text, text); Type: FUNCTION; Schema: app_api;
 
-CREATE FUNCTION app_api.ledger_list(of_register uuid, folded text, county text[], state text[], removed boolean, cursor jsonb, size integer, count text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) RETURNS record
+CREATE FUNCTION app_api.ledger_list(of_register uuid, folded text, county text[], state text[], removed boolean, cursor jsonb, size integer, count text, status text DEFAULT NULL::text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) RETURNS record
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'conect', 'pg_temp'
     AS $$
+DECLARE
+	query tsquery := entry_words(folded);
+	back boolean := coalesce(cursor ->> 'd' = 'p', false);
+	page entry[];
+	more boolean;
 BEGIN
 	PERFORM entry_register(of_register);
-	SELECT p.items, p.next, p.prev, p.total, p.extra INTO items, next, prev, total, extra
-	FROM entry_page(of_register, true, folded, county, NULL, state, removed, cursor, size, count) AS p;
+	page := ledger_page(of_register, query, county, state, status, removed, cursor, size + 1);
+	more := cardinality(page) > size;
+	page := page[:size];
+	SELECT coalesce(json_agg(entry_full(p::entry) ORDER BY p.local_ref COLLATE natural_order), '[]') INTO items FROM unnest(page) AS p;
+	IF cardinality(page) > 0 AND (more OR back) THEN
+		next := json_build_object('d', 'n', 'r', (page[CASE WHEN back THEN 1 ELSE cardinality(page) END]).local_ref);
+	END IF;
+	IF cardinality(page) > 0 AND cursor IS NOT NULL AND (more OR NOT back) THEN
+		prev := json_build_object('d', 'p', 'r', (page[CASE WHEN back THEN cardinality(page) ELSE 1 END]).local_ref);
+	END IF;
+	IF count IN ('exact', 'estimate') THEN
+		total := (SELECT count(*) FROM entry AS e
+			WHERE e.register = of_register
+			AND (query IS NULL OR e.words @@ query) AND (ledger_list.county IS NULL OR e.county = ANY (ledger_list.county))
+			AND (state IS NULL OR e.match_state = ANY (state)) AND (ledger_list.status IS NULL OR e.status = ledger_list.status)
+			AND (e.removed_at IS NOT NULL) = removed);
+	END IF;
+END $$;
+
+-- Name: ledger_summary(uuid, text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.ledger_summary(of_register uuid, lang text, OUT body text) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	r register := entry_register(of_register);
+BEGIN
+	SELECT json_build_object(
+		'register', json_build_object('id', r.id, 'title', coalesce(in_lang(lang, r.title_ro, r.title_hu, r.title_en), r.title_ro), 'state', r.state,
+			'authority', (SELECT json_build_object('id', a.id, 'name', a.name) FROM authority AS a WHERE a.id = r.authority)),
+		'entries', count(*) FILTER (WHERE e.removed_at IS NULL),
+		'removed', count(*) FILTER (WHERE e.removed_at IS NOT NULL),
+		'matches', json_build_object(
+			'sure', count(*) FILTER (WHERE e.removed_at IS NULL AND e.match_state = 'sure'),
+			'proposed', count(*) FILTER (WHERE e.removed_at IS NULL AND e.match_state = 'proposed'),
+			'rejected', count(*) FILTER (WHERE e.removed_at IS NULL AND e.match_state = 'rejected'),
+			'none', count(*) FILTER (WHERE e.removed_at IS NULL AND e.match_state = 'none')),
+		'statuses', coalesce((SELECT json_agg(json_build_object('status', s.status, 'count', s.count) ORDER BY s.count DESC, s.status COLLATE "ro-x-icu")
+			FROM (SELECT x.status, count(*) FROM entry AS x WHERE x.register = r.id AND x.removed_at IS NULL AND x.status IS NOT NULL
+				GROUP BY x.status ORDER BY count(*) DESC, x.status COLLATE "ro-x-icu" LIMIT 20) AS s), '[]'),
+		'next_ref', entry_next_ref(r.id)) INTO body
+	FROM entry AS e WHERE e.register = r.id;
 END $$;
 
 -- Name: member_delete(uuid, uuid); Type: FUNCTION; Schema: app_api;
@@ -5524,6 +5570,42 @@ BEGIN
 	LEFT JOIN ranked AS r ON r.id = a.id AND r.place = 1;
 END $$;
 
+-- Name: entry_next_ref(uuid); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_next_ref(of_register uuid) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'extensions', 'pg_temp'
+    AS $_$
+DECLARE
+	with_year CONSTANT text := '^(\D*)(\d{1,9})(\D+)((?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d\d)$';
+	plain     CONSTANT text := '^(|.*\D)(\d{1,9})(\D*)$';
+	today     CONSTANT text := to_char(now() AT TIME ZONE 'Europe/Bucharest', 'DD.MM.YYYY');
+	newest text := (SELECT e.local_ref FROM entry AS e WHERE e.register = of_register
+		ORDER BY e.created_at DESC, e.local_ref COLLATE natural_order DESC LIMIT 1);
+	part text[] := coalesce(regexp_match(newest, with_year), regexp_match(newest, plain));
+	n bigint;
+BEGIN
+	IF newest IS NULL THEN
+		RETURN '1';
+	ELSIF part IS NULL THEN
+		RETURN NULL;
+	ELSIF cardinality(part) = 4 THEN
+		SELECT CASE WHEN bool_or(y.year = right(today, 4)) THEN max(y.most) FILTER (WHERE y.year = right(today, 4))
+			WHEN count(*) > 1 AND (array_agg(y.least ORDER BY y.year DESC))[1] > 1 THEN max(y.most) ELSE 0 END + 1 INTO n
+		FROM (SELECT right(x.m[4], 4) AS year, min(x.m[2]::bigint) AS least, max(x.m[2]::bigint) AS most
+			FROM (SELECT regexp_match(e.local_ref, with_year) AS m FROM entry AS e WHERE e.register = of_register) AS x
+			WHERE (x.m[1], x.m[3]) = (part[1], part[3])
+			GROUP BY right(x.m[4], 4)) AS y;
+		part[4] := CASE WHEN part[4] LIKE '%.%' THEN today ELSE right(today, 4) END;
+	ELSE
+		SELECT max(x.m[2]::bigint) + 1 INTO n
+		FROM (SELECT regexp_match(e.local_ref, plain) AS m FROM entry AS e WHERE e.register = of_register) AS x
+		WHERE (x.m[1], x.m[3]) = (part[1], part[3]);
+	END IF;
+	part[2] := CASE WHEN part[2] LIKE '0%' THEN lpad(n::text, greatest(length(part[2]), length(n::text)), '0') ELSE n::text END;
+	RETURN left(array_to_string(part, ''), 60);
+END $_$;
+
 -- Name: entry_ngo(uuid); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.entry_ngo(of_ngo uuid) RETURNS uuid
@@ -5849,6 +5931,14 @@ BEGIN
 		IS DISTINCT FROM (OLD.ngo, OLD.match_state, OLD.match_reasons, OLD.is_decided))::int;
 	RETURN NEW;
 END $$;
+
+-- Name: entry_words(text); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.entry_words(folded text) RETURNS tsquery
+    LANGUAGE sql IMMUTABLE
+    AS $$
+	SELECT (SELECT string_agg(w || ':*', ' & ') FROM unnest(string_to_array(folded, ' ')) AS w WHERE w <> '')::tsquery
+$$;
 
 -- Name: era_here(); Type: FUNCTION; Schema: conect;
 
@@ -6638,6 +6728,31 @@ CREATE FUNCTION conect.keyed(subject text) RETURNS bytea
     AS $$
 	SELECT sha256(k.key || convert_to(subject, 'UTF8')) FROM identity_key AS k
 $$;
+
+-- Name: ledger_page(uuid, tsquery, text[], text[], text, boolean, jsonb, integer); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.ledger_page(of_register uuid, query tsquery, in_county text[], in_state text[], in_status text, removed boolean, cursor jsonb, size integer) RETURNS conect.entry[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'extensions', 'pg_temp'
+    AS $$
+DECLARE
+	at text := cursor ->> 'r';
+BEGIN
+	IF cursor ->> 'd' = 'p' THEN
+		RETURN ARRAY(SELECT e FROM entry AS e
+			WHERE e.register = of_register AND e.local_ref COLLATE natural_order < at COLLATE natural_order
+			AND (query IS NULL OR e.words @@ query) AND (in_county IS NULL OR e.county = ANY (in_county))
+			AND (in_state IS NULL OR e.match_state = ANY (in_state)) AND (in_status IS NULL OR e.status = in_status)
+			AND (e.removed_at IS NOT NULL) = removed
+			ORDER BY e.local_ref COLLATE natural_order DESC LIMIT size);
+	END IF;
+	RETURN ARRAY(SELECT e FROM entry AS e
+		WHERE e.register = of_register AND (at IS NULL OR e.local_ref COLLATE natural_order > at COLLATE natural_order)
+		AND (query IS NULL OR e.words @@ query) AND (in_county IS NULL OR e.county = ANY (in_county))
+		AND (in_state IS NULL OR e.match_state = ANY (in_state)) AND (in_status IS NULL OR e.status = in_status)
+		AND (e.removed_at IS NOT NULL) = removed
+		ORDER BY e.local_ref COLLATE natural_order LIMIT size);
+END $$;
 
 -- Name: legal_day(timestamp with time zone); Type: FUNCTION; Schema: conect;
 
@@ -17376,10 +17491,15 @@ GRANT ALL ON FUNCTION app_api.key_rotate(key text, key_id text, key_hash text, o
 REVOKE ALL ON FUNCTION app_api.ledger_get(of_register uuid, local_ref text, OUT body text, OUT etag text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.ledger_get(of_register uuid, local_ref text, OUT body text, OUT etag text) TO conect_app;
 
--- Name: FUNCTION ledger_list(of_register uuid, folded text, county text[], state text[], removed boolean, cursor jsonb, size integer, count text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: app_api;
+-- Name: FUNCTION ledger_list(of_register uuid, folded text, county text[], state text[], removed boolean, cursor jsonb, size integer, count text, status text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text); Type: ACL; Schema: app_api;
 
-REVOKE ALL ON FUNCTION app_api.ledger_list(of_register uuid, folded text, county text[], state text[], removed boolean, cursor jsonb, size integer, count text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
-GRANT ALL ON FUNCTION app_api.ledger_list(of_register uuid, folded text, county text[], state text[], removed boolean, cursor jsonb, size integer, count text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_app;
+REVOKE ALL ON FUNCTION app_api.ledger_list(of_register uuid, folded text, county text[], state text[], removed boolean, cursor jsonb, size integer, count text, status text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.ledger_list(of_register uuid, folded text, county text[], state text[], removed boolean, cursor jsonb, size integer, count text, status text, OUT items text, OUT next text, OUT prev text, OUT total bigint, OUT extra text) TO conect_app;
+
+-- Name: FUNCTION ledger_summary(of_register uuid, lang text, OUT body text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.ledger_summary(of_register uuid, lang text, OUT body text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.ledger_summary(of_register uuid, lang text, OUT body text) TO conect_app;
 
 -- Name: FUNCTION member_delete(id uuid, account uuid, OUT body text, OUT status text); Type: ACL; Schema: app_api;
 
@@ -18138,6 +18258,10 @@ REVOKE ALL ON FUNCTION conect.entry_match_due() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION conect.entry_match_of(asked conect.entry_ask[], closely boolean) FROM PUBLIC;
 
+-- Name: FUNCTION entry_next_ref(of_register uuid); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_next_ref(of_register uuid) FROM PUBLIC;
+
 -- Name: FUNCTION entry_ngo(of_ngo uuid); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.entry_ngo(of_ngo uuid) FROM PUBLIC;
@@ -18201,6 +18325,10 @@ REVOKE ALL ON FUNCTION conect.entry_value(field text, given text, OUT kept text,
 -- Name: FUNCTION entry_version(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.entry_version() FROM PUBLIC;
+
+-- Name: FUNCTION entry_words(folded text); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.entry_words(folded text) FROM PUBLIC;
 
 -- Name: FUNCTION era_here(OUT system_identifier bigint, OUT timeline integer); Type: ACL; Schema: conect;
 
@@ -18437,6 +18565,10 @@ REVOKE ALL ON FUNCTION conect.key_room(of_authority uuid) FROM PUBLIC;
 -- Name: FUNCTION keyed(subject text); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.keyed(subject text) FROM PUBLIC;
+
+-- Name: FUNCTION ledger_page(of_register uuid, query tsquery, in_county text[], in_state text[], in_status text, removed boolean, cursor jsonb, size integer); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.ledger_page(of_register uuid, query tsquery, in_county text[], in_state text[], in_status text, removed boolean, cursor jsonb, size integer) FROM PUBLIC;
 
 -- Name: FUNCTION legal_day(at timestamp with time zone); Type: ACL; Schema: conect;
 

@@ -51,6 +51,7 @@ static const struct {
 	{ ".webmanifest", "application/manifest+json" },
 	{ ".woff2", "font/woff2" },
 	{ ".pdf", "application/pdf" },
+	{ ".csv", "text/csv; charset=utf-8; header=present" },
 };
 
 static bool

@@ -56,6 +56,12 @@ ledger_list(struct ctx *c)
 }
 
 enum step
+ledger_summary(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_LEDGER_SUMMARY, reply_object));
+}
+
+enum step
 ledger_get(struct ctx *c)
 {
 	return (ctx_query(c, &SQL_LEDGER_GET, reply_object));

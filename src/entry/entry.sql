@@ -40,7 +40,14 @@ FROM app_api.entry_match_set(:id::uuid, :local_ref::text, :decision::text, :ngo:
 -- The register as those who keep it see it.
 SELECT r.items, r.next, r.prev, r.total, r.extra
 FROM app_api.ledger_list(:id::uuid, :folded::text, :county::text[], :state::text[], :removed::boolean, :cursor::jsonb, :limit::int,
-	:count::text) AS r
+	:count::text, :status::text) AS r
+
+-- name: ledger_summary
+-- pool: app
+-- lane: slow
+-- What stands in the register, and the number that comes next.
+SELECT r.body
+FROM app_api.ledger_summary(:id::uuid, :lang::text) AS r
 
 -- name: ledger_get
 -- pool: app

@@ -158,12 +158,30 @@ test('ledger_list, ledger_get: the whole of it, for those who keep it', async ()
 	const one = await ana.send('GET', `/api/v1/registers/${ana.register}/ledger/2`);
 	assert.equal(one.json.county, 'HR');
 	assert.equal((await ana.send('GET', `/api/v1/registers/${ana.register}/ledger/2`, undefined, { 'If-None-Match': one.headers.etag })).status, 304);
-	for (const path of ['ledger', 'ledger/2']) {
+	for (const path of ['ledger', 'ledger/2', 'ledger-summary']) {
 		await ana.must(400, 'GET', `/registers/${ana.register}/${path}?x=1`);
 		await sql(`UPDATE conect.register SET form = 'pdf', url = 'https://primaria.example/r.pdf' WHERE id = '${ana.register}'`);
 		await ana.refused(409, 'state_conflict', 'GET', `/registers/${ana.register}/${path}`);
 		await sql(`UPDATE conect.register SET form = 'hosted', url = NULL WHERE id = '${ana.register}'`);
 	}
+});
+
+test('ledger_summary: what stands in a register, and the number that comes next', async () => {
+	const ana = await officer();
+	const summary = () => ana.must(200, 'GET', `/registers/${ana.register}/ledger-summary`);
+	const empty = await summary();
+	assert.deepEqual([empty.register.title, empty.register.authority.id, empty.entries, empty.removed, empty.statuses, empty.next_ref], ['Registrul asociațiilor', ana.authority, 0, 0, [], '1']);
+	for (const [ref, value] of [['7', { name: NGO.name, cif: NGO.cif, status: 'activă' }], ['8', { name: 'Asociația Opt', status: 'activă' }], ['9', { name: 'Asociația Nouă', status: 'în dizolvare' }]])
+		await ana.must(201, 'PUT', at(ana, ref), value);
+	await ana.must(204, 'DELETE', `${at(ana, '9')}?reason=x`, undefined, { 'If-Match': '"v1"' });
+	const { register: _, ...rest } = await summary();
+	assert.deepEqual(rest, { entries: 2, removed: 1, matches: { sure: 1, proposed: 0, rejected: 0, none: 1 }, statuses: [{ status: 'activă', count: 2 }], next_ref: '10' });
+	const list = async (query) => (await ana.must(200, 'GET', `/registers/${ana.register}/ledger?${query}&count=exact`));
+	const active = await list('status=activ%C4%83');
+	assert.deepEqual([active.items.map((e) => e.local_ref), active.page.total], [['7', '8'], 2]);
+	assert.deepEqual((await list('status=activ%C4%83&state=none')).items.map((e) => e.local_ref), ['8']);
+	assert.deepEqual((await list('status=stins%C4%83')).items, []);
+	assert.deepEqual((await list('removed=true&status=%C3%AEn%20dizolvare')).items.map((e) => e.local_ref), ['9']);
 });
 
 test('entries are written by who keeps the register, and by its programs', async () => {
@@ -172,7 +190,7 @@ test('entries are written by who keeps the register, and by its programs', async
 	const informer = await officer({ authority: ana.authority, register: ana.register, competences: '{information}' });
 	await ana.must(201, 'PUT', at(ana, '1'), { name: 'Asociația Străină' });
 	const all = [['PUT', at(ana, '1'), { name: 'x' }, { 'If-Match': '*' }], ['DELETE', `${at(ana, '1')}?reason=x`, undefined, { 'If-Match': '"v1"' }],
-		['POST', `${at(ana, '1')}/match`, { decision: 'none' }, { 'If-Match': '"v1"' }], ['GET', `/registers/${ana.register}/ledger`], ['GET', `/registers/${ana.register}/ledger/1`]];
+		['POST', `${at(ana, '1')}/match`, { decision: 'none' }, { 'If-Match': '"v1"' }], ['GET', `/registers/${ana.register}/ledger`], ['GET', `/registers/${ana.register}/ledger-summary`], ['GET', `/registers/${ana.register}/ledger/1`]];
 	for (const ask of all) {
 		await bela.refused(404, 'not_found', ...ask);
 		await informer.refused(403, 'forbidden', ...ask);

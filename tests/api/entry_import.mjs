@@ -153,6 +153,16 @@ test('entry_import_create: what the columns mean is said in the same call, once'
 	assert.deepEqual([mended.state, mended.problem, mended.problem_at, mended.counts.new], ['ready', null, null, 1]);
 });
 
+test('imports: the template, filled, needs no word of a person', async () => {
+	const ana = await officer();
+	const template = readFileSync(join(ROOT, 'web/public/registers/template.csv'));
+	const filled = await read(ana, Buffer.concat([template, Buffer.from('12/2026;15.03.2026;Asociația Exemplu din Model;RO 30339344;1234/A/2019;12/PJ/2019;Judecătoria Sfântu Gheorghe;Covasna;Sfântu Gheorghe;Strada Exemplului nr. 1;mediu;birou@model.example;0266 123 456;activă\r\n')]));
+	assert.deepEqual([filled.state, filled.counts.new, filled.counts.wrong], ['ready', 1, 0]);
+	assert.deepEqual(filled.columns.map((c) => c.field), ['local_ref', 'recorded_on', 'name', 'cif', 'national_number', 'court_number', 'court_name', 'county', 'locality', 'seat', 'domain', 'contact_email', 'contact_phone', 'status']);
+	const bare = await read(ana, template);
+	assert.deepEqual([bare.counts.rows, bare.can.includes('apply')], [0, false]);
+});
+
 test('imports: every file of csv-spectrum is read as it is meant', async () => {
 	const ana = await officer();
 	const names = readdirSync(new URL('csv-spectrum/csvs/', DATA)).map((f) => f.replace('.csv', ''));

@@ -82,7 +82,7 @@ const TABLE = {
 	entry_put: ofEntry(), entry_delete: ofEntry({ parameters: { reason: 'Probă' } }), entry_match_set: ofEntry(),
 	...Object.fromEntries(['get', 'update', 'row_list', 'apply', 'undo'].map((act) => [`entry_import_${act}`, ofEntry({ at: (b) => ({ id: b.hosted, n: 1 }) })])),
 	entry_import_list: ofEntry({ at: (b) => ({ id: b.hosted }) }), entry_import_create: ofEntry({ at: (b) => ({ id: b.hosted }), parameters: { name: 'registru.csv' } }),
-	ledger_list: ofEntry({ at: (b) => ({ id: b.hosted }) }), ledger_get: ofEntry(),
+	ledger_list: ofEntry({ at: (b) => ({ id: b.hosted }) }), ledger_summary: ofEntry({ at: (b) => ({ id: b.hosted }) }), ledger_get: ofEntry(),
 
 	registration_list: one('registration'), registration_create: one('registration', { body: (b) => ({ ngo: b.ngo }) }),
 	registration_get: ofRegistration('draft'), registration_timeline: ofRegistration('submitted'), registration_preview: ofRegistration('submitted'),

@@ -977,6 +977,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registers/{id}/ledger-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands in a register
+         * @description How many entries it has and how they are matched, which states the authority uses, and the number that would come next.
+         */
+        get: operations["ledger_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registers/{id}/ledger/{local_ref}": {
         parameters: {
             query?: never;
@@ -4231,6 +4251,46 @@ export interface components {
             match_decided: boolean;
             /** @description The organisation that it means or may mean */
             ngo: components["schemas"]["MatchedNgo"] | null;
+        };
+        /** @description A register that is kept here, at a glance. */
+        LedgerSummary: {
+            /** @description The register */
+            register: {
+                /**
+                 * Format: uuid
+                 * @description Identifier of the register
+                 */
+                id: string;
+                /** @description Title in the language asked for */
+                title: string;
+                /** @description How far it is: proposed, published, broken, refused or withdrawn */
+                state: string;
+                authority: components["schemas"]["AuthorityRef"];
+            };
+            /** @description Entries that were not removed */
+            entries: number;
+            /** @description Entries that were removed */
+            removed: number;
+            /** @description How many of them are matched how */
+            matches: {
+                /** @description The organisation is known */
+                sure: number;
+                /** @description A person has to decide */
+                proposed: number;
+                /** @description It is none of the catalogue */
+                rejected: number;
+                /** @description Nobody was found */
+                none: number;
+            };
+            /** @description States in the words of the authority, most frequent first */
+            statuses: {
+                /** @description The words */
+                status: string;
+                /** @description How many entries have it */
+                count: number;
+            }[];
+            /** @description The number that would come next, as the authority has numbered until now; null when that cannot be told */
+            next_ref: string | null;
         };
         /**
          * @description What was found when an entry was compared with an organisation: the number is the same, the name is the same, was an earlier one, is written nearly so or is another; the place is the same or another; the numbers contradict each other; several organisations fit.
@@ -10201,6 +10261,11 @@ export interface operations {
                  */
                 state?: components["schemas"]["MatchState"][];
                 /**
+                 * @description Only entries whose state, in the words of the authority, is this.
+                 * @example activă
+                 */
+                status?: string;
+                /**
                  * @description Those that were removed, in place of those that were not.
                  * @example true
                  */
@@ -10248,6 +10313,46 @@ export interface operations {
                         items: components["schemas"]["LedgerEntry"][];
                         page: components["schemas"]["Page"];
                     };
+                };
+            };
+            400: components["responses"]["InvalidParameters"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledger_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register at a glance. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerSummary"];
                 };
             };
             400: components["responses"]["InvalidParameters"];

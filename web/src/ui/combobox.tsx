@@ -22,12 +22,15 @@ export interface ComboboxProps {
 	onInput: (value: string) => void;
 	/** Enter with no suggestion chosen. Without it the surrounding form is submitted. */
 	onSubmit?: (value: string) => void;
+	/** A suggestion is taken over into the form, in place of its page being opened. */
+	onChoose?: (chosen: Suggestion) => void;
 	suggestions: readonly Suggestion[];
 	/** Said when the suggestions change: how many there are. */
 	status?: string;
 	hint?: string;
 	error?: string;
 	maxLength?: number;
+	required?: boolean;
 }
 
 const NONE = -1;
@@ -94,6 +97,15 @@ function keysOf(props: ComboboxProps, list: List, link: () => HTMLElement | unde
 }
 
 function Options({ props, list }: { props: ComboboxProps; list: List }) {
+	const choose = (event: MouseEvent, chosen: Suggestion) => {
+		list.close();
+		// With a key held it opens in another tab, as a link does.
+		if (!props.onChoose || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		// Nor does the page go there.
+		event.stopPropagation();
+		props.onChoose(chosen);
+	};
 	return (
 		<div
 			id={`${props.id}-list`}
@@ -111,7 +123,7 @@ function Options({ props, list }: { props: ComboboxProps; list: List }) {
 					aria-selected={i === list.active}
 					tabIndex={-1}
 					href={s.href}
-					onClick={list.close}
+					onClick={(e) => choose(e, s)}
 				>
 					{s.label}
 					{s.detail && <small>{s.detail}</small>}
@@ -144,6 +156,7 @@ export function Combobox(props: ComboboxProps) {
 					id={id}
 					name={props.name}
 					maxLength={props.maxLength}
+					required={props.required}
 					class="ds-input"
 					role="combobox"
 					aria-autocomplete="list"

@@ -64,6 +64,15 @@ const office = (
 	more: Partial<PersonalRoute> = {},
 ): PersonalRoute => ({ feature: "office", path: `/office${name}`, title, load, ...more });
 
+/** The pages of a register that is kept here. */
+const entry = (path: string, load: Route["load"]): PersonalRoute => ({
+	feature: "entry",
+	path,
+	title: "entry.title",
+	load,
+	words: ["office"],
+});
+
 export const personalRoutes: readonly PersonalRoute[] = [
 	account("", "account.home_title", () => import("../../features/account/home")),
 	account(
@@ -212,12 +221,8 @@ export const personalRoutes: readonly PersonalRoute[] = [
 		() => import("../../features/campaign/acknowledge"),
 		open,
 	),
-	{
-		feature: "entry",
-		path: "/office/entries",
-		title: "entry.title",
-		load: () => import("../../features/entry/entries"),
-	},
+	entry("/office/entries", () => import("../../features/entry/entries")),
+	entry("/office/import", () => import("../../features/entry/imports")),
 	review("", "review.queue", () => import("../../features/review/queue")),
 	review("/item", "review.item_title", () => import("../../features/review/item")),
 	review("/merges", "review.entries", () => import("../../features/review/merges")),

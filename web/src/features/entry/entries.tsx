@@ -1,70 +1,131 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The entries of a register that is kept here, for those who keep it: files
-// with entries, and whom doubtful ones mean.
-import { useEffect } from "preact/hooks";
-import { type Entry, entry, type Import } from "../../api/entry";
-import { FaultPanel } from "../../form/form";
-import { Head } from "../../form/head";
-import { useUpload } from "../../form/use-upload";
+// The entries of a register that is kept here, for those who keep it: found,
+// added, changed in their place, struck out, matched.
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Schemas } from "../../api/client";
+import { type Entry, entry, type Summary } from "../../api/entry";
+import { countyLabels, type Labels } from "../../api/labels";
+import type { Session } from "../../api/session";
+import { NoOffice } from "../../form/place";
+import { inOrder } from "../../lib/format";
 import { t } from "../../lib/i18n";
 import { definePage, type ViewProps } from "../../lib/page";
 import { pagePath } from "../../lib/paths";
-import { FileField } from "../../ui/file-field";
+import { wanted } from "../../lib/wanted";
+import { Empty } from "../../ui/empty";
+import { Notice } from "../../ui/notice";
+import { Pager } from "../../ui/pager";
 import { Said } from "../../ui/said";
-import { Doubtful } from "./doubtful";
-import { ImportPanel } from "./import";
-import { stateName } from "./words";
+import { Add } from "./add";
+import { Filters, isFiltered, listQuery } from "./filters";
+import { Download, Frame, mayKeep } from "./frame";
+import { type Doing, Row } from "./row";
+import { idOf } from "./words";
 
-const MOVING = ["received", "reading", "applying", "undoing"];
-const ASK_AGAIN_MS = 1500;
-
-interface Data {
-	register: string;
-	imports: readonly Import[];
-	doubtful: readonly Entry[];
-	total: number;
+interface Kept {
+	summary: Summary;
+	items: readonly Entry[];
+	page: Schemas["Page"];
+	counties: Labels;
 }
 
-function View({ data: { register, imports, doubtful, total }, reload }: ViewProps<Data>) {
-	const path = (file: File) =>
-		`/registers/${register}/imports?name=${encodeURIComponent(file.name)}`;
-	const { field, fault, attempt } = useUpload(path, reload);
-	const [newest] = imports;
+type Data = { now: Session | undefined } | Kept;
+
+/** What was done, and at which entry it is said. */
+interface Told {
+	words: string;
+	/** undefined: above the list. */
+	at: string | undefined;
+}
+
+/** After a deed the keyboard is at the entry, or at the next when it is gone. */
+function useTold(items: readonly Entry[]) {
+	const [told, tell] = useState<Told>();
+	const heading = useRef<HTMLHeadingElement>(null);
+	const due = useRef(false);
 	useEffect(() => {
-		if (!imports.some((i) => MOVING.includes(i.state))) return;
-		const timer = setTimeout(reload, ASK_AGAIN_MS);
-		return () => clearTimeout(timer);
-	}, [imports, reload]);
+		if (!due.current || told === undefined) return;
+		const at = items.find((of) => of.local_ref === told.at);
+		const button = at && document.getElementById(`${idOf(at)}-edit`);
+		if (at && !button) return; // it is being drawn
+		due.current = false;
+		(button ?? heading.current)?.focus();
+	});
+	const here = items.some((of) => of.local_ref === told?.at);
+	return {
+		told: told && !here ? { ...told, at: undefined } : told,
+		heading,
+		tell: (words: string, of: Entry, gone: boolean) => {
+			const place = items.findIndex((one) => one.local_ref === of.local_ref);
+			due.current = true;
+			tell({ words, at: gone ? items[place + 1]?.local_ref : of.local_ref });
+		},
+	};
+}
+
+function List({ data, input, go, reload }: Omit<ViewProps<Data>, "data"> & { data: Kept }) {
+	const { summary, items, page, counties } = data;
+	const [doing, setDoing] = useState<Doing>();
+	const { told, heading, tell } = useTold(items);
+	const query = wanted(input);
+	const to = (cursor: string | null | undefined) =>
+		cursor ? pagePath("office/entries", { ...Object.fromEntries(input.query), cursor }) : undefined;
 	return (
-		<>
-			<Head
-				title={t("entry.title")}
-				lead={t("entry.count", { n: total })}
-				above={[{ href: pagePath("account"), label: t("app.account") }]}
-			/>
-			<div class="stack wide">
-				<section class="stack" aria-labelledby="files">
-					<h2 id="files">{t("entry.files_title")}</h2>
-					<p>{t("entry.files_lead")}</p>
-					<FaultPanel fault={fault} attempt={attempt} />
-					<FileField
-						id="entries-file"
-						label={t("entry.file")}
-						hint={t("entry.file_hint")}
-						accept=".csv,.tsv,.txt,.xlsx"
-						{...field}
-					/>
-					<Said words={newest ? `${newest.name}: ${stateName(newest.state)}` : ""} />
-					{imports.map((of) => (
-						<ImportPanel
-							key={`${of.n}.${of.version}`}
-							register={register}
+		<section class="stack" aria-labelledby="entries">
+			<h2 id="entries" tabIndex={-1} ref={heading}>
+				{t(query.get("removed") ? "entry.shown_removed" : "entry.title")}
+			</h2>
+			<Filters summary={summary} query={query} go={go} />
+			<p role="status">{t("entry.found", { count: page.total ?? items.length })}</p>
+			{told && told.at === undefined && <Notice kind="success">{told.words}</Notice>}
+			<Said words={told?.words ?? ""} />
+			{items.length === 0 ? (
+				<Empty title={t(isFiltered(query) ? "entry.none_found" : "entry.none")} />
+			) : (
+				<ul class="entries">
+					{items.map((of) => (
+						<Row
+							key={of.local_ref}
 							of={of}
-							onDone={reload}
+							summary={summary}
+							counties={counties}
+							doing={doing?.ref === of.local_ref ? doing.what : undefined}
+							said={told?.at === of.local_ref ? told.words : undefined}
+							onDo={setDoing}
+							onDone={(words, what) => {
+								setDoing(undefined);
+								tell(words, of, what === "struck" || (what === "decided" && query.has("state")));
+								reload();
+							}}
 						/>
 					))}
-				</section>
-				<Doubtful register={register} entries={doubtful} onDone={reload} />
+				</ul>
+			)}
+			<Pager
+				prevHref={to(page.prev)}
+				nextHref={to(page.next)}
+				label={t("app.pages")}
+				prevLabel={t("app.prev")}
+				nextLabel={t("app.next")}
+			/>
+		</section>
+	);
+}
+
+function View(props: ViewProps<Data>) {
+	const { data, input, reload } = props;
+	if (!("summary" in data)) return <NoOffice now={data.now} />;
+	const { summary, counties } = data;
+	return (
+		<>
+			<Frame
+				summary={summary}
+				here={wanted(input).get("state") === "proposed" ? "proposed" : "entries"}
+			/>
+			<div class="stack wide wide-part">
+				<Add summary={summary} counties={counties} onMade={reload} />
+				<List {...props} data={data} />
+				<Download summary={summary} />
 			</div>
 		</>
 	);
@@ -72,19 +133,19 @@ function View({ data: { register, imports, doubtful, total }, reload }: ViewProp
 
 export const page = definePage<Data>({
 	load: async ({ query, signal }) => {
+		const { now, may } = await mayKeep();
+		if (!may) return { now };
 		const register = query.get("register") ?? "";
-		const [files, waiting, all] = await Promise.all([
-			entry.entry_import_list(register, signal),
-			entry.ledger_list(register, { state: ["proposed"], limit: 50 }, signal),
-			entry.ledger_list(register, { limit: 1, count: "exact" }, signal),
+		const [summary, list, counties] = await Promise.all([
+			entry.ledger_summary(register, signal),
+			entry.ledger_list(register, listQuery(query), signal),
+			countyLabels(),
 		]);
-		return {
-			register,
-			imports: files.items,
-			doubtful: waiting.items,
-			total: all.page.total ?? 0,
-		};
+		const sorted = new Map([...counties].sort(([, a], [, b]) => inOrder(a, b)));
+		return { summary, items: list.items, page: list.page, counties: sorted };
 	},
-	head: () => ({ title: t("entry.title") }),
+	head: (data) => ({
+		title: "summary" in data ? data.summary.register.title : t("entry.title"),
+	}),
 	View,
 });

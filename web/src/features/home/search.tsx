@@ -2,12 +2,12 @@
 // The way in: a plain form to the page of results, with suggestions while typing.
 import { useState } from "preact/hooks";
 import type { Labels } from "../../api/labels";
+import { useSuggestions } from "../../form/suggestions";
 import { t } from "../../lib/i18n";
 import { pagePath } from "../../lib/paths";
 import { typedAlready } from "../../lib/takeover";
 import { Button } from "../../ui/button";
 import { Combobox } from "../../ui/combobox";
-import { useSuggestions } from "./suggestions";
 
 const FIELD = "home-q";
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Organisations that what is being typed may mean.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { api, type Schemas } from "../../api/client";
-import type { Labels } from "../../api/labels";
-import { labelOf } from "../../api/labels";
-import { useLater } from "../../lib/later";
-import { pagePath } from "../../lib/paths";
-import type { Suggestion } from "../../ui/combobox";
+import { api, type Schemas } from "../api/client";
+import type { Labels } from "../api/labels";
+import { labelOf } from "../api/labels";
+import { useLater } from "../lib/later";
+import { pagePath } from "../lib/paths";
+import type { Suggestion } from "../ui/combobox";
 
 const PAUSE_MS = 200;
 const FEWEST_LETTERS = 2;
