@@ -2,6 +2,8 @@
 /*
  * Input: the name of a field, a line feed, a cell. What is kept of it is valid
  * text, bounded, nothing personal; numbers and codes, read again, are the same.
+ * A telephone number may have as many digits as a personal one, once its blanks
+ * are gone.
  */
 #include "entry/value.h"
 #include "fuzz.h"
@@ -28,11 +30,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		    &fault);
 		PROMISE(fault == NULL || value.n == 0);
 		PROMISE(utf8_is_valid(value) && utf8_length(value) <= 500);
-		PROMISE(!ident_has_personal(value));
+		PROMISE(f == ENTRY_CONTACT_PHONE || !ident_has_personal(value));
 		same = entry_value(&a, &rules, f, value, &again);
 		if (f == ENTRY_CIF || f == ENTRY_NATIONAL_NUMBER ||
-		    f == ENTRY_COUNTY || f == ENTRY_CONTACT_PHONE ||
-		    f == ENTRY_RECORDED_ON)
+		    f == ENTRY_COUNTY || f == ENTRY_RECORDED_ON)
 			PROMISE(again == NULL && str_eq(same, value));
 	}
 	arena_release(&a);

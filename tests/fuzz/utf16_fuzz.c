@@ -35,7 +35,8 @@ promise_back(struct str text, struct str bytes, bool is_big)
 		PROMISE(code == want || code == 0xFFFD);
 		i += 2;
 	}
-	PROMISE(i >= bytes.n && i <= bytes.n + 1);
+	/* Half a pair and a byte left over are one. */
+	PROMISE(i + 1 >= bytes.n && i <= bytes.n + 1);
 }
 
 int
