@@ -361,12 +361,14 @@ DECLARE
 BEGIN
 	UPDATE account AS x SET
 		name = CASE WHEN patch ? 'name' THEN person_name(patch ->> 'name') ELSE x.name END,
-		lang = coalesce(patch ->> 'lang', x.lang)
+		lang = coalesce(patch ->> 'lang', x.lang),
+		campaigns = coalesce((patch ->> 'campaigns')::boolean, x.campaigns)
 	WHERE x.id = me() AND x.version = if_match RETURNING * INTO a;
 	IF a.id IS NULL THEN
 		PERFORM refuse('version_conflict');
 	END IF;
-	PERFORM note('account.updated', 'account', a.id::text, if_match, a.version);
+	PERFORM note('account.updated', 'account', a.id::text, if_match, a.version, NULL,
+		CASE WHEN patch ? 'campaigns' THEN jsonb_build_object('campaigns', a.campaigns) END);
 	body := account_json(a);
 	etag := 'v' || a.version;
 END $$;
@@ -648,10 +650,10 @@ DECLARE
 		WHERE o.account = me() AND a.kind = 'prefectura' AND a.county IS NOT NULL AND has_office(o.authority, NULL, 'representative'));
 BEGIN
 	c.authority := (given ->> 'authority')::uuid;
-	IF c.authority IS NULL AND coalesce(my_role() <> 'sgg_admin', true) AND cardinality(own) = 1 THEN
+	IF c.authority IS NULL AND NOT campaign_may_service() AND cardinality(own) = 1 THEN
 		c.authority := own[1];
 	END IF;
-	IF NOT (CASE WHEN c.authority IS NULL THEN coalesce(my_role() = 'sgg_admin', false) ELSE c.authority = ANY (own) END) THEN
+	IF NOT (CASE WHEN c.authority IS NULL THEN campaign_may_service() ELSE c.authority = ANY (own) END) THEN
 		PERFORM refuse('forbidden', '', 'representative');
 	END IF;
 	c := campaign_given(c, given);
@@ -688,7 +690,7 @@ DECLARE
 	page campaign[];
 BEGIN
 	page := ARRAY(SELECT c FROM campaign AS c
-		WHERE (is_staff() OR has_office(c.authority))
+		WHERE (is_staff() OR has_office(coalesce(c.authority, service_authority())))
 		AND (of_state IS NULL OR c.state = ANY (of_state))
 		AND c.id < coalesce((cursor ->> 'i')::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
 		ORDER BY c.id DESC LIMIT size + 1);
@@ -741,7 +743,7 @@ BEGIN
 		PERFORM refuse('campaign_limit');
 	END IF;
 	INSERT INTO campaign_recipient (campaign, authority, ngo, via, state)
-	SELECT c.id, a.authority, a.ngo, a.via, CASE WHEN a.via IS NULL THEN 'no_address' ELSE 'waiting' END
+	SELECT c.id, a.authority, a.ngo, a.via, a.state
 	FROM campaign_audience(c) AS a;
 	IF NOT EXISTS (SELECT FROM campaign_recipient AS r WHERE r.campaign = c.id AND r.state = 'waiting') THEN
 		PERFORM refuse('campaign_empty');
@@ -751,6 +753,26 @@ BEGIN
 	PERFORM note('campaign.send', 'campaign', c.id::text, if_match, c.version, NULL, campaign_counts(c)::jsonb);
 	body := campaign_json(c);
 	etag := 'v' || c.version;
+END $$;
+
+-- Name: campaign_unsubscribe(text); Type: FUNCTION; Schema: app_api;
+
+CREATE FUNCTION app_api.campaign_unsubscribe(token text, OUT body text, OUT status text) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+DECLARE
+	a account;
+BEGIN
+	SELECT * INTO a FROM account AS x WHERE x.opt_out = token AND x.state = 'active' FOR UPDATE;
+	IF a.id IS NULL THEN
+		PERFORM refuse('token_invalid', '/token');
+	ELSIF a.campaigns THEN
+		UPDATE account AS x SET campaigns = false WHERE x.id = a.id;
+		PERFORM note('account.unsubscribed', 'account', a.id::text, a.version, a.version + 1);
+	END IF;
+	body := '';
+	status := '204';
 END $$;
 
 -- Name: campaign_update(uuid, bigint, jsonb); Type: FUNCTION; Schema: app_api;
@@ -3616,10 +3638,13 @@ CREATE TABLE conect.account (
     totp_last_step bigint DEFAULT 0 NOT NULL,
     signed_in_at timestamp with time zone,
     totp_waiting text,
+    campaigns boolean DEFAULT true NOT NULL,
+    opt_out text DEFAULT translate(rtrim(encode((uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 'base64'::text), '='::text), '+/'::text, '-_'::text) NOT NULL,
     CONSTRAINT account_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
     CONSTRAINT account_email_rule CHECK (((state = 'erased'::text) = (email IS NULL))),
     CONSTRAINT account_lang_known CHECK ((lang = ANY (ARRAY['ro'::text, 'hu'::text, 'en'::text]))),
     CONSTRAINT account_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT account_opt_out_length CHECK ((length(opt_out) = 43)),
     CONSTRAINT account_role_known CHECK ((role = ANY (ARRAY['account'::text, 'reviewer'::text, 'sgg_admin'::text, 'auditor'::text]))),
     CONSTRAINT account_state_known CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'erased'::text])))
 );
@@ -3640,6 +3665,7 @@ CREATE FUNCTION conect.account_json(a conect.account) RETURNS json
 			WHERE t.account = a.id AND t.purpose = 'change_email' AND t.expires_at > now()),
 		'name', a.name,
 		'lang', a.lang,
+		'campaigns', a.campaigns,
 		'role', a.role,
 		'second_factor', a.totp_confirmed_at IS NOT NULL,
 		'recovery_codes_left', (SELECT count(*) FROM recovery_code AS r WHERE r.account = a.id),
@@ -3929,20 +3955,24 @@ ALTER TABLE ONLY conect.campaign FORCE ROW LEVEL SECURITY;
 
 -- Name: campaign_audience(conect.campaign); Type: FUNCTION; Schema: conect;
 
-CREATE FUNCTION conect.campaign_audience(c conect.campaign) RETURNS TABLE(authority uuid, ngo uuid, name text, county text, via text)
+CREATE FUNCTION conect.campaign_audience(c conect.campaign) RETURNS TABLE(authority uuid, ngo uuid, name text, county text, via text, state text)
     LANGUAGE sql STABLE
     AS $$
-	SELECT v.id, NULL::uuid, v.name, v.county, CASE WHEN v.unit_email IS NOT NULL THEN 'unit'
-		WHEN EXISTS (SELECT FROM campaign_people(v.id, NULL)) THEN 'people' END
-	FROM coverage AS v
-	WHERE c.audience = 'authorities' AND (c.counties = '{}' OR v.county = ANY (c.counties))
-	AND (c.kinds = '{}' OR v.kind = ANY (c.kinds)) AND coverage_lacks(v.missing, c.missing)
-	AND v.id IS DISTINCT FROM c.authority
-	UNION ALL
-	SELECT NULL, n.id, n.name, n.county, CASE WHEN EXISTS (SELECT FROM campaign_people(NULL, n.id)) THEN 'people' END
-	FROM ngo AS n
-	WHERE c.audience = 'ngos' AND n.removed_at IS NULL AND (c.counties = '{}' OR n.county = ANY (c.counties))
-	AND n.id IN (SELECT m.ngo FROM member AS m)
+	SELECT x.authority, x.ngo, x.name, x.county, CASE WHEN x.has_unit THEN 'unit' WHEN p.willing > 0 THEN 'people' END,
+		CASE WHEN x.has_unit OR p.willing > 0 THEN 'waiting' WHEN p.people > 0 THEN 'opted_out' ELSE 'no_address' END
+	FROM (
+		SELECT v.id, NULL::uuid, v.name, v.county, v.unit_email IS NOT NULL
+		FROM coverage AS v
+		WHERE c.audience = 'authorities' AND (c.counties = '{}' OR v.county = ANY (c.counties))
+		AND (c.kinds = '{}' OR v.kind = ANY (c.kinds)) AND coverage_lacks(v.missing, c.missing)
+		AND v.id IS DISTINCT FROM c.authority
+		UNION ALL
+		SELECT NULL, n.id, n.name, n.county, false
+		FROM ngo AS n
+		WHERE c.audience = 'ngos' AND n.removed_at IS NULL AND (c.counties = '{}' OR n.county = ANY (c.counties))
+		AND n.id IN (SELECT m.ngo FROM member AS m)) AS x (authority, ngo, name, county, has_unit)
+	CROSS JOIN LATERAL (SELECT count(*), count(*) FILTER (WHERE y.campaigns)
+		FROM campaign_people(x.authority, x.ngo) AS y) AS p (people, willing)
 $$;
 
 -- Name: campaign_card(conect.campaign); Type: FUNCTION; Schema: conect;
@@ -3964,7 +3994,7 @@ CREATE FUNCTION conect.campaign_counts(c conect.campaign) RETURNS json
 	SELECT json_build_object('total', count(*), 'waiting', count(*) FILTER (WHERE r.state = 'waiting'),
 		'sent', count(*) FILTER (WHERE r.state = 'sent'), 'acknowledged', count(*) FILTER (WHERE r.state = 'acknowledged'),
 		'bounced', count(*) FILTER (WHERE r.state = 'bounced'), 'no_address', count(*) FILTER (WHERE r.state = 'no_address'),
-		'cancelled', count(*) FILTER (WHERE r.state = 'cancelled'))
+		'opted_out', count(*) FILTER (WHERE r.state = 'opted_out'), 'cancelled', count(*) FILTER (WHERE r.state = 'cancelled'))
 	FROM campaign_rows(c) AS r
 $$;
 
@@ -4018,7 +4048,15 @@ $$;
 CREATE FUNCTION conect.campaign_may(c conect.campaign) RETURNS boolean
     LANGUAGE sql STABLE
     AS $$
-	SELECT CASE WHEN c.authority IS NULL THEN coalesce(my_role() = 'sgg_admin', false) ELSE has_office(c.authority, NULL, 'representative') END
+	SELECT CASE WHEN c.authority IS NULL THEN campaign_may_service() ELSE has_office(c.authority, NULL, 'representative') END
+$$;
+
+-- Name: campaign_may_service(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.campaign_may_service() RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+	SELECT coalesce(my_role() = 'sgg_admin', false) OR has_office(service_authority(), NULL, 'representative')
 $$;
 
 -- Name: campaign_people(uuid, uuid); Type: FUNCTION; Schema: conect;
@@ -4026,10 +4064,11 @@ $$;
 CREATE FUNCTION conect.campaign_people(of_authority uuid, of_ngo uuid) RETURNS SETOF conect.account
     LANGUAGE sql STABLE
     AS $$
-	SELECT a FROM account AS a
-	WHERE a.state = 'active' AND a.email_confirmed_at IS NOT NULL
-	AND (a.id IN (SELECT o.account FROM office AS o WHERE o.authority = of_authority)
-		OR a.id IN (SELECT m.account FROM member AS m WHERE m.ngo = of_ngo AND m.role = 'ngo_admin'))
+	SELECT a FROM account AS a JOIN office AS o ON o.account = a.id
+	WHERE o.authority = of_authority AND a.state = 'active' AND a.email_confirmed_at IS NOT NULL
+	UNION ALL
+	SELECT a FROM account AS a JOIN member AS m ON m.account = a.id
+	WHERE m.ngo = of_ngo AND m.role = 'ngo_admin' AND a.state = 'active' AND a.email_confirmed_at IS NOT NULL
 $$;
 
 -- Name: campaign_rows(conect.campaign); Type: FUNCTION; Schema: conect;
@@ -4040,8 +4079,7 @@ CREATE FUNCTION conect.campaign_rows(c conect.campaign) RETURNS TABLE(id uuid, n
 #variable_conflict use_column
 BEGIN
 	IF c.state = 'draft' OR c.sent_at IS NULL THEN
-		RETURN QUERY SELECT coalesce(a.authority, a.ngo), a.name, a.county, a.via, CASE WHEN a.via IS NULL THEN 'no_address' ELSE 'waiting' END,
-			NULL::timestamptz, NULL::timestamptz
+		RETURN QUERY SELECT coalesce(a.authority, a.ngo), a.name, a.county, a.via, a.state, NULL::timestamptz, NULL::timestamptz
 		FROM campaign_audience(c) AS a;
 	ELSE
 		RETURN QUERY SELECT coalesce(r.authority, r.ngo), coalesce(a.name, n.name), CASE WHEN k.level IS DISTINCT FROM 'central' THEN coalesce(a.county, n.county) END,
@@ -4062,7 +4100,7 @@ CREATE FUNCTION conect.campaign_seen(of uuid) RETURNS conect.campaign
 DECLARE
 	c campaign;
 BEGIN
-	SELECT * INTO c FROM campaign AS x WHERE x.id = of AND (is_staff() OR has_office(x.authority));
+	SELECT * INTO c FROM campaign AS x WHERE x.id = of AND (is_staff() OR has_office(coalesce(x.authority, service_authority())));
 	IF c.id IS NULL THEN
 		PERFORM refuse('not_found');
 	END IF;
@@ -7611,7 +7649,8 @@ END $$;
 CREATE FUNCTION conect.office_scopes(OUT scope text, OUT competence text) RETURNS SETOF record
     LANGUAGE sql IMMUTABLE
     AS $$
-	VALUES ('register:read', NULL), ('register:write', 'registers'), ('recording:read', NULL), ('recording:write', 'registers')
+	VALUES ('register:read', NULL), ('register:write', 'registers'), ('recording:read', NULL), ('recording:write', 'registers'),
+		('campaign:write', 'representative')
 $$;
 
 -- Name: office_scopes_or_refused(uuid, text[]); Type: FUNCTION; Schema: conect;
@@ -12129,6 +12168,15 @@ BEGIN
 	RETURN NULL;
 END $$;
 
+-- Name: service_authority(); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.service_authority() RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT a.id FROM authority AS a WHERE a.cif = '4283422'
+$$;
+
 -- Name: session_end_others(uuid, uuid); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.session_end_others(of_account uuid, but uuid DEFAULT NULL::uuid) RETURNS void
@@ -12534,6 +12582,7 @@ DECLARE
 	a account;
 	unit_email text;
 	written boolean := false;
+	there boolean := false;
 	told jsonb;
 BEGIN
 	SELECT * INTO r FROM campaign_recipient AS x WHERE x.id = recipient AND x.state = 'waiting' FOR UPDATE;
@@ -12547,11 +12596,14 @@ BEGIN
 		written := true;
 	ELSE
 		FOR a IN SELECT * FROM campaign_people(r.authority, r.ngo) LOOP
-			PERFORM mail('campaign', a.id, NULL, NULL, told, campaign_mail.sealed);
-			written := true;
+			there := true;
+			IF a.campaigns THEN
+				PERFORM mail('campaign', a.id, NULL, NULL, told || jsonb_build_object('unsubscribe', a.opt_out), campaign_mail.sealed);
+				written := true;
+			END IF;
 		END LOOP;
 	END IF;
-	UPDATE campaign_recipient AS x SET state = CASE WHEN written THEN 'sent' ELSE 'no_address' END,
+	UPDATE campaign_recipient AS x SET state = CASE WHEN written THEN 'sent' WHEN there THEN 'opted_out' ELSE 'no_address' END,
 		via = CASE WHEN unit_email IS NOT NULL THEN 'unit' WHEN written THEN 'people' END,
 		token_hash = CASE WHEN written THEN campaign_mail.token_hash END, sent_at = CASE WHEN written THEN now() END
 	WHERE x.id = r.id;
@@ -13769,7 +13821,7 @@ CREATE TABLE conect.campaign_recipient (
     sent_at timestamp with time zone,
     acknowledged_at timestamp with time zone,
     CONSTRAINT campaign_recipient_one_rule CHECK (((authority IS NULL) <> (ngo IS NULL))),
-    CONSTRAINT campaign_recipient_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'acknowledged'::text, 'bounced'::text, 'no_address'::text, 'cancelled'::text]))),
+    CONSTRAINT campaign_recipient_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'acknowledged'::text, 'bounced'::text, 'no_address'::text, 'opted_out'::text, 'cancelled'::text]))),
     CONSTRAINT campaign_recipient_token_hash_length CHECK ((length(token_hash) = 32)),
     CONSTRAINT campaign_recipient_via_known CHECK ((via = ANY (ARRAY['unit'::text, 'people'::text])))
 );
@@ -14915,6 +14967,11 @@ ALTER TABLE ONLY conect.account
 
 ALTER TABLE ONLY conect.account
     ADD CONSTRAINT account_id_pk PRIMARY KEY (id);
+
+-- Name: account account_opt_out_unique; Type: CONSTRAINT; Schema: conect;
+
+ALTER TABLE ONLY conect.account
+    ADD CONSTRAINT account_opt_out_unique UNIQUE (opt_out);
 
 -- Name: activity_area activity_area_code_pk; Type: CONSTRAINT; Schema: conect;
 
@@ -17006,7 +17063,7 @@ ALTER TABLE conect.campaign ENABLE ROW LEVEL SECURITY;
 
 -- Name: campaign campaign_seen; Type: POLICY; Schema: conect;
 
-CREATE POLICY campaign_seen ON conect.campaign TO conect_owner USING ((( SELECT conect.is_unnamed() AS is_unnamed) OR ( SELECT conect.is_staff() AS is_staff) OR conect.has_office(authority))) WITH CHECK (true);
+CREATE POLICY campaign_seen ON conect.campaign TO conect_owner USING ((( SELECT conect.is_unnamed() AS is_unnamed) OR ( SELECT conect.is_staff() AS is_staff) OR conect.has_office(COALESCE(authority, ( SELECT conect.service_authority() AS service_authority))))) WITH CHECK (true);
 
 -- Name: correction; Type: ROW SECURITY; Schema: conect;
 
@@ -17345,6 +17402,11 @@ GRANT ALL ON FUNCTION app_api.campaign_recipient_list(of uuid, of_state text[], 
 
 REVOKE ALL ON FUNCTION app_api.campaign_send(of uuid, if_match bigint, OUT body text, OUT etag text) FROM PUBLIC;
 GRANT ALL ON FUNCTION app_api.campaign_send(of uuid, if_match bigint, OUT body text, OUT etag text) TO conect_app;
+
+-- Name: FUNCTION campaign_unsubscribe(token text, OUT body text, OUT status text); Type: ACL; Schema: app_api;
+
+REVOKE ALL ON FUNCTION app_api.campaign_unsubscribe(token text, OUT body text, OUT status text) FROM PUBLIC;
+GRANT ALL ON FUNCTION app_api.campaign_unsubscribe(token text, OUT body text, OUT status text) TO conect_app;
 
 -- Name: FUNCTION campaign_update(of uuid, if_match bigint, given jsonb, OUT body text, OUT etag text); Type: ACL; Schema: app_api;
 
@@ -17985,6 +18047,10 @@ REVOKE ALL ON FUNCTION conect.campaign_json(c conect.campaign) FROM PUBLIC;
 -- Name: FUNCTION campaign_may(c conect.campaign); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.campaign_may(c conect.campaign) FROM PUBLIC;
+
+-- Name: FUNCTION campaign_may_service(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.campaign_may_service() FROM PUBLIC;
 
 -- Name: FUNCTION campaign_people(of_authority uuid, of_ngo uuid); Type: ACL; Schema: conect;
 
@@ -19617,6 +19683,10 @@ REVOKE ALL ON FUNCTION conect.search_walk_updated(a conect.search_ask, sort text
 -- Name: FUNCTION search_written(); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.search_written() FROM PUBLIC;
+
+-- Name: FUNCTION service_authority(); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.service_authority() FROM PUBLIC;
 
 -- Name: FUNCTION session_end_others(of_account uuid, but uuid); Type: ACL; Schema: conect;
 

@@ -53,3 +53,9 @@ campaign_acknowledge(struct ctx *c)
 	ctx_bind(c, "token_hash", secret_hash(c, ctx_param(c, "token")));
 	return (ctx_query(c, &SQL_CAMPAIGN_ACKNOWLEDGE, reply_object));
 }
+
+enum step
+campaign_unsubscribe(struct ctx *c)
+{
+	return (ctx_query(c, &SQL_CAMPAIGN_UNSUBSCRIBE, reply_object));
+}

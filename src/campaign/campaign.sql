@@ -11,6 +11,7 @@ FROM app_api.campaign_list(:state::text[], :cursor::jsonb, :limit::int) AS c;
 
 -- name: campaign_create
 -- pool: app
+-- idempotent: yes
 -- A draft.
 SELECT c.body, c.etag, c.status, c.location FROM app_api.campaign_create(:body::jsonb) AS c
 
@@ -46,3 +47,8 @@ FROM app_api.campaign_recipient_list(:id::uuid, :state::text[], :cursor::jsonb, 
 -- pool: app
 -- By the link of a mail.
 SELECT c.body FROM app_api.campaign_acknowledge(decode(:token_hash::text, 'hex')) AS c
+
+-- name: campaign_unsubscribe
+-- pool: app
+-- By the link of a mail, too.
+SELECT c.body, c.status FROM app_api.campaign_unsubscribe(:token::text) AS c

@@ -25,6 +25,7 @@ struct writer {
 	const struct letter_order *order;
 	const struct kind *kind;
 	struct str link;
+	struct str leave; /* where such mails are ended; empty: they are not */
 	struct buf out;
 	const char *fault;
 };
@@ -48,6 +49,7 @@ static struct str file_find(struct arena *a, enum mail_lang lang,
 static bool key_is_listed(const struct kind *kind, struct str key,
     bool *ret_optional);
 static void keys_check(struct writer *w);
+static void leave_write(struct writer *w, struct letter *ret);
 static void lines_write(struct writer *w, struct str text);
 static void pieces_write(struct writer *w, struct str text, enum place place);
 static void key_write(struct writer *w, struct str key, enum place place);
@@ -74,6 +76,7 @@ letter_write(struct arena *a, const struct letter_order *order,
 		pieces_write(&w, str_from(w.kind->link), PLACE_LINK);
 		w.link = arena_copy(a, buf_view(&w.out));
 	}
+	leave_write(&w, ret);
 	text = file_find(a, order->lang, order->name);
 	subject = str_cut(&text, '\n');
 	buf_reset(&w.out);
@@ -151,6 +154,31 @@ keys_check(struct writer *w)
 		w->fault = "it has no token";
 }
 
+/* The page to end such mails at, and the address that does so at once. */
+static void
+leave_write(struct writer *w, struct letter *ret)
+{
+	bool optional;
+	struct str token = key_is_listed(w->kind, STR("unsubscribe"), &optional)
+	    ? value_find(w, STR("unsubscribe"))
+	    : (struct str){ NULL, 0 };
+
+	ret->leave = ret->leave_at = (struct str){ NULL, 0 };
+	if (token.n == 0)
+		return;
+	buf_reset(&w->out);
+	(void)buf_printf(&w->out,
+	    "%s/%s/unsubscribe#token=", w->order->public_url,
+	    mail_lang_name(w->order->lang));
+	html_percent(&w->out, token);
+	ret->leave = w->leave = arena_copy(w->a, buf_view(&w->out));
+	buf_reset(&w->out);
+	(void)buf_printf(&w->out,
+	    "%s/api/v1/campaigns/unsubscribe?token=", w->order->public_url);
+	html_percent(&w->out, token);
+	ret->leave_at = arena_copy(w->a, buf_view(&w->out));
+}
+
 static void
 lines_write(struct writer *w, struct str text)
 {
@@ -202,6 +230,8 @@ value_find(struct writer *w, struct str key)
 
 	if (str_eq(key, STR("link")))
 		return (w->link);
+	if (str_eq(key, STR("leave")))
+		return (w->leave);
 	if (str_eq(key, STR("public_url")))
 		return (str_from(w->order->public_url));
 	if (str_eq(key, STR("contact")))
@@ -280,6 +310,8 @@ text_faults(const struct kind *kind, const char *file, struct str text,
 		}
 		if (str_eq(key, STR("public_url")) ||
 		    str_eq(key, STR("contact")) ||
+		    (str_eq(key, STR("leave")) &&
+			key_is_listed(kind, STR("unsubscribe"), &optional)) ||
 		    key_is_listed(kind, key, &optional))
 			continue;
 		(void)fprintf(complaints, "%s: unknown key {%.*s}\n", file,

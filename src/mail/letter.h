@@ -25,8 +25,10 @@ struct letter_order {
 /* UTF-8; lives as long as the arena. */
 struct letter {
 	struct str subject; /* one line */
-	struct str text; /* paragraphs between empty lines; lines end in \n */
-	struct str link; /* as it stands in the text; empty: there is none */
+	struct str text;  /* paragraphs between empty lines; lines end in \n */
+	struct str link;  /* as it stands in the text; empty: there is none */
+	struct str leave; /* the same, of the page to end such mails */
+	struct str leave_at; /* where a program of mail does so, RFC 8058 */
 };
 
 /* NULL, or what is wrong with the order: no such template, a key that is

@@ -56,7 +56,9 @@ paragraph_write(struct buf *out, const struct letter *letter, struct str text)
 		if (!is_first)
 			(void)buf_text(out, "<br>\n");
 		is_first = false;
-		if (line.n == 0 || !str_eq(line, letter->link)) {
+		if (line.n == 0 ||
+		    (!str_eq(line, letter->link) &&
+			!str_eq(line, letter->leave))) {
 			html_escape(out, line);
 			continue;
 		}

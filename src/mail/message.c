@@ -98,6 +98,11 @@ message_write(struct arena *a, struct buf *out, const struct message *m)
 	    m->to);
 	header_write(out, m->letter->subject, 9);
 	date_write(out, m->at);
+	if (m->letter->leave_at.n > 0)
+		(void)buf_printf(out,
+		    "List-Unsubscribe:\r\n <%.*s>\r\n"
+		    "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n",
+		    (int)m->letter->leave_at.n, m->letter->leave_at.p);
 	(void)buf_printf(out,
 	    "Message-ID: <%s@%s>\r\n"
 	    "Content-Language: %s\r\n"

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "demo.sql.h"
+#include "demo_campaign.sql.h"
 #include "demo_life.sql.h"
 #include "demo_requests.sql.h"
 #include "demo_row.h"
@@ -247,7 +248,8 @@ live(struct pg *pg)
 		&SQL_DEMO_MESSAGES, &SQL_DEMO_CORRECTIONS, &SQL_DEMO_REGISTERS,
 		&SQL_DEMO_REGISTERS_WAIT, &SQL_DEMO_REQUESTS,
 		&SQL_DEMO_DESIGNATION, &SQL_DEMO_DESIGNATION_WAITING,
-		&SQL_TOOL_COMMIT };
+		&SQL_DEMO_UNITS, &SQL_DEMO_CAMPAIGNS,
+		&SQL_DEMO_CAMPAIGN_RECIPIENTS, &SQL_TOOL_COMMIT };
 	struct pg_rows *rows = pg_query(pg, &SQL_DEMO_IS_ALIVE, NULL);
 	bool ok = rows != NULL;
 	bool alive = ok && pg_value(rows, 0, "alive")[0] == 't';

@@ -154,3 +154,91 @@ test('campaigns: another prefecture finds none, who may not write may not', asyn
 	for (const [method, path] of [['POST', AT], ['PATCH', one], ['POST', `${AT}/acknowledge`]])
 		refused(await mine.boss.send(method, path, { body, headers: { ...seen(draft), 'Content-Type': 'application/json', 'Content-Length': body.length } }), 400, 'malformed_json');
 });
+
+test('campaign_unsubscribe, account_update: who would rather not is not written to, and is counted', async (client) => {
+	const root = client.as(await person(world.cluster, 'sgg_admin')), people = [];
+	for (let i = 0; i < 3; i++) people.push(await person(world.cluster));
+	const [both, first, second] = people; // two organisations: one of both and first, one of second
+	const mailOf = async (who) => (await sql(`SELECT email FROM conect.account WHERE id = '${who.id}'`))[0][0];
+	for (const members of [[both, first], [second]])
+		await sql(`WITH n AS (INSERT INTO conect.ngo (name, legal_form, status, county) VALUES ('Asociația Alegerii', 'asociatie', 'inregistrat', 'GJ') RETURNING id)
+			INSERT INTO conect.member (ngo, account, role) SELECT n.id, a::uuid, 'ngo_admin' FROM n, unnest('{${members.map(({ id }) => id)}}'::text[]) AS a`);
+	const draft = await made(root, { audience: 'ngos', counties: ['GJ'] });
+	assert.deepEqual([draft.counts.waiting, draft.counts.opted_out], [2, 0]);
+	// In the account.
+	const own = client.as(second), before = await own.get('/api/v1/account');
+	assert.equal(before.json.campaigns, true);
+	const changed = await put(own, 'PATCH', '/api/v1/account', { campaigns: false }, { 'If-Match': before.headers.etag });
+	assert.deepEqual([changed.status, changed.json.campaigns, changed.json.name], [200, false, before.json.name], changed.text);
+	const now = await root.read(`${AT}/${draft.id}`);
+	assert.deepEqual([now.counts.waiting, now.counts.opted_out, now.counts.no_address], [1, 1, 0]);
+	assert.deepEqual((await root.read(`${AT}/${draft.id}/recipients`, { state: 'opted_out' })).items.map((r) => [r.via, r.state]), [[null, 'opted_out']]);
+	const sent = await put(root, 'POST', `${AT}/${draft.id}/send`, undefined, seen(draft));
+	assert.deepEqual([sent.status, sent.json.counts.opted_out], [200, 1], sent.text);
+	// By the link of a mail, as a program of mail does it: whatever it sends along.
+	const to = await mailOf(first), other = await mailOf(second);
+	const mail = (await deliver()).find((m) => m.includes(`To: <${to}>`));
+	const at = mail.match(/^List-Unsubscribe:\r\n <[^>]*?(\/api\/v1\/campaigns\/unsubscribe\?token=[\w-]{43})>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m)?.[1];
+	assert.ok(at, mail.slice(0, 800));
+	const token = at.split('=')[1];
+	assert.ok(mail.includes(`/ro/unsubscribe#token=${token}`));
+	assert.ok(!(await deliver()).some((m) => m.includes(`To: <${other}>`)), 'who opted out gets nothing');
+	for (let i = 0; i < 2; i++) {
+		const body = 'List-Unsubscribe=One-Click';
+		const r = await client.send('POST', at, { body, headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': body.length } });
+		assert.equal(r.status, 204, r.text);
+	}
+	assert.equal((await client.as(first).read('/api/v1/account')).campaigns, false);
+	assert.deepEqual(await sql(`SELECT count(*) FROM conect.audit WHERE action = 'account.unsubscribed' AND object_id = '${first.id}'`), [['1']]);
+	refused(await client.send('POST', `${AT}/unsubscribe?token=${'A'.repeat(43)}`), 422, 'token_invalid');
+	refused(await client.send('POST', `${AT}/unsubscribe?token=short`), 400, 'invalid_parameters');
+	refused(await client.send('POST', `${AT}/unsubscribe`), 400, 'invalid_parameters');
+	const next = await made(root, { audience: 'ngos', counties: ['GJ'] });
+	assert.deepEqual([next.counts.waiting, next.counts.opted_out], [1, 1], 'its other administrator still gets it');
+});
+
+test('campaign_create: once for an Idempotency-Key; by a key of a prefecture and of the General Secretariat', async (client) => {
+	const mine = await prefecture(client, 'DB');
+	const once = { 'Idempotency-Key': 'campania-unu' };
+	const one = await put(mine.boss, 'POST', AT, NEW, once), again = await put(mine.boss, 'POST', AT, NEW, once);
+	assert.deepEqual([one.status, again.status, again.json.id], [201, 201, one.json.id], again.text);
+	assert.equal((await mine.boss.read(AT)).items.length, 1);
+	refused(await put(mine.boss, 'POST', AT, { ...NEW, title: 'Alta' }, once), 422, 'idempotency_mismatch');
+
+	// While the first of two at once is at work, the second is told so.
+	const { id: account } = await mine.boss.read('/api/v1/account');
+	const lock = `(hashtextextended(concat_ws(' ', 'idempotency', '${account}', 'campania-doi'), 0))`;
+	const gate = world.cluster.session();
+	gate.say(`BEGIN; SELECT pg_advisory_xact_lock${lock}`);
+	while ((await sql(`SELECT pg_try_advisory_xact_lock${lock}`))[0][0] === 't');
+	refused(await put(mine.boss, 'POST', AT, NEW, { 'Idempotency-Key': 'campania-doi' }), 409, 'request_in_progress');
+	gate.say('ROLLBACK');
+	await gate.end();
+
+	const key = async (who, of, scopes = ['campaign:write']) => {
+		const r = await put(who, 'POST', `/api/v1/authorities/${of}/keys`, { name: 'Program', scopes });
+		assert.equal(r.status, 201, r.text);
+		return { headers: { Authorization: `Bearer ${r.json.secret}` } };
+	};
+	refused(await put(mine.officer, 'POST', `/api/v1/authorities/${mine.id}/keys`, { name: 'Program', scopes: ['campaign:write'] }), 403, 'forbidden');
+	const program = await key(mine.boss, mine.id), poor = await key(mine.boss, mine.id, ['register:read']);
+	const written = await put(client, 'POST', AT, { ...NEW, counties: ['CV'] }, program.headers);
+	assert.deepEqual([written.status, written.json.authority, written.json.counties], [201, mine.id, ['DB']], written.text);
+	refused(await put(client, 'POST', AT, NEW, poor.headers), 403, 'scope_missing');
+	refused(await client.get(`${AT}/${written.json.id}`, {}, poor.headers), 403, 'scope_missing');
+
+	const [[service]] = await sql("SELECT id FROM conect.authority WHERE cif = '4283422'");
+	const secretary = await person(world.cluster);
+	await sql(`INSERT INTO conect.office (authority, account, role) VALUES ('${service}', '${secretary.id}', 'representative')`);
+	try {
+		const central = await key(client.as(secretary), service);
+		const wide = await put(client, 'POST', AT, { ...NEW, counties: ['CV', 'HR'] }, central.headers);
+		assert.deepEqual([wide.status, wide.json.authority, wide.json.counties], [201, null, ['CV', 'HR']], wide.text);
+		assert.equal((await client.get(`${AT}/${wide.json.id}`, {}, central.headers)).json.can.length, 3);
+		refused(await client.get(`${AT}/${written.json.id}`, {}, central.headers), 404, 'not_found');
+		refused(await client.get(`${AT}/${wide.json.id}`, {}, program.headers), 404, 'not_found');
+		refused(await put(mine.boss, 'POST', `${AT}/${wide.json.id}/close`, undefined, seen(wide.json)), 404, 'not_found');
+	} finally {
+		await sql(`DELETE FROM conect.office WHERE account = '${secretary.id}'`);
+	}
+});

@@ -57,3 +57,26 @@ test('campaign: written, looked at, sent, acknowledged by the link of the mail, 
 	await open(page, '/ro/campaigns');
 	assert.match(await page.locator('main').innerText(), /Confirmări: 1 din \d+/);
 }));
+
+test('campaign: who would rather not get such letters says so, by the link of one and in the account', async () => {
+	const [[token]] = await sql(`SELECT opt_out FROM conect.account WHERE id = '${prefect.id}'`);
+	const wants = async () => (await sql(`SELECT campaigns FROM conect.account WHERE id = '${prefect.id}'`))[0][0];
+	await visit({}, async (page) => {
+		await open(page, `/ro/unsubscribe#token=${token}`);
+		assert.equal(await wants(), 't', 'opening it ends nothing');
+		await press(page, 'Nu mai doresc mesaje');
+		await page.getByRole('heading', { name: 'Nu veți mai primi mesajele campaniilor' }).waitFor();
+	});
+	assert.equal(await wants(), 'f');
+	await visit({ storageState: prefect.cookies }, async (page) => {
+		await open(page, '/ro/account');
+		await page.getByText('Fără mesajele campaniilor').waitFor();
+		await page.getByRole('link', { name: 'Notificări' }).click();
+		await arrive(page, /\/ro\/account\/notifications/);
+		await page.getByLabel('Primesc mesajele campaniilor').check();
+		await press(page, 'Salvează');
+		await arrive(page, /done=notifications/);
+		await page.getByText('Alegerea a fost salvată.').waitFor();
+	});
+	assert.equal(await wants(), 't');
+});

@@ -34,6 +34,8 @@ is "$(sql "SELECT count(*) FROM review_item WHERE jsonb_array_length(checks) = 0
 is "$(sql "SELECT string_agg(state || CASE WHEN decided_at IS NULL AND late_after < current_date - 1 THEN '-late' ELSE '' END, ' ' ORDER BY sent_at DESC) FROM recording_request")" \
 	'acknowledged sent sent sent-late recorded recorded refused' "demo: organisations asked to be recorded, one is late"
 is "$(sql "SELECT string_agg(DISTINCT state, ' ' ORDER BY state) || '|' || count(*) FILTER (WHERE coalesce(proposed_url, url, 'https://x.example/') NOT LIKE '%.example/%') FROM register")" 'broken proposed published|0' "demo: authorities declared registers"
+is "$(sql "SELECT string_agg(state, ' ' ORDER BY state) FROM campaign")|$(sql "SELECT string_agg(DISTINCT state, ' ' ORDER BY state) FROM campaign_recipient")|$(sql "SELECT count(*) FROM unit WHERE email NOT LIKE '%.example'")" \
+	'draft sent|acknowledged bounced no_address sent|0' "demo: a prefecture wrote to its town halls"
 is "$(sql "SELECT count(*) FROM account WHERE password_hash IS NOT NULL OR email NOT LIKE '%.example'")|$(sql 'SELECT count(*) FROM outbox')" '0|0' "demo: nobody signs in, nobody gets mail"
 succeeds "demo: check is content with it" check
 contents | md5sum >"$dir/one"

@@ -375,6 +375,43 @@ messages_are_the_same_each_time(void **state)
 	assert_true(has(one, "\r\nTo: <a@b.example>\r\n"));
 }
 
+/* RFC 8058; of what nobody can end there is nothing. */
+static void
+some_can_be_ended(void **state)
+{
+	static const char data[] =
+	    "{\"title\":\"a\",\"text\":\"b\",\"sender\":\"c\","
+	    "\"recipient_name\":\"d\"%s}";
+	struct letter letter;
+	struct buf b;
+	struct str m;
+
+	(void)state;
+	assert_null(write_letter("campaign", MAIL_HU,
+	    arena_printf(&arena, data, ",\"unsubscribe\":\"T-_ 0\""), "tok",
+	    &letter));
+	assert_text(letter.leave,
+	    "https://conect.example/hu/unsubscribe#token=T-_%200");
+	assert_true(has(letter.text,
+	    "\nhttps://conect.example/hu/unsubscribe#token=T-_%200\n"));
+	m = message_of(&letter, "a@b.example");
+	assert_true(has(m,
+	    "\r\nList-Unsubscribe:\r\n "
+	    "<https://conect.example/api/v1/campaigns/unsubscribe"
+	    "?token=T-_%200>\r\n"
+	    "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"));
+	buf_init(&b, &arena, 100000);
+	markup_write(&b, &letter, MAIL_HU);
+	assert_true(has(buf_view(&b),
+	    "<a href=\"https://conect.example/hu/unsubscribe#token="));
+
+	assert_null(write_letter("campaign", MAIL_HU,
+	    arena_printf(&arena, data, ""), "tok", &letter));
+	assert_int_equal(letter.leave.n, 0);
+	assert_false(has(letter.text, "unsubscribe"));
+	assert_false(has(message_of(&letter, "a@b.example"), "List-"));
+}
+
 static void
 lines_are_quoted(void **state)
 {
@@ -432,6 +469,7 @@ main(void)
 		TEST(senders_are_parsed),
 		TEST(no_header_comes_from_outside),
 		TEST(messages_are_the_same_each_time),
+		TEST(some_can_be_ended),
 		TEST(lines_are_quoted),
 		TEST(markup_is_escaped),
 	};

@@ -44,6 +44,8 @@ const table = [
 	{ name: 'campaigns', path: () => '/campaigns' },
 	{ name: 'campaign-new', path: () => '/campaigns/new' },
 	{ name: 'acknowledge', path: () => `/acknowledge${TOKEN}`, open: true },
+	{ name: 'unsubscribe', path: () => `/unsubscribe${TOKEN}`, open: true, langs: HU },
+	{ name: 'notifications', path: () => '/account/notifications', langs: HU },
 	{ name: 'campaign', path: () => `/campaign?id=${world.campaign}`, langs: HU },
 	{ name: 'office', path: () => '/office', langs: HU },
 	{ name: 'office-ask', path: () => `/office/ask?authority=${world.office}`, langs: EN },

@@ -28,8 +28,14 @@ export const campaigns = {
 				}),
 			signal,
 		),
-	campaign_create: (body: Schemas["CampaignNew"]) =>
-		ask((signal) => personal.POST("/api/v1/campaigns", { body, signal })),
+	campaign_create: (body: Schemas["CampaignNew"], key: string) =>
+		ask((signal) =>
+			personal.POST("/api/v1/campaigns", {
+				body,
+				params: { header: { "Idempotency-Key": key } },
+				signal,
+			}),
+		),
 	campaign_update: ({ id, version }: Seen, body: Draft) =>
 		ask((signal) =>
 			personal.PATCH("/api/v1/campaigns/{id}", {
@@ -51,6 +57,10 @@ export const campaigns = {
 				params: { ...path(id), header: seen(version) },
 				signal,
 			}),
+		),
+	campaign_unsubscribe: (token: string) =>
+		ask((signal) =>
+			personal.POST("/api/v1/campaigns/unsubscribe", { params: { query: { token } }, signal }),
 		),
 	campaign_acknowledge: (token: string) =>
 		ask((signal) => personal.POST("/api/v1/campaigns/acknowledge", { body: { token }, signal })),

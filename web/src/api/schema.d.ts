@@ -154,7 +154,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change one's name or language
+         * Change one's name, language or what one is written to about
          * @description Merge patch (RFC 7396): what is absent stays, `null` removes the name.
          */
         patch: operations["account_update"];
@@ -694,7 +694,7 @@ export interface paths {
         put?: never;
         /**
          * Write a campaign
-         * @description A draft. An administrator of the service writes to the whole country or to some counties; the representative of a prefecture to its own county, whatever counties are given. Organisations are written to through their administrators here.
+         * @description A draft. An administrator of the service writes to the whole country or to some counties; so does who represents the General Secretariat of the Government, also by a key of it; the representative of a prefecture writes to its own county, whatever counties are given. Organisations are written to through their administrators here; who has opted out is left out and counted (`opted_out`).
          */
         post: operations["campaign_create"];
         delete?: never;
@@ -717,6 +717,26 @@ export interface paths {
          * @description With the token of the link, without an account, for half a year; once more changes nothing.
          */
         post: operations["campaign_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opt out of campaigns from a mail
+         * @description With the token of the link, without an account; the account is not written to by campaigns any more, until it says otherwise (`PATCH /api/v1/account`). Programs of mail use this address, which each such mail names (RFC 8058): whatever body they send is not read. Once more changes nothing.
+         */
+        post: operations["campaign_unsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3401,7 +3421,7 @@ export interface components {
          * @description What a key may be used for
          * @enum {string}
          */
-        Scope: "account:read" | "member:read" | "ngo:write" | "recording:read" | "recording:write" | "register:read" | "register:write" | "registration:read" | "registration:write";
+        Scope: "account:read" | "campaign:write" | "member:read" | "ngo:write" | "recording:read" | "recording:write" | "register:read" | "register:write" | "registration:read" | "registration:write";
         /** @description Where a mail was sent, if it was. */
         MailSent: {
             /** @description The address as it was given */
@@ -3520,6 +3540,8 @@ export interface components {
             /** @description What colleagues see */
             name: string | null;
             lang: components["schemas"]["Lang"];
+            /** @description Do letters of campaigns come to it? */
+            campaigns: boolean;
             role: components["schemas"]["Role"];
             /** @description Was one set up? */
             second_factor: boolean;
@@ -3842,10 +3864,10 @@ export interface components {
          */
         CampaignState: "draft" | "sent" | "closed";
         /**
-         * @description What became of it: no_address, there was none; waiting, the mail is to leave; bounced, it did not arrive; cancelled, the campaign was closed before.
+         * @description What became of it: no_address, there was none; opted_out, there are people and all would rather not; waiting, the mail is to leave; bounced, it did not arrive; cancelled, the campaign was closed before.
          * @enum {string}
          */
-        CampaignRecipientState: "waiting" | "sent" | "acknowledged" | "bounced" | "no_address" | "cancelled";
+        CampaignRecipientState: "waiting" | "sent" | "acknowledged" | "bounced" | "no_address" | "opted_out" | "cancelled";
         /** @description Recipients by what became of them; of a draft, who would be. */
         CampaignCounts: {
             /** @description All */
@@ -3860,6 +3882,8 @@ export interface components {
             bounced: number;
             /** @description Without an address here */
             no_address: number;
+            /** @description Whose people would rather not */
+            opted_out: number;
             /** @description Not sent any more */
             cancelled: number;
         };
@@ -4026,7 +4050,7 @@ export interface components {
             /** @description County, by plate code */
             county: string | null;
             /**
-             * @description unit: the address of its unit; people: those who act for it here; null: there is no address
+             * @description unit: the address of its unit; people: those who act for it here; null: there is no address that may be written to
              * @enum {string|null}
              */
             via: "unit" | "people" | null;
@@ -7812,11 +7836,15 @@ export interface operations {
                     /** @description What colleagues see; never public */
                     name?: string | null;
                     lang?: components["schemas"]["Lang"];
+                    /** @description Whether letters of campaigns come, of the service and of prefectures */
+                    campaigns?: boolean;
                 };
                 "application/merge-patch+json": {
                     /** @description What colleagues see; never public */
                     name?: string | null;
                     lang?: components["schemas"]["Lang"];
+                    /** @description Whether letters of campaigns come, of the service and of prefectures */
+                    campaigns?: boolean;
                 };
             };
         };
@@ -9287,7 +9315,13 @@ export interface operations {
     campaign_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A text of your choice, new for each act. The same key with the same request within a day gives the first answer again.
+                 * @example 019b2f7c-5d4e-7a31-8c1f-6b2e9d3a4c5f
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9322,6 +9356,7 @@ export interface operations {
             400: components["responses"]["MalformedJson"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidBody"];
@@ -9363,6 +9398,42 @@ export interface operations {
             403: components["responses"]["CrossSite"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    campaign_unsubscribe: {
+        parameters: {
+            query: {
+                /**
+                 * @description What stands behind # in the link.
+                 * @example 3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+                 */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. No body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidParameters"];
+            403: components["responses"]["CrossSite"];
             422: components["responses"]["InvalidBody"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
@@ -12977,7 +13048,7 @@ export interface operations {
                 "application/json": {
                     /** @description What it is for */
                     name: string;
-                    /** @description What it may do: register and recording, read and write */
+                    /** @description What it may do: register and recording, read and write; campaign:write, of who represents a prefecture or the General Secretariat of the Government */
                     scopes: components["schemas"]["Scope"][];
                     /**
                      * @description How many days it is good for

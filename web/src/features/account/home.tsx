@@ -20,6 +20,7 @@ interface Data {
 }
 
 const said: Record<string, () => string> = {
+	notifications: () => t("account.notifications_done"),
 	profile: () => t("account.profile_done"),
 	password: () => t("account.password_done"),
 };
@@ -74,7 +75,8 @@ function Missing({ session: { missing, role_given } }: { session: Session }) {
 	);
 }
 
-function settings({ email, email_waiting, name, second_factor, password_set_at }: Account): Task[] {
+function settings(of: Account): Task[] {
+	const { email, email_waiting, name, campaigns, second_factor, password_set_at } = of;
 	const changed = password_set_at === null ? undefined : dayOf(password_set_at);
 	return [
 		{ id: "profile", label: t("account.profile_title"), note: name ?? t("account.no_name") },
@@ -94,6 +96,11 @@ function settings({ email, email_waiting, name, second_factor, password_set_at }
 			note: t("account.totp_note"),
 			status: t(second_factor ? "account.on" : "account.off"),
 			kind: second_factor ? ("success" as const) : ("neutral" as const),
+		},
+		{
+			id: "notifications",
+			label: t("account.notifications_title"),
+			note: t(campaigns ? "account.notifications_on" : "account.notifications_off"),
 		},
 		{ id: "sessions", label: t("account.sessions_title"), note: t("account.sessions_note") },
 		{ id: "keys", label: t("account.keys_title"), note: t("account.keys_note") },

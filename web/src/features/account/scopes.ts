@@ -17,6 +17,7 @@ const all: Record<Scope, "person" | "authority" | "both"> = {
 	"ngo:write": "person",
 	"register:read": "authority",
 	"register:write": "authority",
+	"campaign:write": "authority",
 };
 
 export const SCOPES = (Object.keys(all) as Scope[]).filter((scope) => all[scope] !== "authority");

@@ -29,7 +29,15 @@ interface Data {
 	names: Labels;
 }
 
-const FATES = ["waiting", "sent", "acknowledged", "bounced", "no_address", "cancelled"] as const;
+const FATES = [
+	"waiting",
+	"sent",
+	"acknowledged",
+	"bounced",
+	"no_address",
+	"opted_out",
+	"cancelled",
+] as const;
 
 function Counts({ campaign }: { campaign: Campaign }) {
 	const some = FATES.filter((fate) => campaign.counts[fate] > 0);

@@ -49,14 +49,16 @@ function View({ data, go }: ViewProps<Data>) {
 			counties: t("campaign.counties"),
 			kinds: t("campaign.kinds"),
 		},
-		send: ({ text_hu, text_en, missing, ...rest }) => {
+		send: ({ text_hu, text_en, missing, ...rest }, key) => {
 			const body = {
 				...rest,
 				text_hu: text_hu.trim() || null,
 				text_en: text_en.trim() || null,
 				missing: missing || null,
 			} as Draft & { title: string; text_ro: string };
-			return campaign ? campaigns.campaign_update(campaign, body) : campaigns.campaign_create(body);
+			return campaign
+				? campaigns.campaign_update(campaign, body)
+				: campaigns.campaign_create(body, key);
 		},
 		done: ({ id }) => go(pagePath("campaign", { id })),
 	});

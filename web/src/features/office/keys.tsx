@@ -29,6 +29,7 @@ const SCOPES: readonly { scope: Scope; competence?: string }[] = [
 	{ scope: "register:write", competence: "registers" },
 	{ scope: "recording:read" },
 	{ scope: "recording:write", competence: "registers" },
+	{ scope: "campaign:write", competence: "representative" },
 ];
 const DAYS = 365;
 
