@@ -3,8 +3,8 @@
 -- the town hall that make run's officers belong to.
 
 -- name: demo_requests
--- One is late, some wait, some were answered. The first organisation is the one
--- of make run's accounts.
+-- One is late, some wait, one of them for the organisation, some were answered.
+-- The first organisation is the one of make run's accounts.
 WITH place AS (
 	SELECT DISTINCT ON (a.kind) a.id, a.kind
 	FROM authority AS a
@@ -16,11 +16,11 @@ WITH place AS (
 	FROM ngo AS n
 	JOIN profile AS p ON p.ngo = n.id
 	WHERE n.removed_at IS NULL
-)
+), made AS (
 INSERT INTO recording_request (ngo, authority, domains, message, profile, documents, lang, state, sent_by, sent_at, due_on, late_after,
-	acknowledged_at, decided_at, local_ref, recorded_on, reason)
+	acknowledged_at, asked_at, decided_at, local_ref, recorded_on, reason)
 SELECT s.id, p.id, s.domains, x.message, recording_profile(s.id), recording_files(s.id), 'ro', x.state, a.id, t.sent_at, t.sent_at::date, t.sent_at::date + 1,
-	CASE WHEN x.state <> 'sent' THEN t.sent_at + interval '2 days' END,
+	CASE WHEN x.state <> 'sent' THEN t.sent_at + interval '2 days' END, CASE x.state WHEN 'acknowledged' THEN t.sent_at + interval '2 days' END,
 	CASE WHEN x.state IN ('recorded', 'refused') THEN t.sent_at + interval '12 days' END,
 	x.number, CASE x.state WHEN 'recorded' THEN (t.sent_at + interval '12 days')::date END, x.reason
 FROM (VALUES
@@ -35,4 +35,12 @@ FROM (VALUES
 JOIN spoken AS s ON s.nth = x.nth
 JOIN place AS p ON p.kind = x.kind
 CROSS JOIN LATERAL (SELECT now() - make_interval(days => x.days) AS sent_at) AS t
-LEFT JOIN account AS a ON a.email_key = 'ana@solicitant.example';
+LEFT JOIN account AS a ON a.email_key = 'ana@solicitant.example'
+RETURNING id, sent_by, sent_at, state
+)
+INSERT INTO recording_message (request, at, author, by_authority, asks, text)
+SELECT m.id, m.sent_at + make_interval(days => x.days), CASE WHEN NOT x.by_authority THEN m.sent_by END, x.by_authority, x.by_authority, x.text
+FROM made AS m
+CROSS JOIN (VALUES (1, false, 'Bună ziua! Aveți nevoie și de alte documente? Mesaj inventat.'),
+	(2, true, 'Bună ziua! Vă rugăm să ne scrieți în ce cartiere lucrați. Mesaj inventat.')) AS x (days, by_authority, text)
+WHERE m.state = 'acknowledged';

@@ -33,6 +33,8 @@ is "$(sql "SELECT string_agg(state, ' ' ORDER BY state) FROM registration WHERE 
 is "$(sql "SELECT count(*) FROM review_item WHERE jsonb_array_length(checks) = 0 AND kind <> 'correction'")" 0 "demo: what waits was checked"
 is "$(sql "SELECT string_agg(state || CASE WHEN decided_at IS NULL AND late_after < current_date - 1 THEN '-late' ELSE '' END, ' ' ORDER BY sent_at DESC) FROM recording_request")" \
 	'acknowledged sent sent sent-late recorded recorded refused' "demo: organisations asked to be recorded, one is late"
+is "$(sql "SELECT string_agg(m.asks || ' ' || (r.asked_at = m.at), ', ' ORDER BY m.at) FROM recording_message AS m JOIN recording_request AS r ON r.id = m.request")" \
+	'false false, true true' "demo: and one was asked for a completion"
 is "$(sql "SELECT string_agg(DISTINCT state, ' ' ORDER BY state) || '|' || count(*) FILTER (WHERE coalesce(proposed_url, url, 'https://x.example/') NOT LIKE '%.example/%') FROM register")" 'broken proposed published|0' "demo: authorities declared registers"
 is "$(sql "SELECT string_agg(state, ' ' ORDER BY state) FROM campaign")|$(sql "SELECT string_agg(DISTINCT state, ' ' ORDER BY state) FROM campaign_recipient")|$(sql "SELECT count(*) FROM unit WHERE email NOT LIKE '%.example'")" \
 	'draft sent|acknowledged bounced no_address sent|0' "demo: a prefecture wrote to its town halls"
