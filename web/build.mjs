@@ -11,6 +11,7 @@ import { buildConsole } from "./console/build.mjs";
 const dist = "dist";
 const made = "node_modules/.conect"; // what only the build itself runs
 const documentStyle = "src/documents/documents.css";
+const sheetStyle = "src/ui/sheet.css";
 
 // Two applications, each whole in itself: what the second has in common with
 // the first must not cut the first into more and larger pieces.
@@ -30,6 +31,7 @@ function assetsFrom(manifests, lang, application = "main") {
 		styles: styles.map((file) => `/${file}`),
 		preload: chunks.filter(Boolean).map((chunk) => `/${chunk.file}`),
 		prose: [`/${manifests.main[documentStyle].file}`],
+		sheet: [`/${manifests.main[sheetStyle].file}`],
 	};
 }
 
@@ -83,7 +85,7 @@ function compress(folder) {
 }
 
 const manifests = {
-	main: await buildClient([entries.main, documentStyle], true),
+	main: await buildClient([entries.main, documentStyle, sheetStyle], true),
 	personal: await buildClient([entries.personal], false),
 };
 const { prerender } = await buildPrerender();

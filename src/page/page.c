@@ -40,6 +40,8 @@ static const struct page page_register_list = { "register_list", "registers",
 static const struct page page_register = { "register", "registers",
 	FRAME_HAS_API, &SQL_REGISTER_PAGE, prepare_register,
 	decorate_register };
+static const struct page page_register_print = { "register_print", "registers",
+	FRAME_ALONE, &SQL_REGISTER_PRINT_PAGE, NULL, decorate_register_print };
 static const struct page page_vocabulary_list = { "vocabulary_list",
 	"vocabularies", FRAME_HAS_API, NULL, NULL, NULL };
 static const struct page page_vocabulary = { "vocabulary", "vocabularies",
@@ -109,9 +111,10 @@ page_told(struct ctx *c, struct db_result *result)
 {
 	struct str body = db_value(result, 0, "body");
 
+	if (body.p == NULL)
+		return (problem(c, PROBLEM_NOT_FOUND));
 	/* Our own database's JSON: no limits but its grammar. */
-	return (draw_and_free(c,
-	    json_loadb(body.p == NULL ? "" : body.p, body.n, 0, NULL)));
+	return (draw_and_free(c, json_loadb(body.p, body.n, 0, NULL)));
 }
 
 /* The record is found elsewhere, and so is its page. */
@@ -231,6 +234,12 @@ enum step
 register_page(struct ctx *c)
 {
 	return (page_from(c, &page_register, register_get));
+}
+
+enum step
+register_print_page(struct ctx *c)
+{
+	return (page_from(c, &page_register_print, register_get));
 }
 
 enum step

@@ -85,6 +85,9 @@ void view_mark_title(struct view *v, json_t *object);
 /* The entries of a register that is kept here. */
 void decorate_entries(struct view *v);
 
+/* The same of one to be printed. */
+void decorate_register_print(struct view *v);
+
 /* What the pages of page.c need beyond their templates. */
 void decorate_ngo_list(struct view *v);
 void decorate_ngo(struct view *v);

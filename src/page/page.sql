@@ -41,7 +41,7 @@ SELECT json_build_object(
 -- name: ngo_page
 -- cache: commit
 -- The words of the codes of a profile, what the organisation says of itself in
--- words, and its documents.
+-- words, its documents, and the registers kept here that it is in.
 WITH words AS (SELECT public_api.page_labels(:lang::text,
 		'{county,legal_form,register_status,domain,data_flag,activity_area,beneficiary,work_language}') AS label),
 said AS (SELECT f.ord, f.type, CASE :lang::text WHEN 'hu' THEN f.label_hu WHEN 'en' THEN f.label_en
@@ -66,7 +66,8 @@ SELECT json_build_object(
 				'texts', CASE WHEN s.type NOT IN ('url', 'urls', 'date', 'boolean') THEN s.texts END)
 				ORDER BY s.ord) FROM said AS s),
 		'has_files', json_array_length(d.files) > 0,
-		'files', d.files) AS body
+		'files', d.files,
+		'recorded', public_api.ngo_register_list(:id::uuid)::json -> 'items') AS body
 FROM words AS w, (SELECT public_api.document_list(:id::uuid) AS files) AS d;
 
 -- name: authority_list_page
@@ -101,6 +102,13 @@ SELECT json_build_object('labels', public_api.page_labels(:lang::text,
 FROM (SELECT) AS one
 LEFT JOIN public_api.entry_list(:id::uuid, :folded::text, :county::text[], :matched::boolean, :cursor::jsonb, :limit::int,
 	'exact') AS l ON true;
+
+-- name: register_print_page
+-- lane: slow
+-- A part of its entries, as of now: each is made anew, and is too large to keep.
+SELECT json_build_object('labels', public_api.page_labels(:lang::text, '{county}'),
+		'entries', p.items, 'next', p.next, 'before', p.before, 'total', p.total) AS body
+FROM public_api.entry_part(:id::uuid, :cursor::jsonb, 2000) AS p;
 
 -- name: vocabulary_page
 -- cache: commit

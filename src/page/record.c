@@ -163,6 +163,32 @@ has_some(struct view *v, const char *list, const char *name)
 		json_array_size(json_object_get(v->answer, list)) > 0));
 }
 
+/* The registers it is in, with their titles in the language of the page. */
+static void
+add_recorded(struct view *v)
+{
+	const char *own = arena_printf(&v->c->arena, "title_%s",
+	    reply_lang_code(v->c->lang));
+	json_t *recorded = json_object_get(v->more, "recorded"), *item;
+	size_t i;
+
+	json_array_foreach(recorded, i, item)
+	{
+		json_t *of = json_object_get(item, "register");
+		json_t *title = json_object_get(of, own);
+
+		view_mark_title(v, of);
+		json_object_set_new(item, "has_reasons",
+		    json_boolean(json_array_size(json_object_get(item,
+				     "match_reasons")) > 0));
+		json_object_set(of, "title",
+		    json_is_string(title) ? title
+					  : json_object_get(of, "title_ro"));
+	}
+	json_object_set_new(v->frame, "has_recorded",
+	    json_boolean(json_array_size(recorded) > 0));
+}
+
 void
 decorate_ngo(struct view *v)
 {
@@ -175,6 +201,7 @@ decorate_ngo(struct view *v)
 	has_some(v, "identifiers", "has_identifiers");
 	has_some(v, "former_names", "has_former");
 	add_domains(v);
+	add_recorded(v);
 }
 
 void

@@ -17,7 +17,10 @@ enum {
 /* Each is src/page/X.html, in parts: see part_of. */
 static const char *const names[] = { "home", "ngo_list", "ngo",
 	"authority_list", "authority", "vocabulary_list", "vocabulary",
-	"change_list", "coverage", "register_list", "register", "problem" };
+	"change_list", "coverage", "register_list", "register",
+	"register_print", "problem" };
+/* Those of them that are to be printed: nothing stands around them. */
+static const char *const sheets[] = { "register_print" };
 /* Without a shell: src/page/X.xml. */
 static const char *const plain[] = { "sitemap_index", "sitemap_part" };
 
@@ -114,17 +117,28 @@ part_of(struct str text, const char *name)
 	return ((struct str){ at, end == NULL ? text.n : (size_t)(end - at) });
 }
 
+static bool
+is_sheet(const char *name)
+{
+	for (size_t i = 0; i < sizeof(sheets) / sizeof(sheets[0]); i++)
+		if (strcmp(sheets[i], name) == 0)
+			return (true);
+	return (false);
+}
+
 /* The web build's, or the plain one. */
 static struct template_source
-shell_of(enum lang lang)
+shell_of(enum lang lang, const char *name)
 {
-	const char *file = arena_printf(&memory, "/shell/%s.html",
-	    reply_lang_code(lang));
+	bool sheet = is_sheet(name);
+	const char *plainly = sheet ? "sheet" : "shell";
+	const char *file = arena_printf(&memory, "/shell/%s%s.html",
+	    sheet ? "sheet-" : "", reply_lang_code(lang));
 	struct template_source shell = { file, static_file(file) };
 
 	if (shell.text.p != NULL)
 		return (shell);
-	return ((struct template_source){ "shell", source_named("shell") });
+	return ((struct template_source){ plainly, source_named(plainly) });
 }
 
 /* `main` of the shell, and what `head` includes, are those of the page. */
@@ -144,7 +158,7 @@ compile(enum lang lang, const char *name, const char **ret_fault)
 	for (size_t i = 0; i < NPARTS; i++)
 		given[i] = (struct template_source){ parts[i],
 			part_of(source_named(name), parts[i]) };
-	given[NPARTS] = shell_of(lang);
+	given[NPARTS] = shell_of(lang, name);
 	memcpy(given + NPARTS + 1, sources, nsources * sizeof(sources[0]));
 	t = template_compile(&memory, &library, given[NPARTS].name, ret_fault);
 	if (t == NULL)

@@ -136,7 +136,7 @@ test('entry_match_set, ngo_register_list: a person decides what is doubtful', as
 	assert.deepEqual([(await decide(200, { decision: 'confirm', ngo })).match_state, await registers()], ['sure', ['7']]);
 	const shown = await client.get(`/api/v1/ngos/${ngo}/registers`);
 	const mine = shown.json.items.find((i) => i.register.id === ana.register);
-	assert.deepEqual([mine.authority.id, mine.recorded_on], [ana.authority, '2020-02-02']);
+	assert.deepEqual([mine.authority.id, mine.recorded_on, mine.match_reasons, mine.match_decided], [ana.authority, '2020-02-02', ['name', 'county_differs'], true]);
 	assert.equal((await client.get(`/api/v1/ngos/${ngo}/registers`, {}, { 'If-None-Match': shown.headers.etag })).status, 304);
 	assert.equal((await client.get(`/api/v1/ngos/${ngo}/registers`, {}, { Accept: 'application/xml' })).status, 406);
 	assert.equal((await client.get(`/api/v1/ngos/${ngo}/registers`, { q: 'x' })).status, 400);

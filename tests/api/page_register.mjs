@@ -76,3 +76,61 @@ test('register_page: no entries where there are none to show', async (client) =>
 	const waiting = await client.get(`/ro/registers/${await kept(2, { state: 'proposed' })}`);
 	assert.deepEqual([waiting.status, waiting.text.includes('Înscrisă')], [404, false]);
 });
+
+test('register_print_page: whose it is, as of when, and all its entries with nothing around them', async (client) => {
+	const id = await kept(3, { legal_basis: 'Hotărârea nr. 1 <din> 2020', contact_name: 'Compartimentul inventat' });
+	await sql(`UPDATE conect.entry SET name = '<img src=x>', cif = '30339344', county = 'CV', locality = 'Baraolt' WHERE register = '${id}' AND local_ref = '3';
+		UPDATE conect.entry SET removed_at = now(), removed_reason = 'Radiată' WHERE register = '${id}' AND local_ref = '2'`);
+	for (const lang of LANGS) {
+		const { status, text } = await client.get(`/${lang}/registers/${id}/print`);
+		assert.deepEqual([status, rows(text)], [200, ['1', '3']]);
+		for (const said of ['Registrul pozițiilor', 'Primăria de Probă', 'Hotărârea nr. 1 &lt;din&gt; 2020', 'Compartimentul inventat', '&lt;img src=x&gt;', '30339344', 'Baraolt, ', `${new Date().getFullYear()}`, `/${lang}/registers/${id}</span>`]) assert.ok(text.includes(said), `${lang}: ${said}`);
+		for (const other of ['<img', 'scuns', '123456', 'site-nav', '<script type="module"', 'rel="next"']) assert.ok(!text.includes(other), `${lang}: ${other}`);
+		assert.match(text, /<meta name="robots" content="noindex">/);
+		assert.ok(hrefs((await client.get(`/${lang}/registers/${id}`)).text).includes(`/${lang}/registers/${id}/print`));
+	}
+});
+
+test('register_print_page: a long one in parts, none of them without end', async (client) => {
+	const id = await kept(4100);
+	let path = `/ro/registers/${id}/print`, parts = [];
+	for (let i = 0; i < 4 && path; i++) {
+		const { status, text } = await client.send('GET', path);
+		assert.equal(status, 200, path);
+		parts.push(rows(text));
+		path = hrefs(text).filter((h) => h.startsWith('/ro/') && h.includes('cursor=')).pop();
+	}
+	assert.deepEqual(parts.map((p) => p.length), [2000, 2000, 100]);
+	assert.deepEqual(parts.flat(), Array.from({ length: 4100 }, (_, i) => `${i + 1}`));
+	assert.match((await client.get(`/en/registers/${id}/print`)).text, /Entries 1–2,000 of 4,100/);
+	await sql(`UPDATE conect.entry SET name = repeat('&', 500), domain = repeat('"', 300) WHERE register = '${id}'`);
+	const { status, text } = await client.get(`/ro/registers/${id}/print`);
+	assert.equal(status, 200);
+	assert.ok(rows(text).length < 2000 && hrefs(text).some((h) => h.includes('cursor=')), 'fewer of longer ones');
+});
+
+test('register_print_page: what is not kept here, or not shown, is not found', async (client) => {
+	const linked = await register(await authority(), 'Legat', { url: 'https://registru.example/tiparit' });
+	const gone = await kept(1, { state: 'withdrawn', published_at: '2026-01-01', reason: 'Închis.' });
+	for (const [id, status] of [[linked, 404], [await kept(1, { state: 'proposed' }), 404], [gone, 410], ['00000000-0000-7000-8000-000000000000', 404], ['x', 400]])
+		assert.equal((await client.get(`/hu/registers/${id}/print`)).status, status, id);
+	assert.equal((await client.get(`/hu/registers/${await kept(1)}/print`, { cursor: 'x' })).status, 400);
+	const empty = await client.get(`/hu/registers/${await kept(0)}/print`);
+	assert.deepEqual([empty.status, rows(empty.text)], [200, []]);
+});
+
+test('ngo_page: the registers kept here that it is in, with how that is known', async (client) => {
+	const id = await kept(2);
+	const [[ngo]] = await sql('SELECT id FROM conect.ngo WHERE removed_at IS NULL ORDER BY id DESC LIMIT 1');
+	assert.doesNotMatch((await client.get(`/ro/ngos/${ngo}`)).text, /id="recorded"/);
+	await sql(`UPDATE conect.register SET title_hu = 'Tételek <jegyzéke>' WHERE id = '${id}';
+		UPDATE conect.entry SET ngo = '${ngo}', match_state = 'sure', match_reasons = '{cif,name}', recorded_on = '2024-03-15', is_decided = local_ref = '2' WHERE register = '${id}'`);
+	for (const [lang, title, cif, day] of [['ro', 'Registrul pozițiilor', 'CIF', '15 martie 2024'], ['hu', 'Tételek &lt;jegyzéke&gt;', 'adószám (CIF)', '2024. március 15.'], ['en', 'Registrul pozițiilor', 'CIF', '15 March 2024']]) {
+		const { text } = await client.get(`/${lang}/ngos/${ngo}`);
+		const part = /id="recorded"[\s\S]*?<\/section>/.exec(text)[0];
+		assert.equal(part.split(title).length, 3, `${lang}: once an entry`);
+		assert.equal(part.split(`>${cif}</span>`).length, 2, `${lang}: a person's word needs no reason`);
+		assert.ok(part.includes(day) && hrefs(part).includes(`/${lang}/registers/${id}`));
+	}
+	await sql(`UPDATE conect.entry SET ngo = NULL, match_state = 'none', is_decided = false WHERE register = '${id}'`);
+});

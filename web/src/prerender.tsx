@@ -3,7 +3,7 @@
 import { renderToString } from "preact-render-to-string";
 import { personalRoutes } from "./app/personal/routes";
 import { routes } from "./app/routes";
-import { type Assets, marks, Shell } from "./app/shell";
+import { type Assets, marks, Sheet, Shell } from "./app/shell";
 import { documents } from "./documents";
 import { hosted } from "./documents/hosted";
 import { addWords, type Key, LANGS, type Lang, lang, setLang, t, type Word } from "./lib/i18n";
@@ -76,6 +76,10 @@ function shell(assets: Assets): string {
 	return doctype + template(html);
 }
 
+function sheet(assets: Assets): string {
+	return doctype + renderToString(<Sheet assets={assets}>{marks.main}</Sheet>);
+}
+
 /** The pages of the client, for hosts that only serve files. */
 function skeletons(assets: Assets): [string, string][] {
 	const paths = routes.map((r) => r.path).filter((path) => !path.includes(":"));
@@ -135,6 +139,7 @@ export function prerender(
 		speak(lang);
 		const assets = assetsFor(lang);
 		files.set(`shell/${lang}.html`, shell(assets));
+		files.set(`shell/sheet-${lang}.html`, sheet(assets));
 		for (const [path, html] of [
 			...skeletons(assets),
 			...personal(assetsFor(lang, "personal")),

@@ -53,6 +53,7 @@ export async function working(client, o) {
 		authority_get: async () => `/api/v1/authorities/${await id('/api/v1/authorities')}`,
 		register_get: async () => `/api/v1/registers/${(await shown()).id}`,
 		authority_register_list: async () => `/api/v1/authorities/${(await shown()).authority}/registers`,
+		register_print_page: async () => `/ro/registers/${await register()}/print`,
 		register_page: async () => `/ro/registers/${(await shown()).id}`,
 		authority_page: async () => `/ro/authorities/${await id('/api/v1/authorities')}` }[o.id];
 	if (path) return path();

@@ -6,7 +6,8 @@ import { json, world } from './world.mjs';
 export const LANGS = ['ro', 'hu', 'en'];
 
 // path: after the language. ld: the type of the JSON-LD. document: prose, without
-// a script. free: needs no database.
+// a script. bare: drawn by the server alone, with nothing around it. free: needs
+// no database.
 const table = [
 	{ name: 'home', path: () => '/', ld: 'WebSite' },
 	{ name: 'search', path: () => '/ngos' },
@@ -25,6 +26,7 @@ const table = [
 	{ name: 'registers-none', path: () => '/registers?q=zzqqxx&form=pdf' },
 	{ name: 'register', path: ({ ids }) => `/registers/${ids.register}` },
 	{ name: 'register-hosted', path: ({ ids }) => `/registers/${ids.hosted}` },
+	{ name: 'register-print', path: ({ ids }) => `/registers/${ids.hosted}/print`, bare: true },
 	{ name: 'vocabularies', path: () => '/vocabularies' },
 	{ name: 'vocabulary', path: () => '/vocabularies/domain' },
 	{ name: 'coverage', path: () => '/coverage' },

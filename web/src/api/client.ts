@@ -105,6 +105,8 @@ export const api = {
 	ngo_suggest: (query: Query<"ngo_suggest">, signal?: AbortSignal) =>
 		get("/api/v1/ngos/suggest", { query }, signal),
 	ngo_get: (id: string, signal?: AbortSignal) => get("/api/v1/ngos/{id}", { path: { id } }, signal),
+	ngo_register_list: (id: string, signal?: AbortSignal) =>
+		get("/api/v1/ngos/{id}/registers", { path: { id } }, signal),
 	document_list: (id: string, signal?: AbortSignal) =>
 		get("/api/v1/ngos/{id}/documents", { path: { id } }, signal),
 	profile_field_list: (signal?: AbortSignal) => get("/api/v1/profile-fields", {}, signal),

@@ -2043,6 +2043,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{lang}/registers/{id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A register that is kept here, to be printed
+         * @description Whose register it is, its legal basis, as of when, and its entries in the order of their numbers: in parts of up to 2,000, the next one by its link.
+         */
+        get: operations["register_print_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/{lang}/vocabularies": {
         parameters: {
             query?: never;
@@ -4405,6 +4425,10 @@ export interface components {
              * @description Day on which it was recorded
              */
             recorded_on: string | null;
+            /** @description By what it is known that the entry means this organisation; empty when a person said so alone */
+            match_reasons: components["schemas"]["MatchReason"][];
+            /** @description An officer of the authority said so */
+            match_decided: boolean;
         };
         /** @description A file of entries. */
         EntryImport: {
@@ -13804,6 +13828,56 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            302: components["responses"]["PageTidied"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["PageInvalid"];
+            404: components["responses"]["PageNotFound"];
+            410: components["responses"]["PageGone"];
+            429: components["responses"]["PageLimited"];
+            503: components["responses"]["PageUnavailable"];
+            default: components["responses"]["PageProblem"];
+        };
+    };
+    register_print_page: {
+        parameters: {
+            query?: {
+                /** @description `page.next` or `page.prev` of an earlier answer to the same filters and order. Opaque. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Language of the page.
+                 * @example ro
+                 */
+                lang: "ro" | "hu" | "en";
+                /**
+                 * @description Identifier of the register.
+                 * @example 019b2f80-1a2b-7c3d-9e4f-5a6b7c8d9e20
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
                     "Content-Language": components["headers"]["Content-Language"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Cache-Control": components["headers"]["Cache-Control"];

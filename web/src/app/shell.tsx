@@ -23,6 +23,8 @@ export interface Assets {
 	styles: readonly string[];
 	/** Further styles of prose. */
 	prose: readonly string[];
+	/** Further styles of what is to be printed. */
+	sheet: readonly string[];
 }
 
 interface ShellProps {
@@ -181,6 +183,29 @@ export function Shell({ assets, path, server, prose, personal, children }: Shell
 				</main>
 				<Footer />
 				<div id="announcer" class="visually-hidden" aria-live="polite" />
+			</body>
+		</html>
+	);
+}
+
+/** Around a page that is to be printed: nothing but its style. */
+export function Sheet({ assets, children }: { assets: Assets; children: ComponentChildren }) {
+	return (
+		<html lang={lang()}>
+			<head>
+				<meta charset="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="color-scheme" content="light dark" />
+				{[...assets.styles, ...assets.sheet].map((href) => (
+					<link key={href} rel="stylesheet" href={href} />
+				))}
+				<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+				{marks.head}
+			</head>
+			<body>
+				<main id="main" class="sheet">
+					{children}
+				</main>
 			</body>
 		</html>
 	);

@@ -30,6 +30,8 @@ export interface Profile {
 	flags: Terms;
 	/** What the organisation says of itself, when it says anything. */
 	Spoken: ComponentType | undefined;
+	/** The registers of authorities that it is in, when there are some. */
+	Recorded: ComponentType | undefined;
 }
 
 async function terms(name: "register_status" | "data_flag"): Promise<Terms> {
@@ -48,21 +50,31 @@ async function loadSpoken(asked: Promise<Ngo>, id: string, signal: AbortSignal) 
 	return said.loadSpoken(ngo, items, signal);
 }
 
+/** Few are in a register that is kept here; without an answer the rest is still a profile. */
+async function loadRecorded(id: string, signal: AbortSignal) {
+	const items = await api.ngo_register_list(id, signal).then(
+		(list) => list.items,
+		() => [],
+	);
+	return items.length === 0 ? undefined : (await import("./recorded")).recorded(items);
+}
+
 async function load({ params, signal }: PageInput): Promise<Profile> {
 	const id = params.id ?? "";
 	const asked = api.ngo_get(id, signal);
-	const [ngo, Spoken, names, statuses, flags] = await Promise.all([
+	const [ngo, Spoken, Recorded, names, statuses, flags] = await Promise.all([
 		asked,
 		loadSpoken(asked, id, signal),
+		loadRecorded(id, signal),
 		loadNames(),
 		terms("register_status"),
 		terms("data_flag"),
 	]);
-	return { ngo, names, statuses, flags, Spoken };
+	return { ngo, names, statuses, flags, Spoken, Recorded };
 }
 
 function View({ data }: ViewProps<Profile>) {
-	const { ngo, names, Spoken } = data;
+	const { ngo, names, Spoken, Recorded } = data;
 	return (
 		<article>
 			<Breadcrumbs
@@ -82,6 +94,7 @@ function View({ data }: ViewProps<Profile>) {
 					<Identifiers ngo={ngo} />
 					<RegisterFacts ngo={ngo} names={names} />
 					{Spoken && <Spoken />}
+					{Recorded && <Recorded />}
 					<Purpose ngo={ngo} />
 					<Doubts ngo={ngo} flags={data.flags} />
 					<Entry register={ngo.register} />

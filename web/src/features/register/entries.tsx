@@ -147,6 +147,9 @@ function Files({ id, query, paged }: { id: string; query: URLSearchParams; paged
 				<a href={entriesFile(id, query)}>{t("register.file_json")}</a>
 			</p>
 			{paged && <p class="muted">{t("register.files_note", { count: FILE_ROWS })}</p>}
+			<p>
+				<a href={pagePath(`registers/${id}/print`)}>{t("register.print")}</a>
+			</p>
 		</>
 	);
 }
