@@ -189,6 +189,31 @@ decorate_coverage(struct view *v)
 	    json_boolean(v->query.n == 0));
 }
 
+/* Each county of the map leads to what is asked for, in that county. */
+static void
+add_map(struct view *v)
+{
+	const json_t *chosen = json_object_get(json_object_get(v->frame, "ask"),
+	    "county");
+	json_t *county;
+	size_t i;
+
+	json_array_foreach(json_object_get(v->more, "counties"), i, county)
+	{
+		const char *code = json_string_value(
+		    json_object_get(county, "code"));
+
+		set_text(county, "href",
+		    view_address(v,
+			frame_query(v->c, &v->query, "county", code)));
+		json_object_set_new(county, "current",
+		    json_boolean(
+			json_equal(chosen, json_object_get(county, "code"))));
+	}
+	set_text(v->frame, "whole",
+	    view_address(v, frame_query(v->c, &v->query, "county", NULL)));
+}
+
 void
 decorate_register_list(struct view *v)
 {
@@ -199,6 +224,7 @@ decorate_register_list(struct view *v)
 	    sizeof(register_filters) / sizeof(register_filters[0]));
 	add_list_links(v);
 	add_total(v);
+	add_map(v);
 	mark_items(v);
 	json_array_foreach(json_object_get(v->answer, "items"), i, item)
 	    view_mark_title(v, item);

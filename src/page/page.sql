@@ -89,8 +89,25 @@ SELECT json_build_object(
 
 -- name: register_list_page
 -- cache: commit
-SELECT json_build_object('labels', public_api.page_labels(:lang::text,
-		'{county,authority_kind,domain}')) AS body;
+-- lane: slow
+-- The words of its codes, and how many there are in each county, with a shade
+-- for the map by its quarter among those that have some.
+WITH counted AS MATERIALIZED (
+	SELECT k.code, k.name, coalesce(n.count, 0) AS count
+	FROM (SELECT c.code, CASE :lang::text WHEN 'hu' THEN c.name_hu WHEN 'en' THEN c.name_en ELSE c.name_ro END AS name
+		FROM public_api.county AS c) AS k
+	LEFT JOIN json_to_recordset(public_api.register_facets(:folded::text, :county::text[], :kind::text[], :authority::uuid,
+		:form::text[], :state::text[], :domain::text[]) -> 'facets' -> 'county') AS n (value text, count bigint)
+		ON n.value = k.code
+)
+SELECT json_build_object('labels', public_api.page_labels(:lang::text, '{county,authority_kind,domain}'),
+		'mapped', EXISTS (SELECT FROM counted AS c WHERE c.count > 0),
+		'counties', (SELECT json_agg(json_build_object('code', s.code, 'name', s.name, 'count', s.count,
+				'level', CASE WHEN s.count = 0 THEN 0 ELSE 1 + 4 * (s.place - 1) / s.some END)
+				ORDER BY (CASE :lang::text WHEN 'hu' THEN s.name END) COLLATE "hu-x-icu", s.name COLLATE "ro-x-icu")
+			FROM (SELECT c.code, c.name, c.count, rank() OVER (PARTITION BY c.count > 0 ORDER BY c.count) AS place,
+					count(*) OVER (PARTITION BY c.count > 0) AS some
+				FROM counted AS c) AS s)) AS body;
 
 -- name: register_page
 -- cache: commit

@@ -163,6 +163,27 @@ has_some(struct view *v, const char *list, const char *name)
 		json_array_size(json_object_get(v->answer, list)) > 0));
 }
 
+/* What speaks for an entry's being of this organisation, with a comma before
+ * each but the first; nothing when a person said so. */
+static json_t *
+reasons_of(const json_t *item)
+{
+	static const char *const told[] = { "cif", "national_number",
+		"court_number", "name", "former_name", "county" };
+	json_t *rows = json_array(), *code;
+	size_t i, k;
+
+	if (json_is_true(json_object_get(item, "match_decided")))
+		return (rows);
+	json_array_foreach(json_object_get(item, "match_reasons"), i,
+	    code) for (k = 0; k < sizeof(told) / sizeof(told[0]);
+		       k++) if (strcmp(json_string_value(code), told[k]) == 0)
+	    json_array_append_new(rows,
+		json_pack("{s:O, s:b}", "code", code, "more",
+		    json_array_size(rows) > 0));
+	return (rows);
+}
+
 /* The registers it is in, with their titles in the language of the page. */
 static void
 add_recorded(struct view *v)
@@ -176,14 +197,15 @@ add_recorded(struct view *v)
 	{
 		json_t *of = json_object_get(item, "register");
 		json_t *title = json_object_get(of, own);
+		json_t *reasons = reasons_of(item);
 
 		view_mark_title(v, of);
-		json_object_set_new(item, "has_reasons",
-		    json_boolean(json_array_size(json_object_get(item,
-				     "match_reasons")) > 0));
 		json_object_set(of, "title",
 		    json_is_string(title) ? title
 					  : json_object_get(of, "title_ro"));
+		json_object_set_new(item, "has_reasons",
+		    json_boolean(json_array_size(reasons) > 0));
+		json_object_set_new(item, "reasons", reasons);
 	}
 	json_object_set_new(v->frame, "has_recorded",
 	    json_boolean(json_array_size(recorded) > 0));

@@ -8,15 +8,29 @@
 #include "../lib/web_address.h"
 #include "register.sql.h"
 
-enum step
-register_list(struct ctx *c)
+/* The words that are looked for, as the database folds them. */
+static void
+bind_words(struct ctx *c)
 {
 	struct str folded = text_fold(&c->arena,
 	    text_respell(&c->arena, str_from(ctx_param(c, "q"))));
 
 	ctx_bind(c, "folded",
 	    folded.n == 0 ? NULL : arena_strdup(&c->arena, folded));
+}
+
+enum step
+register_list(struct ctx *c)
+{
+	bind_words(c);
 	return (ctx_query(c, &SQL_REGISTER_LIST, reply_list));
+}
+
+enum step
+register_facets(struct ctx *c)
+{
+	bind_words(c);
+	return (ctx_query(c, &SQL_REGISTER_FACETS, reply_object));
 }
 
 enum step

@@ -12,6 +12,13 @@ SELECT r.items, r.next, r.prev, r.total, r.extra
 FROM public_api.register_list(:folded::text, :county::text[], :kind::text[], :authority::uuid, :form::text[], :state::text[],
 	:domain::text[], :sort::text, :cursor::jsonb, :limit::int, :count::text, :lang::text) AS r
 
+-- name: register_facets
+-- cache: commit
+-- lane: slow
+-- How the same search divides by county.
+SELECT public_api.register_facets(:folded::text, :county::text[], :kind::text[], :authority::uuid, :form::text[], :state::text[],
+	:domain::text[]) AS body
+
 -- name: register_get
 -- cache: commit
 -- Everything public about one; of a withdrawn one, why.

@@ -125,12 +125,40 @@ test('ngo_page: the registers kept here that it is in, with how that is known', 
 	assert.doesNotMatch((await client.get(`/ro/ngos/${ngo}`)).text, /id="recorded"/);
 	await sql(`UPDATE conect.register SET title_hu = 'Tételek <jegyzéke>' WHERE id = '${id}';
 		UPDATE conect.entry SET ngo = '${ngo}', match_state = 'sure', match_reasons = '{cif,name}', recorded_on = '2024-03-15', is_decided = local_ref = '2' WHERE register = '${id}'`);
-	for (const [lang, title, cif, day] of [['ro', 'Registrul pozițiilor', 'CIF', '15 martie 2024'], ['hu', 'Tételek &lt;jegyzéke&gt;', 'adószám (CIF)', '2024. március 15.'], ['en', 'Registrul pozițiilor', 'CIF', '15 March 2024']]) {
+	for (const [lang, title, known, day] of [['ro', 'Registrul pozițiilor', 'Recunoscută după: CIF', '15 martie 2024'], ['hu', 'Tételek &lt;jegyzéke&gt;', 'Azonosítás: ', '2024. március 15.'], ['en', 'Registrul pozițiilor', 'Recognised by: ', '15 March 2024']]) {
 		const { text } = await client.get(`/${lang}/ngos/${ngo}`);
 		const part = /id="recorded"[\s\S]*?<\/section>/.exec(text)[0];
 		assert.equal(part.split(title).length, 3, `${lang}: once an entry`);
-		assert.equal(part.split(`>${cif}</span>`).length, 2, `${lang}: a person's word needs no reason`);
+		assert.equal(part.split(known).length, 2, `${lang}: a person's word needs no reason`);
 		assert.ok(part.includes(day) && hrefs(part).includes(`/${lang}/registers/${id}`));
 	}
 	await sql(`UPDATE conect.entry SET ngo = NULL, match_state = 'none', is_decided = false WHERE register = '${id}'`);
+});
+
+test('register_facets: registers by county, with the filters of the list but its own', async (client) => {
+	const word = 'zzharta';
+	for (const [county, n] of [['TL', 2], ['BR', 1], ['', 1]]) {
+		const of = await authority({ county, name: `Autoritatea ${word} ${county}` });
+		for (let i = 0; i < n; i++) await register(of, `Registrul ${word} ${i}`, i ? { url: `https://registru.example/${word}${i}` } : {});
+		await register(of, `Propus ${word}`, { state: 'proposed' });
+	}
+	const facets = (query) => client.read('/api/v1/registers/facets', { q: word, ...query });
+	const counts = async (query) => Object.fromEntries((await facets(query)).facets.county.map((f) => [f.value, f.count]));
+	assert.deepEqual([(await facets()).total, await counts()], [4, { TL: 2, BR: 1 }]);
+	assert.deepEqual([(await facets({ county: 'BR' })).total, await counts({ county: 'BR' })], [1, { TL: 2, BR: 1 }]);
+	for (const query of [{ form: 'hosted' }, { kind: 'primarie' }, { state: 'published' }, { domain: 'mediu' }])
+		assert.equal((await facets(query)).total, (await client.read('/api/v1/registers', { q: word, ...query, count: 'exact' })).page.total, JSON.stringify(query));
+	assert.deepEqual(await counts({ form: 'web_page' }), { TL: 1 });
+	const path = '/api/v1/registers/facets', seen = await client.get(path, { q: word });
+	assert.equal((await client.get(path, { q: word }, { 'If-None-Match': seen.headers.etag })).status, 304);
+	assert.equal((await client.get(path, {}, { Accept: 'text/csv' })).status, 406);
+	assert.equal((await client.get(path, { sort: 'title' })).status, 400);
+	for (const lang of LANGS) {
+		const { text } = await client.get(`/${lang}/registers`, { q: word, county: 'BR', limit: 5 });
+		const tile = (code) => new RegExp(`<li class="at-${code}[^"]*"><a class="level-(\\d)" href="([^"]*)"( aria-current="true")?><span>[^<]+</span> <strong>(\\d+)<`).exec(text).slice(1);
+		const href = (code) => `/${lang}/registers?q=${word}&amp;county=${code}&amp;limit=5`;
+		assert.deepEqual([tile('TL'), tile('BR'), tile('CV')], [['3', href('TL'), undefined, '2'], ['1', href('BR'), ' aria-current="true"', '1'], ['0', href('CV'), undefined, '0']]);
+		assert.ok(hrefs(text).includes(`/${lang}/registers?q=${word}&limit=5`), 'back to all');
+	}
+	assert.doesNotMatch((await client.get('/ro/registers', { q: 'zzqqxx' })).text, /county-tiles/, 'no map of nothing');
 });

@@ -93,7 +93,7 @@ async function read<P extends keyof paths>(
 		: { error: parsed(await response.text()), response };
 }
 
-function get<P extends keyof paths>(path: P, asked: Asked<P>, signal?: AbortSignal) {
+export function get<P extends keyof paths>(path: P, asked: Asked<P>, signal?: AbortSignal) {
 	return settle(read(path, asked, signal));
 }
 
@@ -126,8 +126,6 @@ export const api = {
 		get("/api/v1/registers/{id}", { path: { id } }, signal),
 	register_check_list: (id: string, query: Query<"register_check_list">, signal?: AbortSignal) =>
 		get("/api/v1/registers/{id}/checks", { path: { id }, query }, signal),
-	entry_list: (id: string, query: Query<"entry_list">, signal?: AbortSignal) =>
-		get("/api/v1/registers/{id}/entries", { path: { id }, query }, signal),
 	county_list: (signal?: AbortSignal) => get("/api/v1/counties", {}, signal),
 	vocabulary_list: (signal?: AbortSignal) => get("/api/v1/vocabularies", {}, signal),
 	vocabulary_get: (name: string, signal?: AbortSignal) =>

@@ -2355,6 +2355,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registers/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count registers by county
+         * @description Takes the filters of register_list and says how the result divides by the county of the authority. The counts are made without the filter of the county; registers of authorities without a county count in `total` alone.
+         */
+        get: operations["register_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registers/{id}": {
         parameters: {
             query?: never;
@@ -5418,6 +5438,15 @@ export interface components {
         RecordingRefused: {
             /** @description The reason */
             text: string;
+        };
+        /** @description How a search of registers divides. */
+        RegisterFacets: {
+            /** @description How many registers the filters give */
+            total: number;
+            /** @description Counts by property */
+            facets: {
+                county: components["schemas"]["FacetCounts"];
+            };
         };
         /**
          * @description How a register is kept: a page, a PDF, a spreadsheet, or here (hosted).
@@ -14806,6 +14835,87 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["InvalidBody"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["ServiceUnavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    register_facets: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words to look for. Case and diacritics do not matter and small typing errors are forgiven. Empty means no search.
+                 * @example pajiști
+                 */
+                q?: string;
+                /**
+                 * @description Only of authorities with their seat in these counties (vehicle plate codes, separated by commas).
+                 * @example [
+                 *       "CV",
+                 *       "HR"
+                 *     ]
+                 */
+                county?: components["schemas"]["CountyCode"][];
+                /**
+                 * @description Only of authorities of these kinds (vocabulary authority_kind).
+                 * @example [
+                 *       "primarie"
+                 *     ]
+                 */
+                kind?: components["schemas"]["AuthorityKindCode"][];
+                /**
+                 * @description Only of this authority.
+                 * @example 6b1d4f8e-0d3a-5c1b-9a51-2f6f4c1b7e20
+                 */
+                authority?: string;
+                /**
+                 * @description Only in these forms.
+                 * @example [
+                 *       "web_page",
+                 *       "hosted"
+                 *     ]
+                 */
+                form?: components["schemas"]["RegisterForm"][];
+                /**
+                 * @description Only those whose address answers (published), or only those whose address has failed for days (broken).
+                 * @example [
+                 *       "published"
+                 *     ]
+                 */
+                state?: components["schemas"]["RegisterShownState"][];
+                /**
+                 * @description Only registers limited to certain fields of activity, one of these among them.
+                 * @example [
+                 *       "mediu"
+                 *     ]
+                 */
+                domain?: components["schemas"]["DomainCode"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "API-Version": components["headers"]["API-Version"];
+                    Vary: components["headers"]["Vary"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterFacets"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameters"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["ServiceUnavailable"];
             default: components["responses"]["Problem"];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { render, screen, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
-import { type CountyTile, CountyTiles, tileLevel } from "./county-tiles";
+import { type CountyTile, CountyTiles, rankLevel, tileLevel } from "./county-tiles";
 import css from "./county-tiles.css?raw";
 
 /** As in migrations/data/county.csv. */
@@ -43,5 +43,28 @@ describe("tileLevel", () => {
 		const of = (part: number) => tileLevel(part, 100);
 		expect([0, 1, 24, 25, 49, 50, 74, 75, 100].map(of)).toEqual([0, 1, 1, 2, 2, 3, 3, 4, 4]);
 		expect(tileLevel(0, 0)).toBe(0);
+	});
+});
+
+describe("rankLevel", () => {
+	it("is the quarter among those that have some, whatever one has", () => {
+		const all = [0, 0, 1, 2, 2, 5, 900];
+		expect(all.map((figure) => rankLevel(figure, all))).toEqual([0, 0, 1, 1, 1, 3, 4]);
+		expect(rankLevel(0, [0])).toBe(0);
+		expect(rankLevel(7, [7])).toBe(1);
+	});
+});
+
+describe("a chosen county, and one that has nothing", () => {
+	it("are told apart without colour", () => {
+		const { container } = render(
+			<CountyTiles
+				label="Alese"
+				tiles={[tile("CV", { current: true }), tile("B", { none: true })]}
+			/>,
+		);
+		expect(container.querySelector(".at-CV [aria-current=true]")).not.toBeNull();
+		expect(container.querySelectorAll("[aria-current]")).toHaveLength(1);
+		expect(container.querySelector(".at-B")?.className).toBe("at-B is-none");
 	});
 });

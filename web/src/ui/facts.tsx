@@ -11,8 +11,8 @@ export interface Fact {
 export function Facts({ rows }: { rows: readonly Fact[] }) {
 	return (
 		<dl class="facts">
-			{rows.map((row) => (
-				<div key={row.label}>
+			{rows.map((row, i) => (
+				<div key={i}>
 					<dt>{row.label}</dt>
 					<dd>
 						{row.value}

@@ -70,7 +70,7 @@ function show(changes: Partial<Ngo> = {}, more: Partial<Profile> = {}) {
 			term("radiata", "Radiată", "A fost scoasă din registru."),
 		],
 		Spoken: undefined,
-	Recorded: undefined,
+		Recorded: undefined,
 		flags: [term("locality_ambiguous", "Localitate ambiguă", "Mai multe poartă acest nume.")],
 		...more,
 	};

@@ -51,12 +51,13 @@ async function loadSpoken(asked: Promise<Ngo>, id: string, signal: AbortSignal) 
 }
 
 /** Few are in a register that is kept here; without an answer the rest is still a profile. */
-async function loadRecorded(id: string, signal: AbortSignal) {
+async function loadRecorded(asked: Promise<Ngo>, signal: AbortSignal) {
+	const { id } = await asked;
 	const items = await api.ngo_register_list(id, signal).then(
 		(list) => list.items,
 		() => [],
 	);
-	return items.length === 0 ? undefined : (await import("./recorded")).recorded(items);
+	return items.length === 0 ? undefined : (await import("./said")).recorded(items);
 }
 
 async function load({ params, signal }: PageInput): Promise<Profile> {
@@ -65,7 +66,7 @@ async function load({ params, signal }: PageInput): Promise<Profile> {
 	const [ngo, Spoken, Recorded, names, statuses, flags] = await Promise.all([
 		asked,
 		loadSpoken(asked, id, signal),
-		loadRecorded(id, signal),
+		loadRecorded(asked, signal),
 		loadNames(),
 		terms("register_status"),
 		terms("data_flag"),

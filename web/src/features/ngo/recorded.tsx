@@ -3,62 +3,56 @@
 // only when there are some.
 import type { Schemas } from "../../api/client";
 import { formatDay } from "../../lib/format";
-import { hasWord, type Key, lang, t } from "../../lib/i18n";
+import { type Key, lang, t } from "../../lib/i18n";
 import { pagePath } from "../../lib/paths";
-import { Tag } from "../../ui/tag";
+import { Facts } from "../../ui/facts";
 
 type Item = Schemas["NgoRegister"];
 
-function place({ local_ref, recorded_on }: Item): string {
-	return recorded_on === null
-		? t("record.recorded_number", { number: local_ref })
-		: t("record.recorded_number_on", { number: local_ref, day: formatDay(recorded_on) });
+/** What speaks for it; what differs and was accepted all the same is the authority's word. */
+const REASONS: Record<string, Key> = {
+	cif: "record.scheme_cif",
+	national_number: "record.scheme_national_number",
+	court_number: "record.scheme_court_number",
+	name: "record.name",
+	former_name: "record.former_names",
+	county: "record.place",
+};
+
+function known({ match_reasons, match_decided }: Item): string {
+	const reasons = match_reasons.flatMap((code) => REASONS[code] ?? []).map((key) => t(key));
+	if (match_decided) return t("record.recorded_decided");
+	return reasons[0] ? `${t("record.recorded_by")} ${reasons.join(", ")}` : "";
 }
 
-/** What speaks for it; what was found to differ and was accepted all the same is the authority's. */
-function Known({ item: { match_reasons, match_decided } }: { item: Item }) {
-	if (match_decided) return <p class="muted">{t("record.recorded_decided")}</p>;
-	if (match_reasons.length === 0) return null;
-	const words = match_reasons.map((code) => `record.recorded_${code}`).filter(hasWord);
-	return (
-		<p>
-			{t("record.recorded_by")}
-			{words.map((key) => (
-				<>
-					{" "}
-					<Tag>{t(key as Key)}</Tag>
-				</>
-			))}
-		</p>
-	);
-}
+const fact = (item: Item) => {
+	const { register, authority, local_ref, recorded_on } = item;
+	const own = register[`title_${lang()}`];
+	return {
+		label: [
+			t("record.recorded_number", { number: local_ref }),
+			recorded_on && formatDay(recorded_on),
+		]
+			.filter(Boolean)
+			.join(", "),
+		value: (
+			<>
+				<a href={pagePath(`registers/${register.id}`)} lang={own ? undefined : "ro"}>
+					{own ?? register.title_ro}
+				</a>
+				<br />
+				<a href={pagePath(`authorities/${authority.id}`)} lang="ro">
+					{authority.name}
+				</a>
+			</>
+		),
+		note: known(item),
+	};
+};
 
-export function recorded(items: readonly Item[]) {
-	return () => (
-		<section class="section" aria-labelledby="recorded">
-			<h2 id="recorded">{t("record.recorded")}</h2>
-			<ul class="entries">
-				{items.map((item) => (
-					<li key={`${item.register.id} ${item.local_ref}`}>
-						<h3>
-							<a
-								href={pagePath(`registers/${item.register.id}`)}
-								lang={item.register[`title_${lang()}`] === null ? "ro" : undefined}
-							>
-								{item.register[`title_${lang()}`] ?? item.register.title_ro}
-							</a>
-						</h3>
-						<p>
-							<a href={pagePath(`authorities/${item.authority.id}`)} lang="ro">
-								{item.authority.name}
-							</a>
-						</p>
-						<p>{place(item)}</p>
-						<Known item={item} />
-					</li>
-				))}
-			</ul>
-			<p class="muted">{t("record.recorded_note")}</p>
-		</section>
-	);
-}
+export const recorded = (items: readonly Item[]) => () => (
+	<section class="section" aria-labelledby="recorded">
+		<h2 id="recorded">{t("record.recorded")}</h2>
+		<Facts rows={items.map(fact)} />
+	</section>
+);

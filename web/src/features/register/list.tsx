@@ -3,6 +3,7 @@
 import { api, type Schemas } from "../../api/client";
 import { countyLabels, type Labels, labelOf, labels } from "../../api/labels";
 import { refusedBody } from "../../api/problem";
+import { registers } from "../../api/register";
 import { formatDay } from "../../lib/format";
 import { t } from "../../lib/i18n";
 import { definePage, type ViewProps } from "../../lib/page";
@@ -14,7 +15,17 @@ import { Pager } from "../../ui/pager";
 import { Said } from "../../ui/said";
 import { Tag } from "../../ui/tag";
 import { Filters, type Names } from "./filters";
-import { cursorPath, FILE_ROWS, filePath, isFiltered, listPath, listQuery, textOf } from "./query";
+import { RegisterMap } from "./map";
+import {
+	cursorPath,
+	FILE_ROWS,
+	facetsQuery,
+	filePath,
+	isFiltered,
+	listPath,
+	listQuery,
+	textOf,
+} from "./query";
 import { Refused } from "./refused";
 import { formWord, titleLang } from "./words";
 
@@ -25,6 +36,8 @@ interface Data {
 	/** undefined: the address asks for what the API does not have. */
 	found: Found | undefined;
 	refused: Schemas["Problem"] | undefined;
+	/** undefined: could not be asked. */
+	facets: Schemas["RegisterFacets"] | undefined;
 	names: Names;
 }
 
@@ -123,7 +136,7 @@ function Results({ found, names, query }: { found: Found; names: Names; query: U
 
 function View({ data, input, go }: ViewProps<Data>) {
 	const { query } = input;
-	const { found, refused, names } = data;
+	const { found, refused, facets, names } = data;
 	return (
 		<>
 			<header class="page-head">
@@ -137,6 +150,7 @@ function View({ data, input, go }: ViewProps<Data>) {
 			<div class="stack wide">
 				<Filters shown={query} query={wanted(input)} names={names} go={go} />
 				{refused && <Refused problem={refused} query={query} />}
+				{facets && <RegisterMap facets={facets} counties={names.counties} query={query} />}
 				{found && <Results found={found} names={names} query={query} />}
 				{found && found.items.length > 0 && <Files query={query} total={found.page.total ?? 0} />}
 			</div>
@@ -155,13 +169,14 @@ async function search(query: URLSearchParams, signal: AbortSignal) {
 
 export const page = definePage<Data>({
 	load: async ({ query, signal }) => {
-		const [answer, counties, kinds, domains] = await Promise.all([
+		const [answer, facets, counties, kinds, domains] = await Promise.all([
 			search(query, signal),
+			registers.register_facets(facetsQuery(query), signal).catch(() => undefined),
 			countyLabels().catch(unnamed),
 			labels("authority_kind").catch(unnamed),
 			labels("domain").catch(unnamed),
 		]);
-		return { ...answer, names: { counties, kinds, domains } };
+		return { ...answer, facets, names: { counties, kinds, domains } };
 	},
 	head: (_data, { query }) => {
 		const q = textOf(query);

@@ -3,6 +3,7 @@
 import { api, type Schemas } from "../../api/client";
 import { countyLabels, type Labels, labelOf, labels } from "../../api/labels";
 import { refusedBody } from "../../api/problem";
+import { registers } from "../../api/register";
 import { contact } from "../../lib/contact";
 import { formatDay, formatInstant } from "../../lib/format";
 import { t } from "../../lib/i18n";
@@ -189,7 +190,7 @@ async function loadEntries(asked: Promise<Register>, { query, signal }: PageInpu
 	if (form !== "hosted") return { entries: undefined, refused: undefined };
 	try {
 		return {
-			entries: await api.entry_list(id, entriesQuery(query), signal),
+			entries: await registers.entry_list(id, entriesQuery(query), signal),
 			refused: undefined,
 		};
 	} catch (error) {

@@ -47,6 +47,12 @@ export function listQuery(query: URLSearchParams): Query<"register_list"> {
 	return { ...plain, ...lists, count: "exact" } as Query<"register_list">;
 }
 
+/** The same of the counts, which have neither order nor pages. */
+export function facetsQuery(query: URLSearchParams): Query<"register_facets"> {
+	const { sort: _sort, cursor: _cursor, limit: _limit, count: _count, ...rest } = listQuery(query);
+	return rest;
+}
+
 function known(query: URLSearchParams, changes: Partial<Record<Name, string>> = {}): Values {
 	const all: Values = { ...asked(query), ...changes };
 	return Object.fromEntries(NAMES.map((name) => [name, all[name] ?? ""]));
