@@ -7,7 +7,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-PARSERS='address|csv|cursor|date|head|http|ident|json_scan|path|pattern_parse|query|schema[a-z_]*|text|uuid|clean|encoding|file_name|form|row|config|db_conninfo|input|args'
+PARSERS='address|credential|csv|cursor|date|head|http|ident|json_scan|path|pattern_parse|plain|punycode|query|robots|schema[a-z_]*|text|utf16|uuid|web_address|clean|encoding|file_[a-z]*|form|row|value|config|db_conninfo|input|args'
 
 gcovr --root . --filter src/ "${1:-build/cov}" | tee build/coverage.txt
 awk -v parsers="/($PARSERS)\\.c$" '
