@@ -470,26 +470,6 @@ compile_operation(struct compiler *k, size_t index)
 	add_answer(k, o, method);
 }
 
-/*
- * Two thirds of the contract are of no use once it is compiled, and each worker
- * counts what its parent holds. malloc_trim: the pages between what stays, too.
- */
-static void
-let_go(struct compiler *k)
-{
-	const char *key, *name;
-	json_t *path, *method;
-
-	json_object_foreach(json_object_get(k->root, "paths"), key, path){
-		json_object_foreach(path, name, method){
-		    if (json_is_object(method))(void)
-			json_object_del(method, "responses");
-}
-}
-(void)json_object_del(json_object_get(k->root, "components"), "responses");
-(void)malloc_trim(0);
-}
-
 bool
 contract_init(FILE *complaints)
 {
@@ -509,6 +489,9 @@ contract_init(FILE *complaints)
 	k.schemas = schema_bundle_new(k.root);
 	for (size_t i = 0; i < NROUTES; i++)
 		compile_operation(&k, i);
-	let_go(&k);
+	/* Each worker counts what its parent holds, and the pages between what
+	 * is left. */
+	openapi_forget_answers(k.root);
+	(void)malloc_trim(0);
 	return (!k.failed);
 }

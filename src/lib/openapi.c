@@ -48,3 +48,18 @@ openapi_trim(json_t *document)
 		trim_object(document);
 	json_array_foreach(document, i, value) openapi_trim(value);
 }
+
+void
+openapi_forget_answers(json_t *document)
+{
+	const char *key, *name;
+	json_t *path, *method;
+
+	json_object_foreach(json_object_get(document, "paths"), key, path){
+		json_object_foreach(path, name, method){
+		    if (json_is_object(method))(void)
+			json_object_del(method, "responses");
+}
+}
+(void)json_object_del(json_object_get(document, "components"), "responses");
+}

@@ -11,4 +11,7 @@
  */
 void openapi_trim(json_t *document);
 
+/* Takes out what answers look like, of each operation and of the components. */
+void openapi_forget_answers(json_t *document);
+
 #endif

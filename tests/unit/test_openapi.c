@@ -58,6 +58,26 @@ test_names_stay(void **state)
 	trims("7", "7");
 }
 
+static void
+test_answers_go(void **state)
+{
+	json_t *document = json_loads(
+	    "{\"paths\":{\"/a\":{\"get\":{\"x\":1,\"responses\":{}},"
+	    "\"parameters\":[]}},"
+	    "\"components\":{\"responses\":{\"R\":{}},\"schemas\":{}}}",
+	    0, NULL);
+	json_t *wanted = json_loads(
+	    "{\"paths\":{\"/a\":{\"get\":{\"x\":1},\"parameters\":[]}},"
+	    "\"components\":{\"schemas\":{}}}",
+	    0, NULL);
+
+	(void)state;
+	openapi_forget_answers(document);
+	assert_true(json_equal(document, wanted));
+	json_decref(document);
+	json_decref(wanted);
+}
+
 int
 main(void)
 {
@@ -65,6 +85,7 @@ main(void)
 		cmocka_unit_test(test_words_go),
 		cmocka_unit_test(test_examples_go),
 		cmocka_unit_test(test_names_stay),
+		cmocka_unit_test(test_answers_go),
 	};
 
 	return (cmocka_run_group_tests(tests, NULL, NULL));
