@@ -8665,46 +8665,6 @@ BEGIN
 		HINT = 'rows are only ever added';
 END $$;
 
--- Name: register_health; Type: TABLE; Schema: conect;
-
-CREATE TABLE conect.register_health (
-    register uuid NOT NULL,
-    host text NOT NULL,
-    next_check_at timestamp with time zone DEFAULT now() NOT NULL,
-    asked_at timestamp with time zone,
-    checked_at timestamp with time zone,
-    result text,
-    status integer,
-    moved boolean DEFAULT false NOT NULL,
-    certificate_until timestamp with time zone,
-    etag text,
-    last_modified text,
-    sha256 bytea,
-    last_ok_at timestamp with time zone,
-    last_changed_at timestamp with time zone,
-    failures integer DEFAULT 0 NOT NULL,
-    failing_since timestamp with time zone,
-    failing_days integer DEFAULT 0 NOT NULL,
-    failed_on date,
-    told_at timestamp with time zone,
-    CONSTRAINT register_health_failures_rule CHECK ((((failures > 0) = (failing_since IS NOT NULL)) AND ((failures > 0) = (failed_on IS NOT NULL)) AND (failing_days <= failures)))
-);
-
--- Name: register_broken_tell(conect.register, conect.register_health); Type: FUNCTION; Schema: conect;
-
-CREATE FUNCTION conect.register_broken_tell(r conect.register, h conect.register_health) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'conect', 'pg_temp'
-    AS $$
-	SELECT mail('register_broken', o.account, NULL, NULL, jsonb_build_object('register', r.id,
-		'register_title', jsonb_build_object('ro', r.title_ro, 'hu', coalesce(r.title_hu, r.title_ro), 'en', coalesce(r.title_en, r.title_ro)),
-		'authority_name', (SELECT y.name FROM authority AS y WHERE y.id = r.authority),
-		'url', left(r.url, 300), 'reason', register_check_words(h.result), 'failing_since_at', h.failing_since))
-	FROM office AS o
-	JOIN account AS a ON a.id = o.account AND a.state = 'active'
-	WHERE o.authority = r.authority AND (o.role = 'representative' OR 'registers' = ANY (o.competences))
-$$;
-
 -- Name: register_can(conect.register); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.register_can(r conect.register) RETURNS text[]
@@ -8742,6 +8702,31 @@ CREATE FUNCTION conect.register_check_after(result text, failures integer, is_br
 		ELSE least(interval '1 hour' * 4 ^ greatest(least(failures, 5) - 1, 0), interval '1 day') END
 $$;
 
+-- Name: register_health; Type: TABLE; Schema: conect;
+
+CREATE TABLE conect.register_health (
+    register uuid NOT NULL,
+    host text NOT NULL,
+    next_check_at timestamp with time zone DEFAULT now() NOT NULL,
+    asked_at timestamp with time zone,
+    checked_at timestamp with time zone,
+    result text,
+    status integer,
+    moved boolean DEFAULT false NOT NULL,
+    certificate_until timestamp with time zone,
+    etag text,
+    last_modified text,
+    sha256 bytea,
+    last_ok_at timestamp with time zone,
+    last_changed_at timestamp with time zone,
+    failures integer DEFAULT 0 NOT NULL,
+    failing_since timestamp with time zone,
+    failing_days integer DEFAULT 0 NOT NULL,
+    failed_on date,
+    told_at timestamp with time zone,
+    CONSTRAINT register_health_failures_rule CHECK ((((failures > 0) = (failing_since IS NOT NULL)) AND ((failures > 0) = (failed_on IS NOT NULL)) AND (failing_days <= failures)))
+);
+
 -- Name: register_check_follow(conect.register, conect.register_health); Type: FUNCTION; Schema: conect;
 
 CREATE FUNCTION conect.register_check_follow(r conect.register, h conect.register_health) RETURNS void
@@ -8753,12 +8738,20 @@ DECLARE
 BEGIN
 	IF r.state = 'published' AND h.failures >= 3 AND h.failing_days >= 3 THEN
 		UPDATE register AS x SET state = 'broken' WHERE x.id = r.id RETURNING * INTO after;
-		PERFORM note('register.broken', 'register', r.id::text, r.version, after.version, h.result),
-			register_broken_tell(r, h);
-		UPDATE register_health AS x SET told_at = now() WHERE x.register = r.id;
+		PERFORM note('register.broken', 'register', r.id::text, r.version, after.version, h.result);
+		IF register_tell('register_broken', r, jsonb_build_object('reason', register_check_words(h.result),
+			'failing_since_at', h.failing_since)) > 0 THEN
+			UPDATE register_health AS x SET told_at = now() WHERE x.register = r.id;
+		END IF;
 	ELSIF r.state = 'broken' AND h.result = 'ok' THEN
 		UPDATE register AS x SET state = 'published' WHERE x.id = r.id RETURNING * INTO after;
 		PERFORM note('register.recovered', 'register', r.id::text, r.version, after.version);
+		IF h.told_at IS NOT NULL THEN
+			PERFORM register_tell('register_recovered', r, jsonb_build_object('recovered_at', now()), h.told_at);
+		END IF;
+	END IF;
+	IF h.result = 'ok' AND h.told_at IS NOT NULL THEN
+		UPDATE register_health AS x SET told_at = NULL WHERE x.register = r.id;
 	END IF;
 END $$;
 
@@ -9528,6 +9521,22 @@ BEGIN
 	END IF;
 	RETURN r;
 END $$;
+
+-- Name: register_tell(text, conect.register, jsonb, timestamp with time zone); Type: FUNCTION; Schema: conect;
+
+CREATE FUNCTION conect.register_tell(template text, r conect.register, more jsonb, since timestamp with time zone DEFAULT NULL::timestamp with time zone) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'conect', 'pg_temp'
+    AS $$
+	SELECT count(mail(register_tell.template, o.account, NULL, NULL, jsonb_build_object('register', r.id,
+		'register_title', jsonb_build_object('ro', r.title_ro, 'hu', coalesce(r.title_hu, r.title_ro), 'en', coalesce(r.title_en, r.title_ro)),
+		'authority_name', (SELECT y.name FROM authority AS y WHERE y.id = r.authority),
+		'url', left(r.url, 300)) || more))
+	FROM office AS o
+	JOIN account AS a ON a.id = o.account AND a.state = 'active'
+	WHERE o.authority = r.authority AND (o.role = 'representative' OR 'registers' = ANY (o.competences))
+	AND (register_tell.since IS NULL OR o.since <= register_tell.since)
+$$;
 
 -- Name: register_url_key(text); Type: FUNCTION; Schema: conect;
 
@@ -12999,7 +13008,7 @@ BEGIN
 			failing_days = x.failing_days + (x.failed_on IS DISTINCT FROM today)::int, failed_on = today
 		WHERE x.register = r.id;
 	ELSIF is_fine THEN
-		UPDATE register_health AS x SET failures = 0, failing_since = NULL, failing_days = 0, failed_on = NULL, told_at = NULL,
+		UPDATE register_health AS x SET failures = 0, failing_since = NULL, failing_days = 0, failed_on = NULL,
 			last_ok_at = now(), sha256 = c.sha256,
 			last_changed_at = CASE WHEN c.changed THEN now() ELSE x.last_changed_at END,
 			etag = coalesce(seen ->> 'etag', CASE WHEN (seen ->> 'same')::boolean THEN x.etag END),
@@ -19101,10 +19110,6 @@ REVOKE ALL ON FUNCTION conect.refuse_all(problem text, faults jsonb) FROM PUBLIC
 
 REVOKE ALL ON FUNCTION conect.refuse_change() FROM PUBLIC;
 
--- Name: FUNCTION register_broken_tell(r conect.register, h conect.register_health); Type: ACL; Schema: conect;
-
-REVOKE ALL ON FUNCTION conect.register_broken_tell(r conect.register, h conect.register_health) FROM PUBLIC;
-
 -- Name: FUNCTION register_can(r conect.register); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.register_can(r conect.register) FROM PUBLIC;
@@ -19244,6 +19249,10 @@ REVOKE ALL ON FUNCTION conect.register_state() FROM PUBLIC;
 -- Name: FUNCTION register_take(of uuid, if_match bigint); Type: ACL; Schema: conect;
 
 REVOKE ALL ON FUNCTION conect.register_take(of uuid, if_match bigint) FROM PUBLIC;
+
+-- Name: FUNCTION register_tell(template text, r conect.register, more jsonb, since timestamp with time zone); Type: ACL; Schema: conect;
+
+REVOKE ALL ON FUNCTION conect.register_tell(template text, r conect.register, more jsonb, since timestamp with time zone) FROM PUBLIC;
 
 -- Name: FUNCTION register_url_key(url text); Type: ACL; Schema: conect;
 

@@ -60,7 +60,7 @@ test('register: from its proposal to its withdrawal', async () => {
 		await press(page, `Modificați: ${TITLE}`);
 		const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Salvați', exact: true }) });
 		await form.getByLabel('Adresa registrului', { exact: true }).fill('https://registru.primaria.example/ong-nou');
-		await form.getByLabel('Telefon', { exact: true }).fill('+40267111222');
+		await form.getByLabel('Telefon (opțional)', { exact: true }).fill('+40267111222');
 		await forEveryEye(page, 'changing');
 		await press(page, 'Salvați');
 		await page.getByText(`S-a salvat: ${TITLE}`).waitFor();

@@ -115,7 +115,7 @@ test('killed while it looks: looked at again when the lease is over, written dow
 });
 
 test('killed while it writes down that a register is broken: broken once, told once', async () => {
-	const gone = await at({});
+	const answers = {}, gone = await at(answers);
 	await declare({ gone: `${gone.base}/` });
 	const day = () => cluster.admin('UPDATE conect.register_health SET failed_on = failed_on - 1');
 	for (let i = 0; i < 2; i++) {
@@ -141,6 +141,13 @@ test('killed while it writes down that a register is broken: broken once, told o
 	}
 	assert.deepEqual(await cluster.admin("SELECT r.state, h.failures, (SELECT string_agg(template, ' ') FROM conect.outbox) FROM conect.register AS r JOIN conect.register_health AS h ON h.register = r.id"),
 		[['broken', '5', 'register_broken']]);
+	answers['/'] = 'x';
+	for (let i = 0; i < 2; i++) {
+		await due();
+		await once();
+	}
+	assert.deepEqual(await cluster.admin("SELECT r.state, h.told_at IS NULL, (SELECT string_agg(template, ' ' ORDER BY id) FROM conect.outbox) FROM conect.register AS r JOIN conect.register_health AS h ON h.register = r.id"),
+		[['published', 't', 'register_broken register_recovered']], 'and told once when it works again');
 });
 
 test('a slow server delays no mail, and no end', async () => {

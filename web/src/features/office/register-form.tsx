@@ -72,13 +72,30 @@ const LABELS = [
 	"last_update_on",
 ] as const;
 
+/** Marked as such: the register is taken without them. */
+const OPTIONAL: readonly string[] = [
+	"title_hu",
+	"title_en",
+	"contact_name",
+	"contact_email",
+	"contact_phone",
+	"rhythm",
+	"last_update_on",
+];
+
+function labelOf(name: (typeof LABELS)[number]): string {
+	const label = t(`office.register_${name}`);
+	return OPTIONAL.includes(name) ? t("office.optional", { label }) : label;
+}
+
 export function Declare({ authority, of, done, onCancel }: DeclareProps) {
 	const form = useForm({
 		id: of ? `register-${of.id}-${of.version}` : `register-new-${authority}`,
 		initial: initialOf(of),
-		labels: Object.fromEntries(
-			LABELS.map((name) => [name, t(`office.register_${name}`)]),
-		) as Record<(typeof LABELS)[number], string>,
+		labels: Object.fromEntries(LABELS.map((name) => [name, labelOf(name)])) as Record<
+			(typeof LABELS)[number],
+			string
+		>,
 		send: (values, key): Promise<unknown> =>
 			of
 				? ownRegister.register_update(of, bodyOf(values))

@@ -43,7 +43,13 @@ function History({ checks }: { checks: readonly Check[] }) {
 	);
 }
 
-export function Health({ register, checks }: { register: Register; checks: readonly Check[] }) {
+export function Health({
+	register,
+	checks,
+}: {
+	register: Register;
+	checks: readonly Check[] | undefined;
+}) {
 	const { id, url, health, health_why, checked_at } = register;
 	if (url === null) return null;
 	const state = {
@@ -69,7 +75,8 @@ export function Health({ register, checks }: { register: Register; checks: reado
 						: [state, { label: t("register.health_checked"), value: formatInstant(checked_at) }]
 				}
 			/>
-			{checks.length > 0 && <History checks={checks} />}
+			{checks === undefined && <p>{t("register.health_unread")}</p>}
+			{checks !== undefined && checks.length > 0 && <History checks={checks} />}
 			<p>
 				<a href={apiPath(`registers/${id}/checks`, { format: "csv" })}>
 					{t("register.health_csv")}

@@ -23,7 +23,8 @@ type Register = Schemas["Register"];
 
 interface Data {
 	register: Register;
-	checks: readonly Schemas["RegisterCheck"][];
+	/** The last ones; undefined when they could not be read. */
+	checks: readonly Schemas["RegisterCheck"][] | undefined;
 	/** Of a register that is kept here. */
 	entries: Schemas["EntryPage"] | undefined;
 	/** The address asks for entries in a way that the API does not have. */
@@ -208,7 +209,7 @@ export const page = definePage<Data>({
 			api
 				.register_check_list(params.id ?? "", { limit: 10 }, signal)
 				.then(({ items }) => items)
-				.catch((): Schemas["RegisterCheck"][] => []),
+				.catch(() => undefined),
 			countyLabels().catch(unnamed),
 			labels("domain").catch(unnamed),
 		]);
