@@ -273,7 +273,8 @@ SELECT count(*) FROM opened AS o;
 
 -- name: demo_registers
 -- Some authorities declared a register: each is called what it is, and every
--- address ends in .example. One is to have a new address, one is new.
+-- address ends in .example. One is to have a new address, one is new. The one
+-- kept here is of the town hall that make run's officer belongs to.
 INSERT INTO register (authority, title_ro, title_hu, title_en, url, proposed_url, form, state, county, domains, contact_name,
 	contact_email, contact_phone, rhythm, last_update_on, created_by)
 SELECT a.id, x.title, x.title_hu, x.title_en, x.url, x.proposed, x.form, x.state, x.limited, x.domains, x.keeper,
@@ -289,7 +290,7 @@ FROM (VALUES
 	('primarie', 'BV', 1, 'Registru demonstrativ care se mută', NULL, NULL, 'https://primarie-bv-demo.example/vechi', 'https://registre-bv-demo.example/nou', 'web_page', 'published', NULL, '{social,sanatate}', NULL, 'irregular', 200),
 	('primarie', 'IS', 1, 'Registru demonstrativ propus de curând', NULL, NULL, 'https://primarie-is-demo.example/ong', NULL, 'web_page', 'proposed', NULL, '{}', 'Registratură inventată', 'yearly', 20))
 	AS x (kind, county, nth, title, title_hu, title_en, url, proposed, form, state, limited, domains, keeper, rhythm, days)
-JOIN (SELECT o.id, o.kind, o.county, row_number() OVER (PARTITION BY o.kind, o.county ORDER BY o.name COLLATE "ro-x-icu", o.id) AS nth
+JOIN (SELECT o.id, o.kind, o.county, row_number() OVER (PARTITION BY o.kind, o.county ORDER BY o.locality_siruta, o.id) AS nth
 	FROM authority AS o WHERE o.removed_at IS NULL) AS a USING (kind, county, nth);
 
 -- name: demo_registers_wait
