@@ -311,7 +311,7 @@ coverage: ## lines of C that the rings of tests reach, held against their bounds
 # --- style and lint ----------------------------------------------------------
 
 FORMATTED := $(OUR_C) $(OUR_H) $(TEST_C) $(sort $(wildcard kore/shim/*.c \
-    tests/*/*.h tests/transport/*.c))
+    tests/*/*.h tests/transport/*.c tests/fault/preload/*.c))
 SCRIPTS := $(sort $(shell grep -rlE --exclude-dir=node_modules '^\#!/bin/(sh|bash)' tools tests docker .ci 2>/dev/null))
 
 .PHONY: fmt fmt-check lint lint-tidy lint-cpp lint-analyzer lint-shell lint-binary

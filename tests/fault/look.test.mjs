@@ -2,7 +2,7 @@
 // One look at an address of the web, against servers of every manner. One
 // address of loopback is declared public; all others are what must not be met.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer as createRaw } from 'node:net';
@@ -10,11 +10,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { BUILD } from '../api/lib/paths.mjs';
+import { BUILD, ROOT } from '../api/lib/paths.mjs';
 import { certificateUntil, closeSites, flood, listening, secureSite, site as siteAt, to } from './lib/site.mjs';
 
 const PUBLIC = '127.0.0.77';
-const site = (answers, host = PUBLIC) => siteAt(answers, host);
+const site = (answers, host = PUBLIC, port = 0) => siteAt(answers, host, undefined, undefined, port);
 let folder;
 before(() => { folder = mkdtempSync(join(tmpdir(), 'conect-look.')); });
 after(() => {
@@ -74,6 +74,27 @@ test('nothing that is not public is connected to, however it is written, named o
 	for (const path of ['/', '/good']) assert.equal((await look(outer.base + path)).end, 'not_public', path);
 	assert.deepEqual(inner.seen, []);
 	assert.equal((await look(outer.base, { CONECT_CHECK_PUBLIC: '127.0.0.76' })).end, 'not_public', 'the exception is one address');
+});
+
+// The name is harmless when it is asked for first, or beside what is not: what a
+// socket is connected to decides.
+test('a name server that changes its mind leads nowhere', async () => {
+	const preload = join(folder, 'resolver.so');
+	execFileSync('cc', ['-shared', '-fPIC', '-o', preload, join(ROOT, 'tests/fault/preload/resolver.c'), '-ldl']);
+	const inner = await site({ '/': 'secret', '/robots.txt': 'secret' }, '127.0.0.1');
+	const { port } = new URL(inner.base);
+	const named = (host, RESOLVER) => look(`http://${host}.rebind.example:${port}/`, { LD_PRELOAD: preload, ASAN_OPTIONS: 'verify_asan_link_order=0', RESOLVER });
+	const front = await site({ '/': 'here', '/robots.txt': (_, r) => { r.writeHead(404, { Connection: 'close' }); r.end(); } }, PUBLIC, Number(port));
+	assert.equal((await named('one', '127.0.0.77')).end, 'ok', 'while it says the same');
+	assert.equal((await named('one', '127.0.0.1')).end, 'not_public', 'from one look to the next');
+	assert.equal((await named('one', '127.0.0.77|127.0.0.1')).end, 'ok', 'one look keeps to what it was told first');
+	await front.close();
+	const led = await site({ '/': to(`http://two.rebind.example:${port}/`) }, PUBLIC, Number(port));
+	assert.equal((await named('one', '127.0.0.77|127.0.0.1')).end, 'not_public', 'by a redirect');
+	await led.close();
+	assert.equal((await named('one', '127.0.0.77,127.0.0.1')).end, 'not_public', 'as the second address, when the first does not answer');
+	assert.equal((await named('one', '127.0.0.1,127.0.0.77')).end, 'not_public', 'as the first');
+	assert.deepEqual(inner.seen, []);
 });
 
 test('what is no address of the web', async () => {

@@ -10,7 +10,7 @@ const open = [];
 export function closeSites() { for (const s of open.splice(0)) { s.closeAllConnections?.(); s.close(); } }
 
 // answers: path → (request, response) => …, or a text; robots.txt is 404 if not said.
-export async function site(answers, host, make = createServer, options = {}) {
+export async function site(answers, host, make = createServer, options = {}, port = 0) {
 	const seen = [];
 	const server = make(options, (request, response) => {
 		seen.push(request.url);
@@ -18,12 +18,12 @@ export async function site(answers, host, make = createServer, options = {}) {
 		if (answer === undefined) { response.statusCode = 404; response.end('none'); } else if (typeof answer === 'string') response.end(answer);
 		else answer(request, response);
 	});
-	return { seen, base: await listening(server, host, make === createTls ? 'https' : 'http'), close: () => new Promise((done) => { server.close(done); }) };
+	return { seen, base: await listening(server, host, make === createTls ? 'https' : 'http', port), close: () => new Promise((done) => { server.closeAllConnections(); server.close(done); }) };
 }
 
-export async function listening(server, host, scheme) {
+export async function listening(server, host, scheme, port = 0) {
 	open.push(server);
-	await new Promise((resolve) => server.listen(0, host, resolve));
+	await new Promise((resolve) => server.listen(port, host, resolve));
 	return `${scheme}://${host}:${server.address().port}`;
 }
 
