@@ -57,14 +57,26 @@ class Relay {
 		r.up();
 		return r;
 	}
-	up() { this.jobs = new Jobs(cluster, `smtp://127.0.0.1:${this.sink.port}`, { env: { ...JOBS, ...this.env } }); }
+	// Started again, as systemd does, when it finds no database at its start.
+	up() {
+		const jobs = this.jobs = new Jobs(cluster, `smtp://127.0.0.1:${this.sink.port}`, { env: { ...JOBS, ...this.env } });
+		void jobs.ended.then(async ({ code }) => {
+			if (!code) return; // killed, or told to end
+			await sleep(200);
+			if (this.jobs === jobs && !this.stopped) this.up();
+		});
+	}
 	of(email) { return this.sink.mails.map((m) => letter(m.text)).filter((l) => l.to === email); }
 	async wait(email, template, n = 1) {
 		const found = () => this.of(email).filter((l) => l.template === template);
 		await until(`letter ${template} (${n}) to ${email}`, () => found().length >= n);
 		return found().at(-1);
 	}
-	async stop() { await this.jobs.kill('SIGTERM'); await this.sink.stop(); }
+	async stop() {
+		this.stopped = true;
+		await this.jobs.kill('SIGTERM');
+		await this.sink.stop();
+	}
 }
 
 // The write is stopped before its audit entry, `wound` is dealt, and it may go
