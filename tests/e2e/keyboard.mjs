@@ -14,7 +14,7 @@ several('keyboard', () => {
 		it(`keyboard: every stop of ${p.name}${options.viewport ? ' at 320 px in forced colours' : ''} is seen, in order`, () => read(options, async (page, watch) => {
 			if (p.status !== 200) watch.expect(new RegExp(`status of ${p.status}`));
 			await open(page, address('ro', p));
-			await walkable(page);
+			await walkable(page, p.bare ? 0 : undefined);
 		}));
 });
 
