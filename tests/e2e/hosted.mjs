@@ -11,7 +11,7 @@ import { world } from './lib/world.mjs';
 const elsewhere = await host(world.base);
 const options = { base: elsewhere.base };
 
-const all = (await pages()).filter((p) => p.status === 200);
+const all = (await pages()).filter((p) => p.status === 200 && !p.bare);
 several('hosted', () => {
 	for (const p of all) for (const lang of LANGS)
 		it(`hosted: ${p.name} in ${lang} is drawn on any host`, () => read(options, async (page) => {

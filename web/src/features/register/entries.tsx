@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The entries of a register that is kept here, as everybody may see them.
-import type { Schemas } from "../../api/client";
+import { API_BASE, type Schemas } from "../../api/client";
 import { type Labels, labelOf } from "../../api/labels";
 import { formatDay } from "../../lib/format";
 import { t } from "../../lib/i18n";
@@ -148,7 +148,7 @@ function Files({ id, query, paged }: { id: string; query: URLSearchParams; paged
 			</p>
 			{paged && <p class="muted">{t("register.files_note", { count: FILE_ROWS })}</p>}
 			<p>
-				<a href={pagePath(`registers/${id}/print`)}>{t("register.print")}</a>
+				<a href={`${API_BASE}${pagePath(`registers/${id}/print`)}`}>{t("register.print")}</a>
 			</p>
 		</>
 	);
