@@ -19,7 +19,8 @@ const UNIT = 'ong@primaria-campaniei.example';
 const [[hall]] = await sql(`INSERT INTO conect.office (authority, account, role) SELECT a.id, '${prefect.id}', 'representative'
 		FROM conect.authority AS a WHERE a.kind = 'prefectura' AND a.county = 'TL';
 	INSERT INTO conect.unit (authority, name, email) SELECT a.id, 'Biroul pentru asociații', '${UNIT}'
-		FROM (SELECT min(x.id::text)::uuid AS id FROM conect.authority AS x WHERE x.kind = 'primarie' AND x.county = 'TL') AS a;
+		FROM (SELECT min(x.id::text)::uuid AS id FROM conect.authority AS x WHERE x.kind = 'primarie' AND x.county = 'TL'
+			AND NOT EXISTS (SELECT FROM conect.register AS r WHERE r.authority = x.id)) AS a;
 	SELECT a.name FROM conect.authority AS a JOIN conect.unit AS u ON u.authority = a.id WHERE u.email = '${UNIT}'`);
 
 test('campaign: written, looked at, sent, acknowledged by the link of the mail, followed', () => visit({ storageState: prefect.cookies }, async (page) => {
