@@ -26,7 +26,18 @@ CONECT_MAIL=file:$dir/none/mail
 fails 1 'No such file' "jobs: a folder that cannot be made" jobs --once
 CONECT_MAIL=ftp://x
 fails 2 'CONECT_MAIL is not what' "jobs: another way to deliver" jobs --once
-CONECT_MAIL=file:$dir/mail
+for CONECT_MAIL in smtp:// smtp:/// 'smtp://name:word@relay.example' "smtps://$(printf 'a%.0s' $(seq 256))"; do
+	fails 2 'CONECT_MAIL is not what' "jobs: no relay: $(printf %.40s "$CONECT_MAIL")" jobs --once
+done
+kept=$CONECT_SECRET CONECT_SECRET=short
+for CONECT_MAIL in smtp://127.0.0.1:25 'smtp://[::1]:25' smtp://localhost/ smtp://127.relay.example smtps://relay.example:465; do
+	fails 2 'CONECT_SECRET is not what' "jobs: a relay: $CONECT_MAIL" jobs --once
+done
+CONECT_SECRET=$kept kept=$CONECT_CONTACT
+for CONECT_CONTACT in 'mailto:a b@conect.example' ftp://conect.example "mailto:$(printf 'a%.0s' $(seq 200))"; do
+	fails 2 'CONECT_CONTACT is not what' "jobs: no contact: $(printf %.40s "$CONECT_CONTACT")" jobs --once
+done
+CONECT_CONTACT=$kept CONECT_MAIL=file:$dir/mail
 fails 2 'too many operands' "jobs: takes no operand" jobs now
 
 sql "SELECT mail('password_changed', NULL, 'ana@ong.example', 'hu', jsonb_build_object('changed_at', timestamptz '2026-11-22 10:00Z'))" >/dev/null
